@@ -1,1 +1,8 @@
-//! Part of `backend-models`.
+//! The parts of `backend-models` that are no macro. Use that package; its
+//! documentation is the reference.
+
+pub mod access;
+pub mod auth;
+pub mod model;
+pub mod schema;
+pub mod types;

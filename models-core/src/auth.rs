@@ -1,0 +1,25 @@
+//! The table of users that the authentication service keeps.
+
+use crate::model::{Parent, References};
+use crate::schema::{ParentKey, Text};
+use crate::types::Id;
+
+/// A row of `auth.users`: someone who can sign in.
+///
+/// It is referred to and never printed; on a PostgreSQL without Supabase the
+/// prelude makes the table.
+#[derive(Clone, Copy, Debug)]
+pub struct User;
+
+impl Parent for User {
+    type Key = Id<Self>;
+    const KEY: ParentKey = ParentKey {
+        model: Text::Borrowed("auth::User"),
+        schema: Text::Borrowed("auth"),
+        table: Text::Borrowed("users"),
+        column: Text::Borrowed("id"),
+        external: true,
+    };
+}
+
+impl References<User> for Id<User> {}

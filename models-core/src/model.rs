@@ -1,0 +1,53 @@
+//! What the derive implements, and the keys that models are known by.
+
+use crate::access::Auth;
+use crate::schema::{ModelDef, ParentKey};
+
+/// A struct that is stored; implemented by `#[derive(Model)]`.
+///
+/// The four questions are answered by the same rules that become row level
+/// security, so a policy can be tested without a database. The service role
+/// is above the rules there and here.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a model",
+    label = "this has no `#[derive(Model)]`",
+    note = "every type in `schema![..]` and in `exists(..)` is a struct with `#[derive(Model)]`"
+)]
+pub trait Model: Sized + 'static {
+    /// The description that every printer reads.
+    const MODEL: ModelDef;
+
+    /// Whether this row may be read.
+    fn may_select(&self, auth: &Auth) -> bool;
+
+    /// Whether this row may be made.
+    fn may_insert(&self, auth: &Auth) -> bool;
+
+    /// Whether this row may become `new`: asked of both, and no field that
+    /// clients cannot write may differ.
+    fn may_update(&self, new: &Self, auth: &Auth) -> bool;
+
+    /// Whether this row may be deleted.
+    fn may_delete(&self, auth: &Auth) -> bool;
+}
+
+/// A model, or a table that someone else made, that foreign keys may name.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be referred to",
+    label = "not a model with a table",
+    note = "`references = ..` takes a struct with `#[derive(Model)]`, or `auth::User`"
+)]
+pub trait Parent {
+    /// The type of its key.
+    type Key;
+    /// The names that a foreign key needs.
+    const KEY: ParentKey;
+}
+
+/// This type is the key of `P`, so a field of this type may refer to `P`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the key of `{P}`",
+    label = "a foreign key has the key type of the model that it refers to",
+    note = "convention: foreign_key_type_matches"
+)]
+pub trait References<P> {}

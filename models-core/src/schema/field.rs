@@ -1,0 +1,164 @@
+//! One field of a model.
+
+use super::{Literal, Text, Type};
+
+/// One field: a column of a table, a field of a document, or both.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Field {
+    /// Its name in Rust, without `r#`.
+    pub name: Text,
+    /// Its doc comment; empty when there is none.
+    pub doc: Text,
+    /// What it holds.
+    pub kind: Type,
+    /// Whether the value may be absent (`Option` in Rust).
+    pub nullable: bool,
+    /// Its name in the table; `None` when it is not stored there.
+    pub column: Option<Text>,
+    /// The earlier name of the column, for a migration that keeps its data.
+    pub renamed_from: Option<Text>,
+    /// Set on the one field that identifies a row.
+    pub key: Option<Key>,
+    /// The parent that this field points to.
+    pub references: Option<Reference>,
+    /// The value of a new row that does not name one.
+    pub default: Option<Default>,
+    /// Digits of a [`Type::Decimal`].
+    pub precision: Option<Precision>,
+    /// Never changed by clients once written.
+    pub immutable: bool,
+    /// Never written by clients.
+    pub server: bool,
+    /// Never read by clients.
+    pub private: bool,
+}
+
+impl Field {
+    /// A stored field of this type, with nothing else said about it.
+    #[must_use]
+    pub const fn new(name: &'static str, kind: Type, nullable: bool) -> Self {
+        Self {
+            name: Text::Borrowed(name),
+            doc: Text::Borrowed(""),
+            kind,
+            nullable,
+            column: Some(Text::Borrowed(name)),
+            renamed_from: None,
+            key: None,
+            references: None,
+            default: None,
+            precision: None,
+            immutable: false,
+            server: false,
+            private: false,
+        }
+    }
+
+    /// The moment a row was made: set by the database, never by a client.
+    #[must_use]
+    pub fn is_created_at(&self) -> bool {
+        self.name == "created_at"
+    }
+
+    /// The moment a row last changed: set by the database, never by a client.
+    #[must_use]
+    pub fn is_updated_at(&self) -> bool {
+        self.name == "updated_at"
+    }
+
+    /// Whether a client may name this field when it makes a row.
+    #[must_use]
+    pub fn insertable_by_clients(&self) -> bool {
+        !self.server && !self.is_created_at() && !self.is_updated_at()
+    }
+
+    /// Whether a client may change this field of a row.
+    #[must_use]
+    pub fn updatable_by_clients(&self) -> bool {
+        self.insertable_by_clients() && !self.immutable && self.key.is_none()
+    }
+}
+
+/// How the key of a new row is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Key {
+    /// A UUID of version 7: sorted by time, so that inserts stay local.
+    V7,
+    /// A UUID of version 4: random, tells nothing about when it was made.
+    V4,
+    /// Given by whoever makes the row, as in a one-to-one with a parent.
+    Given,
+}
+
+/// Digits of a decimal number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Precision {
+    /// All digits, 1 to 1000.
+    pub precision: u16,
+    /// Digits behind the point, at most `precision`.
+    pub scale: u16,
+}
+
+/// A foreign key.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Reference {
+    /// The key that it points to.
+    pub parent: ParentKey,
+    /// What happens to this row when the parent goes.
+    pub on_delete: OnDelete,
+    /// Whether an index that leads with this field is made where none is declared.
+    pub indexed: bool,
+}
+
+/// The key of a model that others may point to: names only, so that two
+/// models can refer to each other without a cycle of constants.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct ParentKey {
+    /// The model's name in Rust.
+    pub model: Text,
+    /// The schema of its table.
+    pub schema: Text,
+    /// Its table; empty when the model has none.
+    pub table: Text,
+    /// The key's column; empty when the model has no table.
+    pub column: Text,
+    /// Made by someone else (`auth.users`): referred to, never printed.
+    pub external: bool,
+}
+
+/// What happens to a row when the row that it refers to is deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum OnDelete {
+    /// It is deleted too.
+    Cascade,
+    /// The parent cannot be deleted; checked at once.
+    Restrict,
+    /// The parent cannot be deleted; checked at the end of the statement.
+    NoAction,
+    /// It stays, and refers to nothing.
+    SetNull,
+    /// It stays, and refers to the default.
+    SetDefault,
+}
+
+/// The value of a new row that does not name one.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Default {
+    /// This value.
+    Value(Literal),
+    /// The moment of the transaction.
+    Now,
+    /// An empty list.
+    Empty,
+    /// The signed-in user.
+    Uid,
+    /// An expression in SQL, printed as it stands.
+    Sql(Text),
+}

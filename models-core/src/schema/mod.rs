@@ -1,0 +1,32 @@
+//! WHAT a model is: plain constant data that every printer reads.
+//!
+//! Nothing here renders, judges or connects. The derive writes these values
+//! as constants; the same types, owned, can be built at run time or read from
+//! a file (feature `serde`), because every text and list is a [`Cow`].
+//!
+//! Fields are referred to by their Rust name everywhere (in indexes and in
+//! access rules alike); each engine's printer looks up its own name for them.
+
+mod access;
+mod field;
+mod index;
+mod literal;
+mod model;
+mod node;
+mod types;
+
+pub use access::{Access, Comparison, Condition, Expr, Membership, Operand, Operator, Rule};
+pub use field::{Default, Field, Key, OnDelete, ParentKey, Precision, Reference};
+pub use index::{Distance, Index, IndexPart, Method, Unique};
+pub use literal::Literal;
+pub use model::{Allow, ModelDef, ModelRef, Schema, Table};
+pub use node::Node;
+pub use types::{EnumType, Type};
+
+use std::borrow::Cow;
+
+/// A text that is a literal in a program, or owned when it was loaded.
+pub type Text = Cow<'static, str>;
+
+/// A list that is a constant in a program, or owned when it was loaded.
+pub type List<T> = Cow<'static, [T]>;

@@ -1,0 +1,95 @@
+//! A whole model, and a whole schema.
+
+use super::{Access, Field, Index, List, Text, Unique};
+
+/// A model: one shape, stored as a table.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct ModelDef {
+    /// The struct's name.
+    pub name: Text,
+    /// Its doc comment; empty when there is none.
+    pub doc: Text,
+    /// Where PostgreSQL keeps it.
+    pub table: Option<Table>,
+    /// The fields, in the order of the struct.
+    pub fields: List<Field>,
+    /// Who may do what.
+    pub access: Access,
+    /// The conventions that are switched off here.
+    pub allows: List<Allow>,
+}
+
+impl ModelDef {
+    /// The field of this Rust name.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// The field that identifies a row.
+    #[must_use]
+    pub fn key(&self) -> Option<&Field> {
+        self.fields.iter().find(|field| field.key.is_some())
+    }
+}
+
+/// How PostgreSQL keeps a model.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Table {
+    /// The schema, `public` unless said otherwise.
+    pub schema: Text,
+    /// The table's name.
+    pub name: Text,
+    /// The earlier name, for a migration that keeps its data.
+    pub renamed_from: Option<Text>,
+    /// Declared indexes; those of foreign keys are added when they are printed.
+    pub indexes: List<Index>,
+    /// Fields that no two rows share, besides the key.
+    pub uniques: List<Unique>,
+    /// Why changes are sent to clients as they happen; `None` when they are not.
+    pub realtime: Option<Text>,
+}
+
+/// A model, by its names only.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct ModelRef {
+    /// The struct's name.
+    pub model: Text,
+    /// The schema of its table.
+    pub schema: Text,
+    /// Its table; empty when it has none.
+    pub table: Text,
+}
+
+/// A convention that is switched off, and why.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Allow {
+    /// The convention's name.
+    pub convention: Text,
+    /// Why it does not apply.
+    pub reason: Text,
+    /// The field it is switched off for; empty for the whole model.
+    pub field: Text,
+}
+
+/// All models of an application: what the printers take.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Schema {
+    /// The models, in the order they were listed.
+    pub models: List<ModelDef>,
+}
+
+impl Schema {
+    /// The model that is kept in this table.
+    #[must_use]
+    pub fn by_table(&self, schema: &str, table: &str) -> Option<&ModelDef> {
+        self.models.iter().find(|model| {
+            model.table.as_ref().is_some_and(|t| t.schema == schema && t.name == table)
+        })
+    }
+}

@@ -1,0 +1,81 @@
+//! The type of a field, in words that belong to no engine.
+
+use super::{List, Node, Text};
+
+/// What a field holds. Each engine's printer maps every variant, or refuses
+/// it; [`crate::types::FieldType`] gives the variant for a Rust type.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum Type {
+    /// True or false.
+    Bool,
+    /// A signed integer of 16 bits.
+    I16,
+    /// A signed integer of 32 bits.
+    I32,
+    /// A signed integer of 64 bits.
+    I64,
+    /// A floating-point number of 32 bits.
+    F32,
+    /// A floating-point number of 64 bits.
+    F64,
+    /// A decimal number; digits are in [`Field::precision`](super::Field::precision).
+    Decimal,
+    /// Characters.
+    Text,
+    /// A UUID of 128 bits.
+    Uuid,
+    /// A moment, to the microsecond.
+    Timestamp,
+    /// A date and time of day without a zone: the moment is not known.
+    LocalTimestamp,
+    /// A calendar date.
+    Date,
+    /// A time of day.
+    Time,
+    /// A length of time, to the microsecond.
+    Interval,
+    /// Any JSON value.
+    Json,
+    /// Bytes.
+    Bytes,
+    /// An IP address with a prefix length.
+    Network,
+    /// One of a closed list of labels.
+    Enum(EnumType),
+    /// A dense vector of this many `f32`.
+    Vector(u32),
+    /// A dense vector of this many 16-bit floats.
+    HalfVector(u32),
+    /// A vector of this many dimensions, most of them zero.
+    SparseVector(u32),
+    /// A vector of this many bits.
+    BitVector(u32),
+    /// A list of one of the types above.
+    Array(Node<Type>),
+}
+
+impl Type {
+    /// The dimensions of a vector, `None` for every other type.
+    #[must_use]
+    pub const fn dimensions(&self) -> Option<u32> {
+        match self {
+            Self::Vector(n) | Self::HalfVector(n) | Self::SparseVector(n) | Self::BitVector(n) => {
+                Some(*n)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A closed list of labels.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct EnumType {
+    /// Its name in a database that has named enums (`post_status`).
+    pub name: Text,
+    /// The stored labels, in the order of the variants.
+    pub labels: List<Text>,
+    /// Stored as the engine's own enum type instead of checked text.
+    pub native: bool,
+}
