@@ -16,7 +16,6 @@ macro_rules! plain {
         impl Element for $rust {}
     )+};
 }
-pub(crate) use plain;
 
 plain! {
     bool => Type::Bool,
