@@ -3,6 +3,10 @@
 
 pub mod access;
 pub mod auth;
+pub mod check;
 pub mod model;
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 pub mod schema;
 pub mod types;
