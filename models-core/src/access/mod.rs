@@ -1,7 +1,34 @@
 //! The meaning of an access tree: three-valued, and the same everywhere.
+//!
+//! A rule is answered twice, from one expression. The derive writes it with
+//! [`predicates`], so that rustc checks its types and `may_select` and its
+//! siblings need no database. And it is kept as a tree, which the printers
+//! turn into policies and which [`possible`] looks at before any row is there.
 
 mod auth;
+mod claim;
+mod claim_json;
+mod comparable;
+mod jwt;
+mod known;
+mod literal;
+mod operand;
+mod operator;
+mod possible;
+#[doc(hidden)]
+pub mod predicates;
+#[cfg(feature = "json")]
+mod token;
 mod truth;
+mod truths;
 
 pub use auth::Auth;
+pub use claim::ClaimValue;
+pub use comparable::{Boolean, Comparable, Ordered};
+pub use literal::{FloatLiteral, IntLiteral};
+pub use operand::Operand;
+pub use possible::{Caller, always_allows, can_allow, can_allow_anonymous, possible};
+#[cfg(feature = "json")]
+pub use token::TokenError;
 pub use truth::Truth;
+pub use truths::Truths;
