@@ -1,0 +1,5 @@
+//! The chores that run other programs of the workspace.
+
+pub(crate) mod demo;
+pub(crate) mod postgres;
+pub(crate) mod test;
