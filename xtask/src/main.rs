@@ -4,6 +4,7 @@
 //! machine compiles. It runs on Unix, as its servers do.
 
 mod chores;
+mod docs;
 mod engines;
 mod error;
 mod process;
@@ -37,6 +38,7 @@ fn dispatch(chore: &OsString, arguments: &[OsString]) -> Result {
     match chore.to_str() {
         Some("demo") => chores::demo::run(arguments),
         Some("test") => chores::test::run(arguments),
+        Some("docs") => docs::run(arguments),
         Some("postgres") => none(arguments).and_then(|()| chores::postgres::run()),
         Some("help" | "--help" | "-h") => {
             say::print(HELP.trim_end());
