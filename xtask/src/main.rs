@@ -7,6 +7,7 @@ mod chores;
 mod docs;
 mod engines;
 mod error;
+mod judges;
 mod process;
 mod say;
 mod workspace;
@@ -39,6 +40,7 @@ fn dispatch(chore: &OsString, arguments: &[OsString]) -> Result {
         Some("demo") => chores::demo::run(arguments),
         Some("test") => chores::test::run(arguments),
         Some("docs") => docs::run(arguments),
+        Some("judges") => none(arguments).and_then(|()| judges::run()),
         Some("postgres") => none(arguments).and_then(|()| chores::postgres::run()),
         Some("help" | "--help" | "-h") => {
             say::print(HELP.trim_end());
