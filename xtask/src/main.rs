@@ -39,6 +39,7 @@ fn dispatch(chore: &OsString, arguments: &[OsString]) -> Result {
     match chore.to_str() {
         Some("demo") => chores::demo::run(arguments),
         Some("test") => chores::test::run(arguments),
+        Some("ci") => none(arguments).and_then(|()| chores::ci::run()),
         Some("docs") => docs::run(arguments),
         Some("judges") => none(arguments).and_then(|()| judges::run()),
         Some("postgres") => none(arguments).and_then(|()| chores::postgres::run()),
