@@ -60,9 +60,10 @@ impl Psql {
 /// has a client that reaches it.
 pub(super) fn existing(name: String, url: String) -> Server {
     let psql = Psql("psql".into());
-    let version = psql.version(&url);
-    let version =
-        version.unwrap_or_else(|_| "PostgreSQL, version not known to psql here".to_owned());
+    let version = psql.version(&url).unwrap_or_else(|error| {
+        let reason = process::tail(&error.to_string(), 1);
+        format!("PostgreSQL of unknown version: {reason}")
+    });
     Server {
         name,
         url,
