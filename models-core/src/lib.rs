@@ -4,6 +4,7 @@
 pub mod access;
 pub mod auth;
 pub mod check;
+mod expand;
 pub mod model;
 #[doc(hidden)]
 #[path = "private.rs"]

@@ -1,14 +1,15 @@
 //! What expanded code names. Not part of the public interface: it changes
 //! with the derive, whose version is pinned to this one.
 
-pub use crate::access::Auth;
-pub use crate::access::Truth;
+pub use crate::access::predicates::*;
+pub use crate::access::{Auth, Truth};
 pub use crate::check;
 pub use crate::model::{Model, Parent, References};
 pub use crate::schema::*;
+pub use crate::{__model_broken, __model_enum, __model_row, __model_type};
 pub use crate::types::{Element, FieldType, Id, ModelEnum};
 
-use std::borrow::Cow;
+pub use std::borrow::Cow;
 
 /// A literal text.
 #[must_use]
@@ -26,12 +27,6 @@ pub const fn list<T: Clone>(items: &'static [T]) -> List<T> {
 #[must_use]
 pub const fn field<T: FieldType>(name: &'static str) -> Field {
     Field::new(name, T::TYPE, T::NULLABLE)
-}
-
-/// Two values side by side.
-#[must_use]
-pub const fn compare(left: Operand, operator: Operator, right: Operand) -> Expr {
-    Expr::Compare(Comparison { left, operator, right })
 }
 
 /// A model by its names.
@@ -68,14 +63,14 @@ pub const fn broken(name: &'static str) -> ModelDef {
         name: text(name),
         doc: text(""),
         table: None,
-        fields: list(&[]),
+        fields: Cow::Borrowed(&[]),
         access: Access {
             select: Rule::new(Expr::Nobody),
             insert: Rule::new(Expr::Nobody),
             update: Rule::new(Expr::Nobody),
             delete: Rule::new(Expr::Nobody),
         },
-        allows: list(&[]),
+        allows: Cow::Borrowed(&[]),
     }
 }
 

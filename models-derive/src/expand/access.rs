@@ -41,7 +41,11 @@ pub(super) fn expr(node: &Expr) -> TokenStream {
         Expr::Compare(comparison) => {
             let (left, right) = (operand(&comparison.left), operand(&comparison.right));
             let operator = operator(comparison.operator);
-            quote!(__m::compare(#left, __m::Operator::#operator, #right))
+            quote! {
+                __m::Expr::Compare(__m::Comparison {
+                    left: #left, operator: __m::Operator::#operator, right: #right,
+                })
+            }
         }
         Expr::IsNone(value) => {
             let value = operand(value);

@@ -23,7 +23,7 @@ pub(crate) fn enumeration(enumeration: &Enum) -> TokenStream {
         impl __m::ModelEnum for #ident {
             const ENUM: __m::EnumType = __m::EnumType {
                 name: __m::text(#name),
-                labels: __m::list(&[#(__m::text(#labels)),*]),
+                labels: __m::Cow::Borrowed(&[#(__m::text(#labels)),*]),
                 native: #native,
             };
             fn label(&self) -> &'static str { self.__model_label() }

@@ -69,10 +69,11 @@ fn text(text: &str) -> TokenStream {
     quote!(__m::text(#text))
 }
 
-/// `__m::list(&[..])`
+/// `Cow::Borrowed(&[..])`: written as a constructor and not as a call,
+/// because only then the list lives as long as the constant around it.
 fn list(items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
     let items = items.into_iter();
-    quote!(__m::list(&[#(#items),*]))
+    quote!(__m::Cow::Borrowed(&[#(#items),*]))
 }
 
 /// `Some(..)` or `None`.

@@ -29,6 +29,7 @@ fn rule(rule: Option<&Rule>) -> TokenStream {
 
 /// Asked of the row before and of the row after; what clients cannot write
 /// has to be the same in both, `updated_at` excepted, which the server sets.
+/// Whoever is allowed what nobody is allowed is the service role.
 fn update(model: &Model) -> TokenStream {
     let Some(rule) = &model.access.update else { return quote!(__auth.allows(__m::Truth::False)) };
     let allow = expr(&rule.allow);
@@ -42,7 +43,7 @@ fn update(model: &Model) -> TokenStream {
         });
     quote! {
         let __allows = |__row: &Self| __auth.allows(#allow);
-        __auth.is_service() || (__allows(self) && __allows(__new) #(&& #kept)*)
+        __auth.allows(__m::Truth::False) || (__allows(self) && __allows(__new) #(&& #kept)*)
     }
 }
 

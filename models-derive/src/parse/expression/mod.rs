@@ -184,7 +184,8 @@ fn operator(input: ParseStream) -> syn::Result<Option<Operator>> {
     if input.peek(Token![=]) {
         return Err(input.error("a comparison is written `==`"));
     }
-    if input.peek(Token![&]) || input.peek(Token![|]) {
+    let joined = input.peek(Token![&&]) || input.peek(Token![||]);
+    if !joined && (input.peek(Token![&]) || input.peek(Token![|])) {
         return Err(input.error("conditions are joined with `&&` and `||`"));
     }
     Ok(None)
