@@ -13,7 +13,6 @@ mod comparable;
 mod compare;
 mod evaluate;
 mod facts;
-mod jwt;
 mod known;
 mod literal;
 mod operand;
@@ -21,13 +20,13 @@ mod operator;
 mod possible;
 #[doc(hidden)]
 pub mod predicates;
-#[cfg(feature = "json")]
-mod token;
 mod truth;
 mod truths;
 mod value;
 
 pub use auth::Auth;
+#[cfg(feature = "json")]
+pub use auth::TokenError;
 pub use claim::ClaimValue;
 pub use comparable::{Boolean, Comparable, Ordered};
 pub use evaluate::evaluate;
@@ -35,8 +34,6 @@ pub use facts::{Facts, Given, Row};
 pub use literal::{FloatLiteral, IntLiteral};
 pub use operand::Operand;
 pub use possible::{Caller, always_allows, can_allow, can_allow_anonymous, possible};
-#[cfg(feature = "json")]
-pub use token::TokenError;
 pub use truth::Truth;
 pub use truths::Truths;
 pub use value::Value;
