@@ -3,6 +3,11 @@
 
 pub mod access;
 pub mod auth;
+pub mod check;
+mod expand;
 pub mod model;
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 pub mod schema;
 pub mod types;
