@@ -20,6 +20,8 @@ mod operator;
 mod possible;
 #[doc(hidden)]
 pub mod predicates;
+#[cfg(test)]
+mod tests;
 mod truth;
 mod truths;
 mod value;

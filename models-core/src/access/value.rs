@@ -127,6 +127,7 @@ value_from! {
     NaiveDate => Date,
     NaiveTime => Time,
     TimeDelta => Interval,
+    Vec<u8> => Bytes,
     ClaimValue => Claim,
     #[cfg(feature = "decimal")]
     rust_decimal::Decimal => Decimal,
