@@ -11,7 +11,10 @@ use crate::schema::{Expr, Operator};
 use crate::types::Id;
 
 /// Holds all six comparisons against each other.
-fn agree<L: Operand, R: Operand>(left: (&L, Value), right: (&R, Value)) -> Result<(), TestCaseError>
+fn agree<L: Operand, R: Operand>(
+    left: &(&L, Value),
+    right: &(&R, Value),
+) -> Result<(), TestCaseError>
 where
     L::Value: Ordered<R::Value>,
 {
@@ -43,7 +46,7 @@ fn mirrored(operator: Operator) -> Operator {
 /// A copy beside itself as a value.
 macro_rules! both {
     ($value:expr) => {
-        (&$value, Value::from($value.clone()))
+        &(&$value, Value::from($value.clone()))
     };
 }
 
@@ -53,10 +56,10 @@ proptest! {
     #[test]
     fn on_numbers(a in -3_i16..3, b in any::<Option<i32>>(), c in f32::ANY, d in f64::ANY) {
         agree(both!(a), both!(b))?;
-        agree(both!(b), (&Int(2), Value::Int(2)))?;
+        agree(both!(b), &(&Int(2), Value::Int(2)))?;
         agree(both!(c), both!(d))?;
-        agree(both!(c), (&Float(1.5), Value::Float(1.5)))?;
-        agree(both!(d), (&Int(i64::from(a)), Value::from(a)))?;
+        agree(both!(c), &(&Float(1.5), Value::Float(1.5)))?;
+        agree(both!(d), &(&Int(i64::from(a)), Value::from(a)))?;
         agree(both!(f64::from(c)), both!(c))?;
     }
 
@@ -72,13 +75,13 @@ proptest! {
     #[test]
     fn on_claims(claim in sample::claim(), a in -3_i64..3, b in f64::ANY, c in any::<bool>()) {
         let value = Value::from(claim.clone());
-        let claim = (&&claim, value);
-        agree(claim.clone(), both!(a))?;
-        agree(claim.clone(), (&Int(a), Value::Int(a)))?;
-        agree(claim.clone(), both!(b))?;
-        agree(claim.clone(), both!(c))?;
-        agree(claim.clone(), both!("x"))?;
-        agree(claim.clone(), both!(Uuid::from_u128(1)))?;
+        let claim = &(&&claim, value);
+        agree(claim, both!(a))?;
+        agree(claim, &(&Int(a), Value::Int(a)))?;
+        agree(claim, both!(b))?;
+        agree(claim, both!(c))?;
+        agree(claim, both!("x"))?;
+        agree(claim, both!(Uuid::from_u128(1)))?;
         prop_assert_eq!(claim.1.holds(), m::holds(claim.0));
         prop_assert_eq!(Truth::from(claim.1.is_null()), m::is_none(claim.0));
     }

@@ -43,7 +43,7 @@ fn not(expr: Expr) -> Expr {
 
 /// Any of these.
 fn any<const N: usize>(parts: [Expr; N]) -> Expr {
-    Expr::Or(parts.to_vec().into())
+    Expr::Or(Vec::from(parts).into())
 }
 
 /// A row whose only field is this.
