@@ -6,8 +6,8 @@ pub use crate::access::{Auth, Truth};
 pub use crate::check;
 pub use crate::model::{Model, Parent, References};
 pub use crate::schema::*;
-pub use crate::{__model_broken, __model_enum, __model_row, __model_type};
 pub use crate::types::{Element, FieldType, Id, ModelEnum};
+pub use crate::{__model_broken, __model_enum, __model_row, __model_type};
 
 pub use std::borrow::Cow;
 
@@ -31,11 +31,7 @@ pub const fn field<T: FieldType>(name: &'static str) -> Field {
 
 /// A model by its names.
 #[must_use]
-pub const fn model_ref(
-    model: &'static str,
-    schema: &'static str,
-    table: &'static str,
-) -> ModelRef {
+pub const fn model_ref(model: &'static str, schema: &'static str, table: &'static str) -> ModelRef {
     ModelRef { model: text(model), schema: text(schema), table: text(table) }
 }
 

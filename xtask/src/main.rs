@@ -21,11 +21,7 @@ const HELP: &str = include_str!("help.txt");
 
 fn main() -> ExitCode {
     let mut arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
-    let chore = if arguments.is_empty() {
-        OsString::new()
-    } else {
-        arguments.remove(0)
-    };
+    let chore = if arguments.is_empty() { OsString::new() } else { arguments.remove(0) };
     match dispatch(&chore, &arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

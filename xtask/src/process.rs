@@ -7,9 +7,7 @@ use crate::error::{Error, Result};
 
 /// Runs a program to its end; its output is the user's to read.
 pub(crate) fn run(command: &mut Command, name: &str) -> Result {
-    let status = command
-        .status()
-        .map_err(|error| not_started(name, &error))?;
+    let status = command.status().map_err(|error| not_started(name, &error))?;
     if status.success() {
         return Ok(());
     }
@@ -28,11 +26,7 @@ pub(crate) fn capture(command: &mut Command, name: &str) -> Result<String> {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
     let complaint = String::from_utf8_lossy(&output.stderr);
-    Err(Error::new(format!(
-        "{name} failed ({}): {}",
-        output.status,
-        tail(&complaint, 20)
-    )))
+    Err(Error::new(format!("{name} failed ({}): {}", output.status, tail(&complaint, 20))))
 }
 
 /// The last lines of a text, where programs say what went wrong.
@@ -64,9 +58,6 @@ mod tests {
     fn a_missing_program_is_named() {
         let outcome = capture(&mut Command::new("no-such-program"), "no-such-program");
         let message = outcome.map_err(|error| error.to_string());
-        assert_eq!(
-            message,
-            Err("no-such-program is not installed or not on the PATH".to_owned())
-        );
+        assert_eq!(message, Err("no-such-program is not installed or not on the PATH".to_owned()));
     }
 }

@@ -1,4 +1,4 @@
-//! # foreign_key_is_declared
+//! # `foreign_key_is_declared`
 //!
 //! A field that is called `*_id` and holds a UUID says what it refers to:
 //! `#[model(references = Parent, on_delete = ..)]`.

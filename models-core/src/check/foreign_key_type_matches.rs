@@ -1,4 +1,4 @@
-//! # foreign_key_type_matches
+//! # `foreign_key_type_matches`
 //!
 //! A foreign key has the key type of the model that it refers to: the field
 //! of `#[model(references = Post)]` is an `Id<Post>`, or an `Option` of it.

@@ -4,6 +4,13 @@
 //! field's type. A broken convention panics while the constant is evaluated,
 //! which rustc reports as an error at that place with the message below.
 
+#![allow(
+    clippy::panic,
+    clippy::manual_assert,
+    clippy::missing_panics_doc,
+    reason = "a constant that panics is how a broken convention becomes a compile error"
+)]
+
 mod default_fits_its_type;
 mod foreign_key_is_declared;
 mod foreign_key_type_matches;

@@ -1,4 +1,4 @@
-//! # money_is_not_a_float
+//! # `money_is_not_a_float`
 //!
 //! A field whose name says that it holds money (`price`, `total_cost`,
 //! `balance`, ..) is no `f32` and no `f64`.

@@ -1,4 +1,4 @@
-//! # set_null_needs_an_option
+//! # `set_null_needs_an_option`
 //!
 //! `on_delete = set_null` stands on an `Option`.
 //!

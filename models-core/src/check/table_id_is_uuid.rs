@@ -1,4 +1,4 @@
-//! # table_id_is_uuid
+//! # `table_id_is_uuid`
 //!
 //! The key of a table is a UUID: `Id<Model>`, or the `Id<Parent>` of a
 //! one-to-one.

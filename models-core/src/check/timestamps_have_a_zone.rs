@@ -1,4 +1,4 @@
-//! # timestamps_have_a_zone
+//! # `timestamps_have_a_zone`
 //!
 //! A moment is a `DateTime<Utc>` (`timestamptz`), never a `NaiveDateTime`
 //! (`timestamp`).

@@ -1,4 +1,4 @@
-//! # vector_fits_its_index
+//! # `vector_fits_its_index`
 //!
 //! The method of an index suits the type of the field, and the dimensions fit.
 //!

@@ -1,4 +1,4 @@
-//! # vector_is_indexed
+//! # `vector_is_indexed`
 //!
 //! A field that holds a vector has an index: `#[model(index(hnsw, cosine))]`.
 //!

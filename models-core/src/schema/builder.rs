@@ -18,14 +18,14 @@ impl Field {
     /// Another name in the table.
     #[must_use]
     pub const fn column(mut self, column: &'static str) -> Self {
-        mem::forget(mem::replace(&mut self.column, Some(Text::Borrowed(column))));
+        mem::forget(self.column.replace(Text::Borrowed(column)));
         self
     }
 
     /// The earlier name in the table.
     #[must_use]
     pub const fn renamed_from(mut self, column: &'static str) -> Self {
-        mem::forget(mem::replace(&mut self.renamed_from, Some(Text::Borrowed(column))));
+        mem::forget(self.renamed_from.replace(Text::Borrowed(column)));
         self
     }
 
@@ -45,14 +45,14 @@ impl Field {
         indexed: bool,
     ) -> Self {
         let reference = Reference { parent, on_delete, indexed };
-        mem::forget(mem::replace(&mut self.references, Some(reference)));
+        mem::forget(self.references.replace(reference));
         self
     }
 
     /// The value of a new row that names none.
     #[must_use]
     pub const fn default(mut self, default: Default) -> Self {
-        mem::forget(mem::replace(&mut self.default, Some(default)));
+        mem::forget(self.default.replace(default));
         self
     }
 

@@ -1,4 +1,4 @@
-//! # every_command_has_policy
+//! # `every_command_has_policy`
 //!
 //! `#[access(..)]` states a rule for each of `select`, `insert`, `update` and
 //! `delete`. There is no default and no way to switch this off: `nobody` and

@@ -1,4 +1,4 @@
-//! # has_created_at
+//! # `has_created_at`
 //!
 //! Every model has a field `created_at`, a moment that the server sets when
 //! the row is made and that no client can write.

@@ -1,4 +1,4 @@
-//! # has_one_id
+//! # `has_one_id`
 //!
 //! Exactly one field carries `#[model(id)]`: the primary key.
 //!

@@ -1,4 +1,4 @@
-//! # has_updated_at
+//! # `has_updated_at`
 //!
 //! Every model has a field `updated_at`, a moment that the server sets at
 //! every change of the row and that no client can write.

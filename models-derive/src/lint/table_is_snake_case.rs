@@ -1,4 +1,4 @@
-//! # table_is_snake_case
+//! # `table_is_snake_case`
 //!
 //! A table's name, and the name of its schema, are in snake case: lower case
 //! letters, digits and underscores, and no digit first.

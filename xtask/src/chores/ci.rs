@@ -53,9 +53,7 @@ pub(crate) fn run() -> Result {
     } else {
         format!(", not run: {}", not_run.join(", "))
     };
-    say::note(format_args!(
-        "{passed} gates passed in {seconds:.1} s{rest}"
-    ));
+    say::note(format_args!("{passed} gates passed in {seconds:.1} s{rest}"));
     Ok(())
 }
 
@@ -69,15 +67,7 @@ fn cargo(arguments: &[&str]) -> Result {
 }
 
 fn clippy() -> Result {
-    cargo(&[
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--all-features",
-        "--",
-        "-D",
-        "warnings",
-    ])
+    cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"])
 }
 
 fn doc() -> Result {
@@ -93,7 +83,5 @@ fn deny() -> Result<Outcome> {
     if version.status.success() {
         return passes(cargo(&["deny", "check", "licenses", "bans", "sources"]));
     }
-    Ok(Outcome::NotRun(
-        "cargo-deny is not installed (cargo install --locked cargo-deny)",
-    ))
+    Ok(Outcome::NotRun("cargo-deny is not installed (cargo install --locked cargo-deny)"))
 }

@@ -10,9 +10,7 @@ use crate::{process, workspace};
 pub(crate) fn run(arguments: &[OsString]) -> Result {
     let mut cargo = workspace::cargo();
     cargo.args(["run", "--quiet", "--package", "models-examples"]);
-    cargo
-        .args(["--example", "community", "--", "demo"])
-        .args(arguments);
+    cargo.args(["--example", "community", "--", "demo"]).args(arguments);
     if postgres::database_url()?.is_some() {
         return process::run(&mut cargo, "the demonstration");
     }

@@ -9,17 +9,10 @@ use crate::say;
 /// Starts the servers, says where they are, and waits.
 pub(crate) fn run() -> Result {
     let servers = postgres::start()?;
-    let fleets = [Fleet {
-        variable: postgres::VARIABLE,
-        servers,
-    }];
+    let fleets = [Fleet { variable: postgres::VARIABLE, servers }];
     engines::list(&fleets, "running");
     for fleet in &fleets {
-        say::print(format_args!(
-            "export {}='{}'",
-            fleet.variable,
-            fleet.value()
-        ));
+        say::print(format_args!("export {}='{}'", fleet.variable, fleet.value()));
         if let Some(server) = fleet.servers.first() {
             say::print(format_args!("export DATABASE_URL='{}'", server.url));
         }

@@ -7,10 +7,8 @@ use std::path::Path;
 use crate::error::{Context, Error, Result};
 
 /// Where conventions lie, one a file, and the stage at which they are enforced.
-const FOLDERS: &[(&str, &str)] = &[
-    ("models-derive/src/lint", "struct"),
-    ("models-core/src/check", "schema"),
-];
+const FOLDERS: &[(&str, &str)] =
+    &[("models-derive/src/lint", "struct"), ("models-core/src/check", "schema")];
 
 /// What one file says about a convention.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,11 +44,7 @@ pub(super) fn all(root: &Path) -> Result<Conventions> {
             if name != "mod"
                 && let Some(text) = text(name, &code).context(|| source.clone())?
             {
-                let part = Part {
-                    stage,
-                    source,
-                    text,
-                };
+                let part = Part { stage, source, text };
                 conventions.entry(name.to_owned()).or_default().push(part);
             }
         }
@@ -60,21 +54,14 @@ pub(super) fn all(root: &Path) -> Result<Conventions> {
 
 /// What a file says about the convention it is named after, if it is one.
 fn text(name: &str, code: &str) -> Result<Option<String>> {
-    let mut lines = code
-        .lines()
-        .map(str::trim_start)
-        .map_while(|line| line.strip_prefix("//!"));
+    let mut lines = code.lines().map(str::trim_start).map_while(|line| line.strip_prefix("//!"));
     let Some(heading) = lines.next().and_then(|line| line.trim().strip_prefix("# ")) else {
         return Ok(None);
     };
     if heading.trim_matches('`') != name {
-        return Err(Error::new(format!(
-            "its heading must be `# {name}`, not `# {heading}`"
-        )));
+        return Err(Error::new(format!("its heading must be `# {name}`, not `# {heading}`")));
     }
-    let text: Vec<&str> = lines
-        .map(|line| line.strip_prefix(' ').unwrap_or(line))
-        .collect();
+    let text: Vec<&str> = lines.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect();
     let text = text.join("\n").trim().to_owned();
     if text.is_empty() {
         return Err(Error::new("nothing follows its heading"));
@@ -84,15 +71,9 @@ fn text(name: &str, code: &str) -> Result<Option<String>> {
 
 /// The first sentence of a text, on one line.
 pub(super) fn first_sentence(text: &str) -> String {
-    let paragraph: Vec<&str> = text
-        .lines()
-        .take_while(|line| !line.trim().is_empty())
-        .collect();
+    let paragraph: Vec<&str> = text.lines().take_while(|line| !line.trim().is_empty()).collect();
     let paragraph = paragraph.join(" ");
-    let end = [". ", "? ", "! "]
-        .iter()
-        .filter_map(|end| paragraph.find(end))
-        .min();
+    let end = [". ", "? ", "! "].iter().filter_map(|end| paragraph.find(end)).min();
     end.map_or(paragraph.clone(), |end| paragraph[..=end].to_owned())
 }
 
@@ -125,10 +106,7 @@ mod tests {
 
     #[test]
     fn a_sentence_ends_at_its_full_stop_or_paragraph() {
-        assert_eq!(
-            first_sentence("A table\nhas one. And so on."),
-            "A table has one."
-        );
+        assert_eq!(first_sentence("A table\nhas one. And so on."), "A table has one.");
         assert_eq!(first_sentence("Only this\n\nNot this."), "Only this");
         assert_eq!(first_sentence("Use `a.b` here. More."), "Use `a.b` here.");
     }

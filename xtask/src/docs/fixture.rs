@@ -29,11 +29,7 @@ impl Fixture {
                 Err(error) => Err(error).context(|| path.display().to_string()),
             }
         };
-        Ok(Self {
-            bad: read("bad.rs")?,
-            message: read("bad.stderr")?,
-            good: read("good.rs")?,
-        })
+        Ok(Self { bad: read("bad.rs")?, message: read("bad.stderr")?, good: read("good.rs")? })
     }
 }
 
@@ -52,13 +48,7 @@ mod tests {
 
     #[test]
     fn a_fence_is_longer_than_those_within() {
-        assert_eq!(
-            fenced("rust", "fn main() {}\n"),
-            "```rust\nfn main() {}\n```\n"
-        );
-        assert_eq!(
-            fenced("text", "```\nx\n```"),
-            "````text\n```\nx\n```\n````\n"
-        );
+        assert_eq!(fenced("rust", "fn main() {}\n"), "```rust\nfn main() {}\n```\n");
+        assert_eq!(fenced("text", "```\nx\n```"), "````text\n```\nx\n```\n````\n");
     }
 }

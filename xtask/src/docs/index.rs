@@ -13,15 +13,9 @@ pub(super) fn render(conventions: &Conventions) -> String {
         .to_owned();
     for (name, parts) in conventions {
         let stages: Vec<&str> = parts.iter().map(|part| part.stage).collect();
-        let sentence = parts
-            .first()
-            .map(|part| first_sentence(&part.text))
-            .unwrap_or_default();
+        let sentence = parts.first().map(|part| first_sentence(&part.text)).unwrap_or_default();
         let sentence = sentence.replace('|', "\\|");
-        let row = format!(
-            "| [`{name}`]({name}.md) | {} | {sentence} |\n",
-            stages.join(", ")
-        );
+        let row = format!("| [`{name}`]({name}.md) | {} | {sentence} |\n", stages.join(", "));
         page.push_str(&row);
     }
     page
@@ -34,22 +28,12 @@ mod tests {
 
     #[test]
     fn a_row_has_the_name_the_stages_and_the_first_sentence() {
-        let part = |stage, text: &str| Part {
-            stage,
-            source: "s".into(),
-            text: text.into(),
-        };
+        let part = |stage, text: &str| Part { stage, source: "s".into(), text: text.into() };
         let mut conventions = Conventions::new();
         conventions.insert("b".into(), vec![part("struct", "Either | or. More.")]);
-        conventions.insert(
-            "a".into(),
-            vec![part("struct", "One."), part("schema", "Two.")],
-        );
+        conventions.insert("a".into(), vec![part("struct", "One."), part("schema", "Two.")]);
         let page = render(&conventions);
-        let rows: Vec<&str> = page
-            .lines()
-            .skip_while(|line| !line.starts_with("|---"))
-            .collect();
+        let rows: Vec<&str> = page.lines().skip_while(|line| !line.starts_with("|---")).collect();
         assert_eq!(
             rows[1..],
             [

@@ -41,11 +41,7 @@ pub(crate) fn check() -> Result {
     }
     Err(Error::new(format!(
         "not up to date, run `cargo xtask docs`: {}",
-        stale
-            .iter()
-            .map(|name| format!("{FOLDER}/{name}"))
-            .collect::<Vec<_>>()
-            .join(", ")
+        stale.iter().map(|name| format!("{FOLDER}/{name}")).collect::<Vec<_>>().join(", ")
     )))
 }
 
@@ -63,11 +59,7 @@ fn write() -> Result {
         outcome.context(|| path.display().to_string())?;
         say::note(format_args!("{FOLDER}/{name}"));
     }
-    say::note(format_args!(
-        "{} pages, {} of them changed",
-        wanted.len(),
-        stale.len()
-    ));
+    say::note(format_args!("{} pages, {} of them changed", wanted.len(), stale.len()));
     Ok(())
 }
 
@@ -106,12 +98,8 @@ fn present(root: &Path) -> Result<Pages> {
 /// The names of the pages that are missing, different or no longer wanted.
 fn stale(wanted: &Pages, present: &Pages) -> Vec<String> {
     let differs = |name: &&String| wanted.get(*name) != present.get(*name);
-    let mut names: Vec<String> = wanted
-        .keys()
-        .chain(present.keys())
-        .filter(differs)
-        .cloned()
-        .collect();
+    let mut names: Vec<String> =
+        wanted.keys().chain(present.keys()).filter(differs).cloned().collect();
     names.sort();
     names.dedup();
     names
@@ -122,20 +110,14 @@ mod tests {
     use super::{Pages, stale};
 
     fn pages(pairs: &[(&str, &str)]) -> Pages {
-        pairs
-            .iter()
-            .map(|(name, text)| ((*name).into(), (*text).into()))
-            .collect()
+        pairs.iter().map(|(name, text)| ((*name).into(), (*text).into())).collect()
     }
 
     #[test]
     fn missing_changed_and_unwanted_pages_are_stale() {
         let wanted = pages(&[("same.md", "1"), ("changed.md", "2"), ("missing.md", "3")]);
         let present = pages(&[("same.md", "1"), ("changed.md", "x"), ("unwanted.md", "4")]);
-        assert_eq!(
-            stale(&wanted, &present),
-            ["changed.md", "missing.md", "unwanted.md"]
-        );
+        assert_eq!(stale(&wanted, &present), ["changed.md", "missing.md", "unwanted.md"]);
         assert!(stale(&wanted, &wanted).is_empty());
     }
 }

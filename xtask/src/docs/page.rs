@@ -40,24 +40,14 @@ mod tests {
     use crate::docs::fixture::Fixture;
 
     fn part(stage: &'static str, source: &str, text: &str) -> Part {
-        Part {
-            stage,
-            source: source.into(),
-            text: text.into(),
-        }
+        Part { stage, source: source.into(), text: text.into() }
     }
 
     #[test]
     fn a_page_has_the_text_the_examples_and_the_sources() {
-        let parts = [
-            part("struct", "a/x.rs", "Why."),
-            part("schema", "b/x.rs", "More."),
-        ];
-        let fixture = Fixture {
-            bad: Some("bad\n".into()),
-            message: Some("error\n".into()),
-            good: None,
-        };
+        let parts = [part("struct", "a/x.rs", "Why."), part("schema", "b/x.rs", "More.")];
+        let fixture =
+            Fixture { bad: Some("bad\n".into()), message: Some("error\n".into()), good: None };
         let page = "<!-- Written by `cargo xtask docs`; edit the source. -->\n\n# x\n\nWhy.\n\n\
                     More.\n\n## Refused\n\n```rust\nbad\n```\n\n## The compiler says\n\n\
                     ```text\nerror\n```\n\n---\n\nEnforced for the struct by \
@@ -68,11 +58,7 @@ mod tests {
 
     #[test]
     fn without_examples_there_are_no_headings_for_them() {
-        let page = render(
-            "x",
-            &[part("struct", "a/x.rs", "Why.")],
-            &Fixture::default(),
-        );
+        let page = render("x", &[part("struct", "a/x.rs", "Why.")], &Fixture::default());
         assert!(!page.contains("## "));
     }
 }

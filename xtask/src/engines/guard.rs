@@ -36,13 +36,7 @@ impl Guard {
         command: &[OsString],
     ) -> Result<Self> {
         let mut shell = Command::new("sh");
-        shell
-            .arg("-c")
-            .arg(SCRIPT)
-            .arg("guard")
-            .arg(&folder)
-            .arg(stop)
-            .args(command);
+        shell.arg("-c").arg(SCRIPT).arg("guard").arg(&folder).arg(stop).args(command);
         shell.stdin(Stdio::piped());
         shell.stdout(Stdio::null());
         shell.stderr(Stdio::null());

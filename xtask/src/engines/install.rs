@@ -39,9 +39,7 @@ impl Package {
         }
         remove_partial(programs)?;
         let partial = programs.join(format!("{PARTIAL}{}", self.folder()));
-        say::timed(&format!("installing {}", self.what), || {
-            self.download(&partial)
-        })?;
+        say::timed(&format!("installing {}", self.what), || self.download(&partial))?;
         fs::rename(&partial, &folder)
             .context(|| format!("{} could not be made", folder.display()))?;
         Ok(folder)
@@ -54,14 +52,7 @@ impl Package {
     fn download(&self, target: &Path) -> Result {
         // Another user may run what is installed, so the mask must be open.
         let mut pip = Command::new("sh");
-        pip.args([
-            "-c",
-            "umask 022; exec \"$@\"",
-            "pip",
-            "python3",
-            "-m",
-            "pip",
-        ]);
+        pip.args(["-c", "umask 022; exec \"$@\"", "pip", "python3", "-m", "pip"]);
         pip.args(["install", "--quiet", "--no-compile", "--only-binary=:all:"]);
         if !self.with_dependencies {
             pip.arg("--no-deps");
@@ -69,19 +60,14 @@ impl Package {
         pip.arg("--target").arg(target);
         pip.arg(format!("{}=={}", self.name, self.version));
         // Settings of the user's that do not go with --target.
-        pip.env("PIP_USER", "false")
-            .env("PIP_REQUIRE_VIRTUALENV", "false");
+        pip.env("PIP_USER", "false").env("PIP_REQUIRE_VIRTUALENV", "false");
         pip.env("PIP_DISABLE_PIP_VERSION_CHECK", "true");
         let output = process::output(&mut pip, "sh")?;
         if output.status.success() {
             return Ok(());
         }
         let complaint = String::from_utf8_lossy(&output.stderr);
-        Err(Error::new(explain(
-            &self.folder(),
-            output.status.code(),
-            &complaint,
-        )))
+        Err(Error::new(explain(&self.folder(), output.status.code(), &complaint)))
     }
 }
 
@@ -120,11 +106,7 @@ fn remove_partial(programs: &Path) -> Result {
     let failed = || format!("{} could not be cleared", programs.display());
     for entry in fs::read_dir(programs).context(failed)? {
         let entry = entry.context(failed)?;
-        if entry
-            .file_name()
-            .as_encoded_bytes()
-            .starts_with(PARTIAL.as_bytes())
-        {
+        if entry.file_name().as_encoded_bytes().starts_with(PARTIAL.as_bytes()) {
             fs::remove_dir_all(entry.path()).context(failed)?;
         }
     }

@@ -41,10 +41,7 @@ pub(crate) struct Server {
 impl Fleet {
     /// The servers as tests read them: `name=url`, separated by spaces.
     pub(crate) fn value(&self) -> String {
-        let pairs = self
-            .servers
-            .iter()
-            .map(|server| format!("{}={}", server.name, server.url));
+        let pairs = self.servers.iter().map(|server| format!("{}={}", server.name, server.url));
         pairs.collect::<Vec<_>>().join(" ")
     }
 }
@@ -73,21 +70,13 @@ mod tests {
     use super::{Fleet, Server};
 
     fn server(name: &str, url: &str) -> Server {
-        Server {
-            name: name.into(),
-            url: url.into(),
-            version: String::new(),
-            guard: None,
-        }
+        Server { name: name.into(), url: url.into(), version: String::new(), guard: None }
     }
 
     #[test]
     fn servers_are_pairs_separated_by_spaces() {
         let servers = vec![server("18", "postgres://a"), server("15", "postgres://b")];
-        let fleet = Fleet {
-            variable: "MODELS_POSTGRES",
-            servers,
-        };
+        let fleet = Fleet { variable: "MODELS_POSTGRES", servers };
         assert_eq!(fleet.value(), "18=postgres://a 15=postgres://b");
     }
 }

@@ -41,10 +41,8 @@ impl Places {
         if number("-u", None)? != 0 {
             return Self::make(usual, None);
         }
-        let nobody = Account {
-            user: number("-u", Some("nobody"))?,
-            group: number("-g", Some("nobody"))?,
-        };
+        let nobody =
+            Account { user: number("-u", Some("nobody"))?, group: number("-g", Some("nobody"))? };
         if is_open(&usual, nobody) {
             return Self::make(usual, Some(nobody));
         }
@@ -70,11 +68,7 @@ impl Places {
             chown(&running, Some(user), Some(group))
                 .context(|| format!("{} could not be given to nobody", running.display()))?;
         }
-        Ok(Self {
-            programs: base,
-            running,
-            account,
-        })
+        Ok(Self { programs: base, running, account })
     }
 }
 
@@ -96,10 +90,7 @@ fn make_own(folder: &Path) -> Result {
     if found.is_dir() && found.uid() == 0 && found.mode() & 0o022 == 0 {
         return Ok(());
     }
-    Err(Error::new(format!(
-        "{} is not a folder of root's alone: remove it",
-        folder.display()
-    )))
+    Err(Error::new(format!("{} is not a folder of root's alone: remove it", folder.display())))
 }
 
 /// Whether an account can enter a folder, or could once it is made.
@@ -113,10 +104,7 @@ fn is_open(folder: &Path, account: Account) -> bool {
 }
 
 fn may_enter(found: &Metadata, account: Account) -> bool {
-    let owner = Account {
-        user: found.uid(),
-        group: found.gid(),
-    };
+    let owner = Account { user: found.uid(), group: found.gid() };
     mode_admits(found.mode(), owner, account)
 }
 
@@ -138,9 +126,7 @@ fn number(flag: &str, user: Option<&str>) -> Result<u32> {
     let mut command = Command::new("id");
     command.arg(flag).args(user);
     let text = process::capture(&mut command, "id")?;
-    text.trim()
-        .parse()
-        .context(|| format!("id {flag} said {text:?}"))
+    text.trim().parse().context(|| format!("id {flag} said {text:?}"))
 }
 
 #[cfg(test)]
@@ -149,10 +135,7 @@ mod tests {
     use std::path::Path;
 
     const ROOT: Account = Account { user: 0, group: 0 };
-    const NOBODY: Account = Account {
-        user: 65534,
-        group: 65534,
-    };
+    const NOBODY: Account = Account { user: 65534, group: 65534 };
 
     #[test]
     fn the_first_class_that_matches_decides() {
@@ -161,10 +144,7 @@ mod tests {
         assert!(mode_admits(0o701, ROOT, NOBODY));
         assert!(mode_admits(0o700, NOBODY, NOBODY));
         assert!(!mode_admits(0o077, NOBODY, NOBODY));
-        let friends = Account {
-            user: 0,
-            group: 65534,
-        };
+        let friends = Account { user: 0, group: 65534 };
         assert!(mode_admits(0o710, friends, NOBODY));
         assert!(!mode_admits(0o701, friends, NOBODY));
     }

@@ -10,10 +10,7 @@ use crate::{process, workspace};
 /// The examples that answer `sql`, and `sql --plain`.
 pub(super) const EXAMPLES: &[Example] = &[Example {
     name: "community",
-    open: &[
-        ("public.profiles", Reads::AllByAnyone),
-        ("public.posts", Reads::SomeByAnyone),
-    ],
+    open: &[("public.profiles", Reads::AllByAnyone), ("public.posts", Reads::SomeByAnyone)],
 }];
 
 /// An example of the package `models-examples`.
@@ -82,22 +79,15 @@ pub(super) fn write(examples: &'static [Example]) -> Result<Vec<Script>> {
     let folder = workspace::target().join("judges");
     fs::create_dir_all(&folder).context(|| folder.display().to_string())?;
     let mut scripts = Vec::new();
-    for (flavour, arguments) in [
-        (Flavour::Plain, ["sql", "--plain"].as_slice()),
-        (Flavour::Supabase, &["sql"]),
-    ] {
+    for (flavour, arguments) in
+        [(Flavour::Plain, ["sql", "--plain"].as_slice()), (Flavour::Supabase, &["sql"])]
+    {
         for example in examples {
             let mut cargo = workspace::cargo();
             cargo.args(["run", "--quiet", "--package", "models-examples"]);
-            cargo
-                .args(["--example", example.name, "--"])
-                .args(arguments);
+            cargo.args(["--example", example.name, "--"]).args(arguments);
             let sql = process::capture(&mut cargo, &format!("the example {}", example.name))?;
-            let mut script = Script {
-                example,
-                flavour,
-                path: PathBuf::new(),
-            };
+            let mut script = Script { example, flavour, path: PathBuf::new() };
             script.path = folder.join(format!("{script}.sql"));
             fs::write(&script.path, sql).context(|| script.path.display().to_string())?;
             scripts.push(script);

@@ -36,9 +36,7 @@ pub(crate) fn run() -> Result {
         pgrls: pgrls::PACKAGE.install(&programs)?,
         pglast: pglast::PACKAGE.install(&programs)?,
     };
-    let scripts = say::timed("writing the SQL of the examples", || {
-        examples::write(EXAMPLES)
-    })?;
+    let scripts = say::timed("writing the SQL of the examples", || examples::write(EXAMPLES))?;
     let scratch = scratch::Scratch::start()?;
     let mut objections = Vec::new();
     for script in &scripts {

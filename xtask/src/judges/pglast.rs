@@ -23,16 +23,10 @@ const PROGRAM: &str = include_str!("parse.py");
 /// Reports what does not parse.
 pub(super) fn judge(folder: &Path, script: &Script) -> Result {
     let mut python = Command::new("python3");
-    python
-        .env("PYTHONPATH", folder)
-        .args(["-c", PROGRAM])
-        .arg(&script.path);
+    python.env("PYTHONPATH", folder).args(["-c", PROGRAM]).arg(&script.path);
     let output = process::output(&mut python, "python3")?;
     if output.status.success() {
         return Ok(());
     }
-    Err(Error::new(process::tail(
-        &String::from_utf8_lossy(&output.stderr),
-        20,
-    )))
+    Err(Error::new(process::tail(&String::from_utf8_lossy(&output.stderr), 20)))
 }

@@ -21,13 +21,8 @@ pub(super) const PACKAGE: Package = Package {
 };
 
 /// The threats against which it proves.
-pub(super) const MODES: &[&str] = &[
-    ANONYMOUS,
-    "cross-tenant",
-    "write",
-    "escalation",
-    "reachability",
-];
+pub(super) const MODES: &[&str] =
+    &[ANONYMOUS, "cross-tenant", "write", "escalation", "reachability"];
 
 /// The threat of whoever has not signed in.
 const ANONYMOUS: &str = "anon";
@@ -59,30 +54,16 @@ pub(super) fn lint(folder: &Path, script: &Script, psql: &Psql, url: &str) -> Re
     fs::write(&path, settings).context(|| path.display().to_string())?;
     let schemas = psql.ask(url, SCHEMAS)?;
     let mut pgrls = command(folder, "lint", url);
-    pgrls
-        .arg("--config")
-        .arg(path)
-        .args(["--schemas", &schemas]);
+    pgrls.arg("--config").arg(path).args(["--schemas", &schemas]);
     let output = process::output(pgrls.args(["--min-severity", "warning"]), "python3")?;
-    if output.status.success() {
-        Ok(())
-    } else {
-        Err(objection(&output))
-    }
+    if output.status.success() { Ok(()) } else { Err(objection(&output)) }
 }
 
 /// Reports every hole that is proved, unless the example means it to be open.
 pub(super) fn verify(folder: &Path, script: &Script, url: &str, mode: &str) -> Result {
-    let output = process::output(
-        command(folder, "verify", url).args(["--mode", mode]),
-        "python3",
-    )?;
+    let output = process::output(command(folder, "verify", url).args(["--mode", mode]), "python3")?;
     if mode != ANONYMOUS {
-        return if output.status.success() {
-            Ok(())
-        } else {
-            Err(objection(&output))
-        };
+        return if output.status.success() { Ok(()) } else { Err(objection(&output)) };
     }
     // It exits with 1 for a hole, with 2 for trouble of its own.
     if !matches!(output.status.code(), Some(0 | 1)) {
@@ -107,10 +88,7 @@ fn compare(said: &str, meant: &BTreeSet<&str>) -> Result {
     if rows.is_empty() {
         return Err(Error::new(format!("no table was judged:\n{said}")));
     }
-    let leaks = rows
-        .iter()
-        .filter(|(_, verdict)| *verdict == "LEAK")
-        .map(|(table, _)| *table);
+    let leaks = rows.iter().filter(|(_, verdict)| *verdict == "LEAK").map(|(table, _)| *table);
     let leaks: BTreeSet<&str> = leaks.collect();
     if leaks == *meant {
         return Ok(());

@@ -37,8 +37,7 @@ impl Scratch {
     /// Runs a script in a database of its own; gives the URL of that.
     pub(super) fn apply(&self, script: &Script) -> Result<String> {
         let name = script.to_string();
-        self.psql
-            .ask(&self.server.url, &format!("create database \"{name}\""))?;
+        self.psql.ask(&self.server.url, &format!("create database \"{name}\""))?;
         let url = database(&self.server.url, &name);
         match script.flavour {
             Flavour::Plain => {}

@@ -24,20 +24,12 @@ const EXCLUDED: &str = "--exclude=prefer-bigint-over-int,prefer-bigint-over-smal
 pub(super) fn judge(folder: &Path, script: &Script) -> Result {
     let mut squawk = Command::new(folder.join("bin/squawk"));
     // An empty configuration, rather than one found on the way to the root.
-    squawk.args([
-        "--config",
-        "/dev/null",
-        "--pg-version=15.0",
-        "--reporter=gcc",
-        EXCLUDED,
-    ]);
+    squawk.args(["--config", "/dev/null", "--pg-version=15.0", "--reporter=gcc", EXCLUDED]);
     let output = process::output(squawk.arg(&script.path), "squawk")?;
     if output.status.success() {
         return Ok(());
     }
     let (found, trouble) = (output.stdout, output.stderr);
     let text = [found, trouble].concat();
-    Err(Error::new(
-        String::from_utf8_lossy(&text).trim_end().to_owned(),
-    ))
+    Err(Error::new(String::from_utf8_lossy(&text).trim_end().to_owned()))
 }

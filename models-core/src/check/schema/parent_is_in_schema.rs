@@ -1,4 +1,4 @@
-//! # parent_is_in_schema
+//! # `parent_is_in_schema`
 //!
 //! A model that a foreign key refers to is in the same `schema![..]`.
 //!

@@ -1,4 +1,4 @@
-//! # table_names_are_unique
+//! # `table_names_are_unique`
 //!
 //! No two models of a schema have the same table.
 //!

@@ -20,24 +20,16 @@ pub(crate) const VARIABLE: &str = "MODELS_POSTGRES";
 /// Every server this machine can have; or those that the user names instead,
 /// in `MODELS_POSTGRES` (as `cargo xtask postgres` prints it) or `DATABASE_URL`.
 pub(crate) fn all() -> Result<Fleet> {
-    let named = env::var(VARIABLE)
-        .ok()
-        .filter(|value| !value.trim().is_empty());
+    let named = env::var(VARIABLE).ok().filter(|value| !value.trim().is_empty());
     let servers = if let Some(value) = named {
         let there = parse(&value)?;
-        there
-            .into_iter()
-            .map(|(name, url)| psql::existing(name, url))
-            .collect()
+        there.into_iter().map(|(name, url)| psql::existing(name, url)).collect()
     } else if let Some(url) = database_url()? {
         vec![psql::existing("custom".to_owned(), url)]
     } else {
         start()?
     };
-    Ok(Fleet {
-        variable: VARIABLE,
-        servers,
-    })
+    Ok(Fleet { variable: VARIABLE, servers })
 }
 
 /// Starts every server this machine can have, newest first.
@@ -87,16 +79,12 @@ pub(crate) fn database_url() -> Result<Option<String>> {
 
 /// Reads `name=url` pairs.
 fn parse(value: &str) -> Result<Vec<(String, String)>> {
-    let pairs = value
-        .split_whitespace()
-        .map(|pair| match pair.split_once('=') {
-            Some((name, url)) if !name.is_empty() && !name.contains(':') => {
-                Ok((name.to_owned(), url.to_owned()))
-            }
-            _ => Err(Error::new(format!(
-                "{VARIABLE} is a list of name=url, separated by spaces"
-            ))),
-        });
+    let pairs = value.split_whitespace().map(|pair| match pair.split_once('=') {
+        Some((name, url)) if !name.is_empty() && !name.contains(':') => {
+            Ok((name.to_owned(), url.to_owned()))
+        }
+        _ => Err(Error::new(format!("{VARIABLE} is a list of name=url, separated by spaces"))),
+    });
     pairs.collect()
 }
 
@@ -109,10 +97,7 @@ mod tests {
         let read = parse("18=postgres://a?sslmode=disable 15=postgres://b");
         let pairs = read.unwrap_or_default();
         assert_eq!(pairs.len(), 2);
-        assert_eq!(
-            pairs[0],
-            ("18".into(), "postgres://a?sslmode=disable".into())
-        );
+        assert_eq!(pairs[0], ("18".into(), "postgres://a?sslmode=disable".into()));
     }
 
     #[test]

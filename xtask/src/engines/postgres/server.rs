@@ -36,20 +36,13 @@ pub(super) fn start(programs: &Programs, psql: &Psql, places: &Places) -> Result
             let url = url(port);
             match answer(&mut guard, psql, &url) {
                 Ok(version) => {
-                    return Ok(Server {
-                        name: name.clone(),
-                        url,
-                        version,
-                        guard: Some(guard),
-                    });
+                    return Ok(Server { name: name.clone(), url, version, guard: Some(guard) });
                 }
                 Err(_) if guard.log().contains("could not bind") => {}
                 Err(error) => return Err(error),
             }
         }
-        Err(Error::new(
-            "no port stayed free long enough to start PostgreSQL",
-        ))
+        Err(Error::new("no port stayed free long enough to start PostgreSQL"))
     })
 }
 
@@ -84,10 +77,7 @@ fn answer(guard: &mut Guard, psql: &Psql, url: &str) -> Result<String> {
         }
         std::thread::sleep(Duration::from_millis(50));
     }
-    Err(Error::new(format!(
-        "PostgreSQL did not start; it said:\n{}",
-        guard.log()
-    )))
+    Err(Error::new(format!("PostgreSQL did not start; it said:\n{}", guard.log())))
 }
 
 /// A free port, as the system gives it.
@@ -105,9 +95,7 @@ fn url(port: u16) -> String {
 
 /// A folder name that no other run uses.
 fn unique(name: &str) -> String {
-    let now = SystemTime::now()
-        .duration_since(SystemTime::UNIX_EPOCH)
-        .unwrap_or_default();
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     format!("postgres-{name}-{}-{}", std::process::id(), now.as_nanos())
 }
 
@@ -117,10 +105,7 @@ mod tests {
 
     #[test]
     fn a_url_names_the_port_and_asks_for_no_tls() {
-        assert_eq!(
-            url(5432),
-            "postgres://postgres@127.0.0.1:5432/postgres?sslmode=disable"
-        );
+        assert_eq!(url(5432), "postgres://postgres@127.0.0.1:5432/postgres?sslmode=disable");
     }
 
     #[test]
