@@ -1,6 +1,8 @@
 //! The parts of `backend-models` that are no macro. Use that package; its
 //! documentation is the reference.
 
+#[doc(hidden)]
+pub mod __private;
 pub mod access;
 pub mod auth;
 pub mod model;
