@@ -2,7 +2,6 @@
 //! documentation is the reference.
 
 #[doc(hidden)]
-#[path = "private.rs"]
 pub mod __private;
 pub mod access;
 pub mod auth;

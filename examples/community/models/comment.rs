@@ -1,6 +1,6 @@
 //! Answers to posts.
 
-use models::prelude::*;
+use ::models::prelude::*;
 
 use super::{Post, Profile};
 

@@ -14,8 +14,8 @@ pub use post::{Post, PostStatus};
 pub use tag::{PostTag, Tag};
 pub use team::{Membership, Note, Team, TeamRole};
 
-use models::schema::Schema;
+use ::models::schema::Schema;
 
 /// All of them.
 pub const SCHEMA: Schema =
-    models::schema![Profile, Team, Membership, Note, Post, Comment, Tag, PostTag, Passage];
+    ::models::schema![Profile, Team, Membership, Note, Post, Comment, Tag, PostTag, Passage];

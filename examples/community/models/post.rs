@@ -1,6 +1,6 @@
 //! What members write.
 
-use models::prelude::*;
+use ::models::prelude::*;
 
 use super::Profile;
 

@@ -1,6 +1,6 @@
 //! Words that posts are found by.
 
-use models::prelude::*;
+use ::models::prelude::*;
 
 use super::{Post, Profile};
 

@@ -12,6 +12,7 @@ mod claim_json;
 mod comparable;
 mod compare;
 mod evaluate;
+mod expand;
 mod facts;
 mod known;
 mod literal;
