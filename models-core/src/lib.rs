@@ -4,5 +4,6 @@
 pub mod access;
 pub mod auth;
 pub mod model;
+pub mod postgres;
 pub mod schema;
 pub mod types;
