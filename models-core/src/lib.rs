@@ -1,8 +1,13 @@
 //! The parts of `backend-models` that are no macro. Use that package; its
 //! documentation is the reference.
 
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 pub mod access;
 pub mod auth;
+pub mod check;
+mod expand;
 pub mod model;
 pub mod postgres;
 pub mod schema;

@@ -3,9 +3,11 @@
 //! An alias works, and a local type that is called `String` fools nobody. One
 //! file for each family of types.
 
+mod enumeration;
 mod id;
 mod scalar;
 
+pub use enumeration::ModelEnum;
 pub use id::Id;
 
 use crate::schema::Type;
