@@ -51,7 +51,21 @@ impl<'a> Condition<'a> {
 impl Sql for Condition<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
         let Self { expr, stored, helpers } = self;
-        Expression { expr, stored: *stored, helpers, place: Binding::Or }.sql(w)
+        let place = Binding::Or;
+        Expression { expr, stored: *stored, helpers, place, between: " " }.sql(w)
+    }
+}
+
+/// A condition with a line for each of its parts, indented below a clause.
+#[derive(Debug)]
+pub(crate) struct Lines<'c, 'a>(pub(crate) &'c Condition<'a>);
+
+impl Sql for Lines<'_, '_> {
+    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
+        let Condition { expr, stored, helpers } = self.0;
+        let place = Binding::Or;
+        let between = "\n        ";
+        Expression { expr, stored: *stored, helpers, place, between }.sql(w)
     }
 }
 

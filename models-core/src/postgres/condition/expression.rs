@@ -35,6 +35,8 @@ pub(crate) struct Expression<'s, 'a> {
     pub(crate) helpers: &'s [Link<'a>],
     /// How tightly it must bind.
     pub(crate) place: Binding,
+    /// What stands before each of its parts but the first, when it has several.
+    pub(crate) between: &'static str,
 }
 
 impl Sql for Expression<'_, '_> {
@@ -76,8 +78,8 @@ impl<'a> Expression<'_, 'a> {
             // The service role is above the rules, so nobody is left.
             Expr::Nobody | Expr::Service => w.write_str("false"),
             Expr::Authenticated => w.write_str("(select auth.uid()) is not null"),
-            Expr::And(parts) => self.joined(w, parts, " and ", "true", Binding::And),
-            Expr::Or(parts) => self.joined(w, parts, " or ", "false", Binding::Or),
+            Expr::And(parts) => self.joined(w, parts, "and ", "true", Binding::And),
+            Expr::Or(parts) => self.joined(w, parts, "or ", "false", Binding::Or),
             Expr::Not(inner) => {
                 w.write_str("not ")?;
                 self.part(inner, Binding::Whole).sql(w)
@@ -103,7 +105,7 @@ impl<'a> Expression<'_, 'a> {
     }
 
     fn part(&self, expr: &'a Expr, place: Binding) -> Self {
-        Self { expr, place, ..*self }
+        Self { expr, place, between: " ", ..*self }
     }
 
     /// Parts with a word between them; `empty` when there are none.
@@ -117,10 +119,11 @@ impl<'a> Expression<'_, 'a> {
     ) -> fmt::Result {
         match parts {
             [] => w.write_str(empty),
-            [one] => self.part(one, self.place).sql(w),
+            [one] => Self { expr: one, ..*self }.sql(w),
             parts => {
                 for (i, part) in parts.iter().enumerate() {
                     if i > 0 {
+                        w.write_str(self.between)?;
                         w.write_str(word)?;
                     }
                     self.part(part, binding).sql(w)?;

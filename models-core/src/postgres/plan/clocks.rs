@@ -24,7 +24,8 @@ pub(crate) fn clocks<'a>(tables: &Tables<'a>) -> Vec<Clock<'a>> {
 /// for it, and whoever has may want to keep an older moment.
 pub(crate) fn trigger(stored: Stored<'_>) -> Option<CreateTrigger<'_>> {
     let clock = clock(updated_at(stored)?);
-    let name = Derived::new(stored.name.name.text(), "set").and(clock.column.text()).plain();
+    let name =
+        Derived::new(stored.name.name.text(), "").and("set").and(clock.column.text()).plain();
     Some(CreateTrigger { name, table: stored.name, function: clock.name })
 }
 

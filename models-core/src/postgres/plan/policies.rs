@@ -21,18 +21,27 @@ pub(crate) fn policy<'a>(
 ) -> Result<CreatePolicy<'a>, Error> {
     let expr = &command.rule(&stored.model.access).allow;
     let allowed = Roles::allowed_by(expr);
-    let rows = match (expr, command) {
-        _ if allowed.is_empty() => Rows::None,
-        // For those who are signed in, `to` says it already.
-        (Expr::Anyone | Expr::Authenticated, Command::Select) => Rows::All,
-        (Expr::Anyone, Command::Insert | Command::Update | Command::Delete) => Rows::OpenWrite,
+    let (to, rows) = match (expr, command) {
+        _ if allowed.is_empty() => (refused(command), Rows::None),
+        (Expr::Anyone, Command::Select) => (allowed, Rows::All),
+        (Expr::Anyone, Command::Insert | Command::Update | Command::Delete) => {
+            (allowed, Rows::OpenWrite)
+        }
         _ => {
             let condition = Condition::of_policy(stored, command, expr, tables, helpers)?;
             helpers.let_call(&condition.helpers, allowed);
-            Rows::Where(condition)
+            (allowed, Rows::Where(condition))
         }
     };
     let name = Derived::new(stored.name.name.text(), command.word()).plain();
-    let to = if allowed.is_empty() { Roles::CLIENTS } else { allowed };
     Ok(CreatePolicy { name, table: stored.name, command, to, rows })
+}
+
+/// Whom a policy names that lets nothing through. Judges of row security take
+/// any policy for a write that names `anon` for an open door.
+fn refused(command: Command) -> Roles {
+    match command {
+        Command::Select => Roles::CLIENTS,
+        Command::Insert | Command::Update | Command::Delete => Roles::AUTHENTICATED,
+    }
 }

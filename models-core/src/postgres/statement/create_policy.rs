@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use crate::postgres::column::stored::TableName;
-use crate::postgres::condition::checked::Condition;
+use crate::postgres::condition::checked::{Condition, Lines};
 use crate::postgres::condition::helper::Question;
 use crate::postgres::statement::command::Command;
 use crate::postgres::statement::role::Roles;
@@ -71,7 +71,7 @@ impl Sql for Rows<'_> {
             Self::None => w.write_str("false"),
             Self::All => w.write_str("true"),
             Self::OpenWrite => w.write_str("current_user in ('anon', 'authenticated')"),
-            Self::Where(condition) => condition.sql(w),
+            Self::Where(condition) => Lines(condition).sql(w),
             Self::Asked(questions) => {
                 for (i, question) in questions.iter().enumerate() {
                     if i > 0 {
