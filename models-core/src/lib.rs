@@ -8,5 +8,6 @@ pub mod auth;
 pub mod check;
 mod expand;
 pub mod model;
+pub mod postgres;
 pub mod schema;
 pub mod types;
