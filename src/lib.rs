@@ -4,7 +4,7 @@
 
 #[doc(hidden)]
 pub use models_core::__private;
-pub use models_core::{access, auth, check, model, schema, types};
+pub use models_core::{access, auth, check, model, postgres, schema, types};
 pub use models_derive::{Model, ModelEnum, ModelType};
 
 /// What a file with models needs.
