@@ -11,6 +11,7 @@ use ::models::postgres::{Script, Target};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let target = if arguments.iter().any(|a| a == "--plain") { Target::PLAIN } else { Target::SUPABASE };
+    let target =
+        if arguments.iter().any(|a| a == "--plain") { Target::PLAIN } else { Target::SUPABASE };
     print!("{}", Script::new(&models::SCHEMA, target).unwrap());
 }
