@@ -36,11 +36,9 @@ const ANONYMOUS: &str = "anon";
 /// - SEC014, a function with its owner's rights: who belongs to what can be read
 ///   in no other way without a policy that calls itself. SEC042 still refuses
 ///   one that anyone may call.
-/// - SEC015, an empty search path, behind which temporary tables are still found:
-///   only for names without a schema, and `parse.py` refuses those.
 /// - SEC035, a unique key without the column that policies compare: `unique`
 ///   says unique in the whole table; within a tenant it names the tenant's key.
-const EXCLUDED: &[&str] = &["SEC005", "SEC013", "SEC014", "SEC015", "SEC035"];
+const EXCLUDED: &[&str] = &["SEC005", "SEC013", "SEC014", "SEC035"];
 
 /// Schemas that are Supabase's or the server's own.
 const SCHEMAS: &str = "select string_agg(nspname, ',' order by nspname)
