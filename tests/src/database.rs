@@ -179,9 +179,14 @@ impl Database {
         self.try_as(auth, sql).await.unwrap_or_else(|error| panic!("{error}\n{sql}"))
     }
 
+    /// One more connection, of another user.
+    pub async fn another(&self, user: &str) -> PgConnection {
+        connect(&self.server.url, Some(&self.name), Some(user)).await
+    }
+
     /// Goes on as another user.
     pub async fn log_in(&mut self, user: &str) {
-        self.connection = connect(&self.server.url, Some(&self.name), Some(user)).await;
+        self.connection = self.another(user).await;
     }
 }
 
