@@ -17,6 +17,7 @@ macro_rules! __model_enum {
                 ::core::option::Option::Some(self)
             }
         }
+        #[diagnostic::do_not_recommend]
         impl $crate::access::Comparable<$type> for $type {
             fn equals(&self, other: &Self) -> $crate::access::Truth {
                 (::core::mem::discriminant(self) == ::core::mem::discriminant(other)).into()
