@@ -34,7 +34,7 @@ pub(super) fn expr(node: &Expr) -> TokenStream {
             let any = list(any.iter().map(expr));
             quote!(__m::Expr::Or(#any))
         }
-        Expr::Not(inner) => {
+        Expr::Not(_, inner) => {
             let inner = expr(inner);
             quote!(__m::Expr::Not(__m::Node::Static(&#inner)))
         }

@@ -33,6 +33,7 @@ pub(crate) fn model(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let description = description::description(model);
     let predicates = predicates::predicates(model);
+    let filters = predicates::filters(model);
     let parent = description::parent(model);
     let checks = checks::checks(model);
     let row = field::row(model);
@@ -49,6 +50,7 @@ pub(crate) fn model(model: &Model) -> TokenStream {
             }
             #parent
             #row
+            #filters
             #checks
         },
     )
