@@ -2,6 +2,21 @@
 //! derive is pinned to the version of this crate.
 
 pub use core::result::Result::Ok;
+pub use std::borrow::Cow;
+
+pub use crate::access::predicates::*;
+pub use crate::access::{Auth, Truth};
+pub use crate::check;
+pub use crate::model::{Model, Parent, References};
+pub use crate::schema::{
+    Access, Allow, Comparison, Condition, Default, Distance, EnumType, Expr, Field, Index,
+    IndexPart, Key, List, Literal, Membership, Method, ModelDef, ModelRef, Node, OnDelete, Operand,
+    Operator, ParentKey, Rule, Table, Text, Unique,
+};
+pub use crate::types::{Element, FieldType, Id, ModelEnum};
+pub use crate::{
+    __model_broken, __model_enum, __model_row, __model_type, __operand_enum, __operand_type,
+};
 
 #[cfg(feature = "sqlx")]
 mod with_sqlx {
@@ -24,3 +39,65 @@ mod with_sqlx {
 
 #[cfg(feature = "sqlx")]
 pub use with_sqlx::*;
+
+/// A literal text.
+#[must_use]
+pub const fn text(text: &'static str) -> Text {
+    Cow::Borrowed(text)
+}
+
+/// A constant list.
+#[must_use]
+pub const fn list<T: Clone>(items: &'static [T]) -> List<T> {
+    Cow::Borrowed(items)
+}
+
+/// A field of this type, with nothing else said about it.
+#[must_use]
+pub const fn field<T: FieldType>(name: &'static str) -> Field {
+    Field::new(name, T::TYPE, T::NULLABLE)
+}
+
+/// A model by its names.
+#[must_use]
+pub const fn model_ref(model: &'static str, schema: &'static str, table: &'static str) -> ModelRef {
+    ModelRef { model: text(model), schema: text(schema), table: text(table) }
+}
+
+/// The key of a model.
+#[must_use]
+pub const fn parent_key(
+    model: &'static str,
+    schema: &'static str,
+    table: &'static str,
+    column: &'static str,
+) -> ParentKey {
+    ParentKey {
+        model: text(model),
+        schema: text(schema),
+        table: text(table),
+        column: text(column),
+        external: false,
+    }
+}
+
+/// What a model that did not compile is described as.
+#[must_use]
+pub const fn broken(name: &'static str) -> ModelDef {
+    ModelDef {
+        name: text(name),
+        doc: text(""),
+        table: None,
+        fields: Cow::Borrowed(&[]),
+        access: Access {
+            select: Rule::new(Expr::Nobody),
+            insert: Rule::new(Expr::Nobody),
+            update: Rule::new(Expr::Nobody),
+            delete: Rule::new(Expr::Nobody),
+        },
+        allows: Cow::Borrowed(&[]),
+    }
+}
+
+/// Compiles only where a field may have this type.
+pub const fn is_field_type<T: FieldType>() {}

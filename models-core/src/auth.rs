@@ -1,7 +1,7 @@
 //! The table of users that the authentication service keeps.
 
 use crate::model::{Parent, References};
-use crate::schema::{ParentKey, Text};
+use crate::schema::{ModelRef, ParentKey, Text};
 use crate::types::Id;
 
 /// A row of `auth.users`: someone who can sign in.
@@ -13,6 +13,11 @@ pub struct User;
 
 impl Parent for User {
     type Key = Id<Self>;
+    const REF: ModelRef = ModelRef {
+        model: Text::Borrowed("auth::User"),
+        schema: Text::Borrowed("auth"),
+        table: Text::Borrowed("users"),
+    };
     const KEY: ParentKey = ParentKey {
         model: Text::Borrowed("auth::User"),
         schema: Text::Borrowed("auth"),

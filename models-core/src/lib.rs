@@ -7,6 +7,9 @@ pub mod access;
 #[cfg(feature = "sqlx")]
 pub mod apply;
 pub mod auth;
+pub mod check;
+mod expand;
 pub mod model;
+pub mod postgres;
 pub mod schema;
 pub mod types;

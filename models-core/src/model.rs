@@ -1,7 +1,7 @@
 //! What the derive implements, and the keys that models are known by.
 
 use crate::access::Auth;
-use crate::schema::{ModelDef, ParentKey};
+use crate::schema::{ModelDef, ModelRef, ParentKey};
 
 /// A struct that is stored; implemented by `#[derive(Model)]`.
 ///
@@ -40,6 +40,8 @@ pub trait Model: Sized + 'static {
 pub trait Parent {
     /// The type of its key.
     type Key;
+    /// Its names.
+    const REF: ModelRef;
     /// The names that a foreign key needs.
     const KEY: ParentKey;
 }

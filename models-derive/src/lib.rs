@@ -1,1 +1,82 @@
-//! Part of `backend-models`.
+//! The macros of `backend-models`. Depend on that package; its documentation
+//! is the reference.
+//!
+//! A derive runs in four steps, a folder each: [`parse`] reads the attributes,
+//! [`lower`] gives them a meaning ([`ir`]), [`lint`] judges it by the
+//! conventions, [`expand`] writes the tokens.
+
+mod diagnostic;
+mod expand;
+mod ir;
+mod lint;
+mod lower;
+mod parse;
+#[cfg(test)]
+mod tests;
+
+use diagnostic::{Diagnostic, Report};
+use proc_macro2::TokenStream;
+use syn::DeriveInput;
+
+/// A struct that is stored as a table.
+#[proc_macro_derive(Model, attributes(model, access, validate, query))]
+pub fn derive_model(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive(input.into(), model).into()
+}
+
+/// An enum without values, stored as a label.
+#[proc_macro_derive(ModelEnum, attributes(model))]
+pub fn derive_model_enum(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive(input.into(), enumeration).into()
+}
+
+/// A struct around one value, stored as that value.
+#[proc_macro_derive(ModelType, attributes(model))]
+pub fn derive_model_type(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive(input.into(), newtype).into()
+}
+
+/// Parses the item and runs one derive; every problem becomes an error.
+fn derive(input: TokenStream, run: fn(&DeriveInput, &mut Report) -> TokenStream) -> TokenStream {
+    let mut report = Report::default();
+    let tokens = match syn::parse2::<DeriveInput>(input) {
+        Ok(input) => run(&input, &mut report),
+        Err(error) => {
+            report.push(Diagnostic::from(error));
+            TokenStream::new()
+        }
+    };
+    let mut errors = expand::errors(&report);
+    errors.extend(tokens);
+    errors
+}
+
+fn model(input: &DeriveInput, report: &mut Report) -> TokenStream {
+    let Some(model) = lower::model(input, report) else {
+        return if input.generics.params.is_empty() {
+            expand::fallback(&input.ident, None)
+        } else {
+            TokenStream::new()
+        };
+    };
+    lint::check(&model, report);
+    if report.is_empty() {
+        expand::model(&model)
+    } else {
+        expand::fallback(&input.ident, Some(&model))
+    }
+}
+
+fn enumeration(input: &DeriveInput, report: &mut Report) -> TokenStream {
+    match lower::enumeration(input, report) {
+        Some(enumeration) if report.is_empty() => expand::enumeration(&enumeration),
+        Some(_) | None => expand::broken_type(&input.ident),
+    }
+}
+
+fn newtype(input: &DeriveInput, report: &mut Report) -> TokenStream {
+    match lower::newtype(input, report) {
+        Some(newtype) if report.is_empty() => expand::newtype(&newtype),
+        Some(_) | None => expand::broken_type(&input.ident),
+    }
+}

@@ -1,2 +1,63 @@
-//! Chores.
-fn main() {}
+//! The chores of this workspace: `cargo xtask help` lists them.
+//!
+//! Only the standard library is used: this is the first thing that a fresh
+//! machine compiles. It runs on Unix, as its servers do.
+
+mod chores;
+mod docs;
+mod engines;
+mod error;
+mod judges;
+mod process;
+mod say;
+mod workspace;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use error::{Error, Result};
+
+const HELP: &str = include_str!("help.txt");
+
+fn main() -> ExitCode {
+    let mut arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
+    let chore = if arguments.is_empty() { OsString::new() } else { arguments.remove(0) };
+    match dispatch(&chore, &arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say::note(error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(chore: &OsString, arguments: &[OsString]) -> Result {
+    match chore.to_str() {
+        Some("demo") => chores::demo::run(arguments),
+        Some("test") => chores::test::run(arguments),
+        Some("ci") => none(arguments).and_then(|()| chores::ci::run()),
+        Some("docs") => docs::run(arguments),
+        Some("judges") => none(arguments).and_then(|()| judges::run()),
+        Some("postgres") => none(arguments).and_then(|()| chores::postgres::run()),
+        Some("help" | "--help" | "-h") => {
+            say::print(HELP.trim_end());
+            Ok(())
+        }
+        Some("") => Err(Error::new(format!("which chore?\n\n{}", HELP.trim_end()))),
+        _ => Err(Error::new(format!(
+            "there is no chore `{}`: see `cargo xtask help`",
+            chore.display()
+        ))),
+    }
+}
+
+/// Most chores take no arguments, and say so rather than ignore them.
+fn none(arguments: &[OsString]) -> Result {
+    match arguments.first() {
+        None => Ok(()),
+        Some(argument) => Err(Error::new(format!(
+            "this chore takes no argument, and was given `{}`",
+            argument.display()
+        ))),
+    }
+}

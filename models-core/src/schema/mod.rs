@@ -8,6 +8,7 @@
 //! access rules alike); each engine's printer looks up its own name for them.
 
 mod access;
+mod builder;
 mod field;
 mod index;
 mod literal;

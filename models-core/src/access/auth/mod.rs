@@ -1,0 +1,131 @@
+//! Whoever asks: how one is described. What a rule asks of them is in
+//! `ask`, and tokens are read in `token` and written in `jwt`.
+
+mod ask;
+mod jwt;
+#[cfg(feature = "json")]
+mod token;
+
+#[cfg(feature = "json")]
+pub use token::TokenError;
+
+use std::any::Any;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::ClaimValue;
+use crate::auth::User;
+use crate::model::Model;
+use crate::types::Id;
+
+/// Whoever asks: nobody, a signed-in user, or the service role; and what is
+/// known beside the row that is asked about. Make one for each request.
+///
+/// ```
+/// use models_core::access::Auth;
+/// use models_core::types::Id;
+/// let moderator = Auth::user(Id::new()).with_claim("role", "moderator");
+/// assert!(moderator.is_authenticated().is_true());
+/// ```
+#[derive(Clone)]
+pub struct Auth {
+    who: Who,
+    email: Option<String>,
+    claims: ClaimValue,
+    now: DateTime<Utc>,
+    /// Each is a `Vec<M>` of some model.
+    rows: Vec<Arc<dyn Any + Send + Sync>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Who {
+    Nobody,
+    User(Id<User>),
+    Service,
+}
+
+impl Auth {
+    /// Someone who is not signed in. An address or claims given to them are
+    /// ignored: their policies never see any.
+    #[must_use]
+    pub fn anonymous() -> Self {
+        Self::of(Who::Nobody)
+    }
+
+    /// A signed-in user.
+    #[must_use]
+    pub fn user(id: Id<User>) -> Self {
+        Self::of(Who::User(id))
+    }
+
+    /// The service role, which is above the rules: everything is allowed.
+    #[must_use]
+    pub fn service() -> Self {
+        Self::of(Who::Service)
+    }
+
+    fn of(who: Who) -> Self {
+        let claims = ClaimValue::Object(BTreeMap::new());
+        Self { who, email: None, claims, now: Utc::now(), rows: Vec::new() }
+    }
+
+    /// With this address.
+    #[must_use]
+    pub fn with_email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+
+    /// With a claim at a path whose dots part the names, as in a rule:
+    /// `"org.role"` is `role` inside `org`. It stands for `app_metadata`,
+    /// which only the server can write.
+    ///
+    /// ```
+    /// use models_core::access::{Auth, ClaimValue};
+    /// use models_core::types::Id;
+    /// let auth = Auth::user(Id::new()).with_claim("org.role", "owner");
+    /// assert_eq!(auth.claim(&["org", "role"]), Some(&ClaimValue::from("owner")));
+    /// assert_eq!(auth.claim(&["org.role"]), None);
+    /// ```
+    #[must_use]
+    pub fn with_claim(mut self, path: &str, value: impl Into<ClaimValue>) -> Self {
+        self.claims.put(path.split('.'), value.into());
+        self
+    }
+
+    /// At this moment; without it, the moment that this was made.
+    #[must_use]
+    pub fn at(mut self, now: DateTime<Utc>) -> Self {
+        self.now = now;
+        self
+    }
+
+    /// With rows of another model, for the rules that ask whether one
+    /// `exists(..)`: all rows that matter, or none to say that there are none.
+    /// Given twice, they add up.
+    #[must_use]
+    pub fn with_rows<M: Model + Send + Sync>(mut self, rows: impl IntoIterator<Item = M>) -> Self {
+        self.rows.push(Arc::new(rows.into_iter().collect::<Vec<M>>()));
+        self
+    }
+}
+
+impl Default for Auth {
+    fn default() -> Self {
+        Self::anonymous()
+    }
+}
+
+impl fmt::Debug for Auth {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Auth")
+            .field("who", &self.who)
+            .field("email", &self.email)
+            .field("claims", &self.claims)
+            .field("now", &self.now)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,93 @@
+//! Claims: JSON that meets a typed value. A claim of another type is unknown,
+//! never an error and never false, so `!=` does not let it through either.
+
+use std::cmp::Ordering;
+
+use uuid::Uuid;
+
+use super::{Comparable, Ordered, int_float_order, ordered};
+use crate::access::predicates::{Float, Int};
+use crate::access::{ClaimValue, Truth};
+use crate::types::Id;
+
+ordered!(both ClaimValue, str, |claim, text| Some(claim.as_text()?.cmp(text)));
+ordered!(both ClaimValue, bool, |claim, right| Some(claim.as_bool()?.cmp(right)));
+ordered!(both ClaimValue, Uuid, |claim, right| Some(claim.as_uuid()?.cmp(right)));
+
+/// A claim and a whole number, without rounding either.
+macro_rules! whole {
+    ($($int:ty),+) => {$(
+        ordered!(both ClaimValue, $int, |claim, right| claim.order(&Int(i64::from(*right))));
+    )+};
+}
+
+whole!(i16, i32, i64);
+
+ordered!(both ClaimValue, Int, |claim, right| match claim.number()? {
+    Number::Int(claim) => Some(claim.cmp(&right.0)),
+    Number::Float(claim) => Some(int_float_order(right.0, claim).reverse()),
+});
+
+/// A claim and a float: the claim becomes a float first, as `numeric` does.
+macro_rules! fraction {
+    ($($float:ty),+) => {$(
+        ordered!(both ClaimValue, $float, |claim, right| match claim.number()? {
+            Number::Int(claim) => Int(claim).order(right),
+            Number::Float(claim) => claim.order(right),
+        });
+    )+};
+}
+
+fraction!(f32, f64);
+
+ordered!(both ClaimValue, Float, |claim, right| match claim.number()? {
+    Number::Int(claim) => Some(int_float_order(claim, right.0)),
+    Number::Float(claim) => claim.order(&right.0),
+});
+
+#[cfg(feature = "decimal")]
+ordered!(both ClaimValue, rust_decimal::Decimal, |claim, right| match claim.number()? {
+    Number::Int(claim) => Int(claim).order(right),
+    Number::Float(claim) => Float(claim).order(right),
+});
+
+impl<M: ?Sized> Comparable<Id<M>> for ClaimValue {
+    fn equals(&self, rhs: &Id<M>) -> Truth {
+        self.equals(&rhs.uuid())
+    }
+}
+
+impl<M: ?Sized> Comparable<ClaimValue> for Id<M> {
+    fn equals(&self, rhs: &ClaimValue) -> Truth {
+        rhs.equals(self)
+    }
+}
+
+impl<M: ?Sized> Ordered<Id<M>> for ClaimValue {
+    fn order(&self, rhs: &Id<M>) -> Option<Ordering> {
+        self.order(&rhs.uuid())
+    }
+}
+
+impl<M: ?Sized> Ordered<ClaimValue> for Id<M> {
+    fn order(&self, rhs: &ClaimValue) -> Option<Ordering> {
+        self.uuid().order(rhs)
+    }
+}
+
+/// A claim that is a number.
+enum Number {
+    Int(i64),
+    Float(f64),
+}
+
+impl ClaimValue {
+    /// The number in this claim; what JSON has no word for is none.
+    fn number(&self) -> Option<Number> {
+        match self {
+            Self::Int(int) => Some(Number::Int(*int)),
+            Self::Float(float) if float.is_finite() => Some(Number::Float(*float)),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! Which values an access rule may compare, and how, so that Rust, SQL and
+//! the rules language agree.
+//!
+//! Where Rust and PostgreSQL differ, PostgreSQL wins: `NaN` equals itself and
+//! is greater than every number, an `f32` is widened before it meets a
+//! literal, moments are compared to the microsecond. One file for each family.
+
+mod claims;
+mod json;
+mod keys;
+mod lists;
+mod network;
+mod numbers;
+mod texts;
+mod times;
+
+use numbers::int_float_order;
+
+use std::cmp::Ordering;
+
+use super::{ClaimValue, Truth};
+
+/// A value that an access rule may hold against a `Rhs` with `==` and `!=`.
+///
+/// `#[derive(ModelEnum)]` implements it between an enum and itself.
+///
+/// ```
+/// use models_core::access::{Comparable, Truth};
+/// assert_eq!("a".equals("b"), Truth::False);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be compared with `{Rhs}` in an access rule",
+    label = "`{Self}` here, `{Rhs}` on the other side",
+    note = "both sides must have the same type; only whole numbers of different sizes, floats of different sizes, and number literals mix",
+    note = "`auth.uid()` is an `Id<auth::User>`, `auth.role()` and `auth.email()` are text, and an enum compares with its own variants"
+)]
+pub trait Comparable<Rhs: ?Sized> {
+    /// Whether they are the same. Unknown where they cannot be compared after
+    /// all, as a claim that holds a text with a number.
+    fn equals(&self, rhs: &Rhs) -> Truth;
+}
+
+/// A value that an access rule may hold against a `Rhs` with `<`, `<=`, `>`
+/// and `>=`.
+///
+/// Text is ordered by its bytes: what PostgreSQL calls `COLLATE "C"`, and
+/// what a printer must say there. Enums, lists and JSON have no order.
+///
+/// ```
+/// use models_core::access::Ordered;
+/// assert!("Z".order("a").is_some_and(|order| order.is_lt()));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` and `{Rhs}` have no order in an access rule",
+    label = "`<`, `<=`, `>` and `>=` need two values that have an order",
+    note = "numbers, texts, UUIDs, moments, dates and bytes have one; enums, lists and JSON have none: use `==` or `!=`"
+)]
+pub trait Ordered<Rhs: ?Sized>: Comparable<Rhs> {
+    /// Which comes first; `None` where they cannot be compared after all.
+    fn order(&self, rhs: &Rhs) -> Option<Ordering>;
+}
+
+/// A value that can be a condition by itself.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a condition",
+    label = "this is a `{Self}`, neither true nor false",
+    note = "a field that stands alone in an access rule is a `bool`; compare any other with something"
+)]
+pub trait Boolean {
+    /// Whether it is true; unknown when it is no truth value after all.
+    fn truth(&self) -> Truth;
+}
+
+impl Boolean for bool {
+    fn truth(&self) -> Truth {
+        (*self).into()
+    }
+}
+
+impl Boolean for ClaimValue {
+    fn truth(&self) -> Truth {
+        self.equals(&true)
+    }
+}
+
+/// Equality, read off an order.
+fn same(order: Option<Ordering>) -> Truth {
+    order.map_or(Truth::Unknown, |order| order.is_eq().into())
+}
+
+/// Implements [`Comparable`] and [`Ordered`] from one function that orders;
+/// `both` does so from either side.
+macro_rules! ordered {
+    (both $left:ty, $right:ty, $order:expr) => {
+        ordered!($left, $right, $order);
+        ordered!($right, $left, |right, left| {
+            let order: fn(&$left, &$right) -> Option<Ordering> = $order;
+            order(left, right).map(Ordering::reverse)
+        });
+    };
+    ($left:ty, $right:ty, $order:expr) => {
+        impl $crate::access::Comparable<$right> for $left {
+            fn equals(&self, rhs: &$right) -> $crate::access::Truth {
+                $crate::access::comparable::same($crate::access::Ordered::order(self, rhs))
+            }
+        }
+
+        impl $crate::access::Ordered<$right> for $left {
+            fn order(&self, rhs: &$right) -> Option<Ordering> {
+                let order: fn(&$left, &$right) -> Option<Ordering> = $order;
+                order(self, rhs)
+            }
+        }
+    };
+}
+use ordered;

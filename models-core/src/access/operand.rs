@@ -1,0 +1,122 @@
+//! What may stand on one side of a comparison.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use uuid::Uuid;
+
+use super::ClaimValue;
+use crate::types::Id;
+
+/// Something that an access rule can read: a field, a literal, or what
+/// `auth` knows.
+///
+/// An `Option` is looked through, so that a missing value makes the rule
+/// unknown instead of a type error. `#[derive(ModelEnum)]` implements this
+/// with itself as the value, `#[derive(ModelType)]` with the value of the type
+/// inside, so that a newtype compares like what it wraps.
+///
+/// ```
+/// use models_core::access::Operand;
+/// assert_eq!(Some(3).value(), Some(&3));
+/// assert_eq!(None::<String>.value(), None);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be read in an access rule",
+    label = "an access rule cannot read a `{Self}`",
+    note = "a rule reads fields with a column type, literals, and `auth.uid()`, `auth.role()`, `auth.email()`, `auth.claim(..)`, `auth.now()`",
+    note = "your own enum: `#[derive(ModelEnum)]`; a newtype: `#[derive(ModelType)]`"
+)]
+pub trait Operand {
+    /// What is compared, without its `Option`.
+    type Value: ?Sized;
+
+    /// The value, unless it is missing.
+    fn value(&self) -> Option<&Self::Value>;
+}
+
+impl<T: Operand> Operand for Option<T> {
+    type Value = T::Value;
+
+    fn value(&self) -> Option<&T::Value> {
+        self.as_ref().and_then(T::value)
+    }
+}
+
+impl Operand for String {
+    type Value = str;
+
+    fn value(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl Operand for &str {
+    type Value = str;
+
+    fn value(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+/// A claim that is `null` is a claim that is not there.
+impl Operand for &ClaimValue {
+    type Value = ClaimValue;
+
+    fn value(&self) -> Option<&ClaimValue> {
+        self.is_there().then_some(*self)
+    }
+}
+
+impl<M: ?Sized> Operand for Id<M> {
+    type Value = Self;
+
+    fn value(&self) -> Option<&Self> {
+        Some(self)
+    }
+}
+
+impl<T> Operand for Vec<T> {
+    type Value = Self;
+
+    fn value(&self) -> Option<&Self> {
+        Some(self)
+    }
+}
+
+/// Implements [`Operand`] for types that are their own value.
+macro_rules! its_own_value {
+    ($($rust:ty,)+) => {$(
+        impl Operand for $rust {
+            type Value = Self;
+
+            fn value(&self) -> Option<&Self> {
+                Some(self)
+            }
+        }
+    )+};
+}
+
+its_own_value! {
+    bool,
+    i16,
+    i32,
+    i64,
+    f32,
+    f64,
+    super::IntLiteral,
+    super::FloatLiteral,
+    Uuid,
+    DateTime<Utc>,
+    NaiveDateTime,
+    NaiveDate,
+    NaiveTime,
+    TimeDelta,
+}
+
+#[cfg(feature = "decimal")]
+its_own_value!(rust_decimal::Decimal,);
+
+#[cfg(feature = "ipnetwork")]
+its_own_value!(ipnetwork::IpNetwork,);
+
+#[cfg(feature = "json")]
+its_own_value!(serde_json::Value,);

@@ -1,0 +1,91 @@
+//! A set of truth values: what is known of an expression before its row is.
+
+use super::Truth;
+
+/// The truth values that an expression may have.
+///
+/// ```
+/// use models_core::access::{Truth, Truths};
+/// let either = Truths::only(Truth::True).union(Truths::only(Truth::Unknown));
+/// assert!(either.contains(Truth::True));
+/// assert_eq!(either.and(Truths::only(Truth::False)), Truths::only(Truth::False));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Truths {
+    /// True is among them.
+    can_be_true: bool,
+    /// False is among them.
+    can_be_false: bool,
+    /// Unknown is among them.
+    can_be_unknown: bool,
+}
+
+impl Truths {
+    /// Nothing is known.
+    pub const ANY: Self = Self { can_be_true: true, can_be_false: true, can_be_unknown: true };
+
+    /// True or false: the answer to a question that is never unknown.
+    pub const DECIDED: Self = Self { can_be_true: true, can_be_false: true, can_be_unknown: false };
+
+    /// No value at all; where [`union`](Self::union) begins.
+    const EMPTY: Self = Self { can_be_true: false, can_be_false: false, can_be_unknown: false };
+
+    /// Exactly this value.
+    #[must_use]
+    pub const fn only(truth: Truth) -> Self {
+        match truth {
+            Truth::True => Self { can_be_true: true, ..Self::EMPTY },
+            Truth::False => Self { can_be_false: true, ..Self::EMPTY },
+            Truth::Unknown => Self { can_be_unknown: true, ..Self::EMPTY },
+        }
+    }
+
+    /// Whether this value is among them.
+    #[must_use]
+    pub const fn contains(self, truth: Truth) -> bool {
+        match truth {
+            Truth::True => self.can_be_true,
+            Truth::False => self.can_be_false,
+            Truth::Unknown => self.can_be_unknown,
+        }
+    }
+
+    /// The values of both sets.
+    #[must_use]
+    pub const fn union(self, other: Self) -> Self {
+        Self {
+            can_be_true: self.can_be_true || other.can_be_true,
+            can_be_false: self.can_be_false || other.can_be_false,
+            can_be_unknown: self.can_be_unknown || other.can_be_unknown,
+        }
+    }
+
+    /// What [`Truth::and`] makes of any value here and any value there.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        self.pairwise(other, Truth::and)
+    }
+
+    /// What [`Truth::or`] makes of any value here and any value there.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        self.pairwise(other, Truth::or)
+    }
+
+    /// What [`Truth::not`] makes of any value here.
+    #[must_use]
+    pub const fn not(self) -> Self {
+        Self { can_be_true: self.can_be_false, can_be_false: self.can_be_true, ..self }
+    }
+
+    /// The values, true first.
+    pub fn iter(self) -> impl Iterator<Item = Truth> {
+        Truth::ALL.into_iter().filter(move |truth| self.contains(*truth))
+    }
+
+    fn pairwise(self, other: Self, join: fn(Truth, Truth) -> Truth) -> Self {
+        self.iter()
+            .flat_map(|left| other.iter().map(move |right| join(left, right)))
+            .fold(Self::EMPTY, |all, truth| all.union(Self::only(truth)))
+    }
+}

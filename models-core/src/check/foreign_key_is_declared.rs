@@ -1,0 +1,22 @@
+//! # `foreign_key_is_declared`
+//!
+//! A field that is called `*_id` and holds a UUID says what it refers to:
+//! `#[model(references = Parent, on_delete = ..)]`.
+//!
+//! Without the foreign key nothing stops rows from referring to what does not
+//! exist or no longer exists, nothing cleans up after a delete, and the index
+//! that joins and policies need is missing too.
+
+use super::type_of;
+use crate::schema::Type;
+use crate::types::FieldType;
+
+/// Refuses a UUID; asked only of fields called `*_id` that refer to nothing.
+#[track_caller]
+pub const fn foreign_key_is_declared<T: FieldType>() {
+    if matches!(type_of::<T>(), Type::Uuid) {
+        panic!(
+            "this looks like a foreign key and refers to nothing\n  why: nothing would stop it from pointing to a row that is gone\n  fix: add `#[model(references = Parent, on_delete = cascade)]` with the parent's name\n  convention: foreign_key_is_declared"
+        );
+    }
+}

@@ -1,0 +1,33 @@
+//! Macros that belong to no part of the core.
+
+/// A type that did not compile, as far as others need it.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __model_broken {
+    ($type:ident) => {
+        impl $crate::types::FieldType for $type {
+            const TYPE: $crate::schema::Type = $crate::schema::Type::Text;
+            type Value = Self;
+            $crate::__with_sqlx! {
+                fn accepts(_: &$crate::__private::PgTypeInfo) -> bool {
+                    true
+                }
+                fn read(_: $crate::__private::PgValueRef<'_>) -> $crate::__private::Read<Self> {
+                    ::core::unreachable!()
+                }
+            }
+        }
+        impl $crate::types::Element for $type {}
+    };
+}
+
+/// All models of an application, judged together while it compiles.
+#[macro_export]
+macro_rules! schema {
+    ($($model:ty),* $(,)?) => {{
+        const MODELS: &[$crate::schema::ModelDef] =
+            &[$(<$model as $crate::model::Model>::MODEL),*];
+        const _: () = $crate::check::schema::<{ MODELS.len() }>(MODELS);
+        $crate::schema::Schema { models: $crate::__private::list(MODELS) }
+    }};
+}

@@ -1,0 +1,95 @@
+//! One field of the description, and the row that is read back.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
+
+use super::access::literal;
+use crate::ir::{Default, Field, IdKind, Model, OnDelete};
+
+/// A chain of what was said, on a field of which nothing is said.
+pub(super) fn field(field: &Field) -> TokenStream {
+    let ty = &field.ty;
+    let name = &field.name;
+    let mut tokens = quote_spanned!(ty.span()=> __m::field::<#ty>(#name));
+    if !field.doc.is_empty() {
+        let doc = &field.doc;
+        tokens.extend(quote!(.doc(#doc)));
+    }
+    if let Some(column) = &field.column {
+        let column = &column.value;
+        tokens.extend(quote!(.column(#column)));
+    }
+    if let Some(name) = &field.renamed_from {
+        let name = &name.value;
+        tokens.extend(quote!(.renamed_from(#name)));
+    }
+    if let Some(id) = field.id {
+        let key = match (field.references.is_some(), id.kind) {
+            (true, _) => quote!(Given),
+            (false, IdKind::V7) => quote!(V7),
+            (false, IdKind::V4) => quote!(V4),
+        };
+        tokens.extend(quote!(.key(__m::Key::#key)));
+    }
+    if let Some(reference) = &field.references {
+        let parent = &reference.parent;
+        let on_delete = on_delete(field.on_delete.as_ref().map(|spot| spot.value));
+        let indexed = reference.indexed;
+        tokens.extend(quote! {
+            .references(<#parent as __m::Parent>::KEY, __m::OnDelete::#on_delete, #indexed)
+        });
+    }
+    if let Some(value) = &field.default {
+        let default = default(&value.value);
+        tokens.extend(quote!(.default(#default)));
+    }
+    if let Some(digits) = &field.precision {
+        let (precision, scale) = digits.value;
+        tokens.extend(quote!(.precision(#precision, #scale)));
+    }
+    for (set, method) in
+        [(field.immutable, "immutable"), (field.server, "server"), (field.private, "private")]
+    {
+        if set.is_some() {
+            let method = Ident::new(method, Span::call_site());
+            tokens.extend(quote!(.#method()));
+        }
+    }
+    tokens
+}
+
+fn on_delete(on_delete: Option<OnDelete>) -> TokenStream {
+    match on_delete {
+        Some(OnDelete::Cascade) => quote!(Cascade),
+        Some(OnDelete::Restrict) => quote!(Restrict),
+        Some(OnDelete::SetNull) => quote!(SetNull),
+        Some(OnDelete::SetDefault) => quote!(SetDefault),
+        Some(OnDelete::NoAction) | None => quote!(NoAction),
+    }
+}
+
+fn default(default: &Default) -> TokenStream {
+    match default {
+        Default::Value(value) => {
+            let value = literal(value);
+            quote!(__m::Default::Value(#value))
+        }
+        Default::Now => quote!(__m::Default::Now),
+        Default::Empty => quote!(__m::Default::Empty),
+        Default::Uid => quote!(__m::Default::Uid),
+        Default::Sql(sql) => quote!(__m::Default::Sql(__m::text(#sql))),
+    }
+}
+
+/// The struct from a row: nothing, unless the core was built with sqlx.
+pub(super) fn row(model: &Model) -> TokenStream {
+    if model.table.is_none() {
+        return TokenStream::new();
+    }
+    let ident = &model.ident;
+    let names = model.fields.iter().map(|field| &field.ident);
+    let types = model.fields.iter().map(|field| &field.ty);
+    let columns = model.fields.iter().map(Field::column_name);
+    quote!(__m::__model_row!(#ident { #(#names: #types = #columns),* });)
+}

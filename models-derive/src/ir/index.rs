@@ -1,0 +1,70 @@
+//! Declared indexes and unique constraints.
+
+use syn::Ident;
+
+use super::{Expr, Spot};
+use crate::diagnostic::Extent;
+
+/// `index(..)`, on the struct or on a field.
+#[derive(Clone, Debug)]
+pub(crate) struct Index {
+    pub(crate) parts: Vec<IndexPart>,
+    pub(crate) method: Method,
+    pub(crate) include: Vec<Ident>,
+    pub(crate) filter: Option<Expr>,
+    pub(crate) at: Extent,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct IndexPart {
+    pub(crate) field: Ident,
+    pub(crate) descending: bool,
+}
+
+/// How it finds rows, with the parameters that were given.
+#[derive(Clone, Debug)]
+pub(crate) struct Method {
+    pub(crate) kind: MethodKind,
+    pub(crate) distance: Option<Spot<Distance>>,
+    pub(crate) m: Option<Spot<u64>>,
+    pub(crate) ef_construction: Option<Spot<u64>>,
+    pub(crate) lists: Option<Spot<u64>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum MethodKind {
+    BTree,
+    Gin,
+    Hnsw,
+    IvfFlat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Distance {
+    Cosine,
+    L2,
+    L1,
+    InnerProduct,
+    Hamming,
+    Jaccard,
+}
+
+impl Distance {
+    pub(crate) const ALL: [(&'static str, Self); 6] = [
+        ("cosine", Self::Cosine),
+        ("l2", Self::L2),
+        ("l1", Self::L1),
+        ("inner_product", Self::InnerProduct),
+        ("hamming", Self::Hamming),
+        ("jaccard", Self::Jaccard),
+    ];
+}
+
+/// `unique`, on a field, or `unique(a, b)` on the struct.
+#[derive(Clone, Debug)]
+pub(crate) struct Unique {
+    pub(crate) fields: Vec<Ident>,
+    pub(crate) filter: Option<Expr>,
+    pub(crate) nulls_not_distinct: bool,
+    pub(crate) at: Extent,
+}

@@ -1,0 +1,177 @@
+//! A model and its fields, as they were written.
+
+use proc_macro2::Span;
+use syn::{Ident, Path, Type};
+
+use super::value::plain;
+use super::{Access, Index, Literal, Spot, Unique};
+use crate::diagnostic::Extent;
+
+/// A struct with `#[derive(Model)]`.
+#[derive(Clone, Debug)]
+pub(crate) struct Model {
+    pub(crate) ident: Ident,
+    pub(crate) doc: String,
+    pub(crate) table: Option<Spot<String>>,
+    pub(crate) schema: Option<Spot<String>>,
+    pub(crate) renamed_from: Option<Spot<String>>,
+    pub(crate) realtime: Option<Realtime>,
+    pub(crate) fields: Vec<Field>,
+    /// Those of the struct and those of its fields.
+    pub(crate) indexes: Vec<Index>,
+    pub(crate) uniques: Vec<Unique>,
+    pub(crate) access: Access,
+    pub(crate) allows: Vec<Allow>,
+    /// The path to the facade.
+    pub(crate) krate: Path,
+    /// Its `#[model]` could not be read: what is missing in it says nothing.
+    pub(crate) poisoned: bool,
+}
+
+impl Model {
+    /// The field of this name.
+    pub(crate) fn field(&self, name: &Ident) -> Option<&Field> {
+        let name = plain(name);
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// The names of all fields.
+    pub(crate) fn field_names(&self) -> impl Iterator<Item = &str> {
+        self.fields.iter().map(|field| field.name.as_str())
+    }
+
+    /// The field that identifies a row.
+    pub(crate) fn id(&self) -> Option<&Field> {
+        self.fields.iter().find(|field| field.id.is_some())
+    }
+
+    /// A full, non-partial tree that leads with this field serves look-ups by it.
+    pub(crate) fn leads_an_index(&self, field: &Field) -> bool {
+        let leads = |first: Option<&Ident>| first.is_some_and(|ident| plain(ident) == field.name);
+        field.id.is_some()
+            || field.references.as_ref().is_some_and(|reference| reference.indexed)
+            || self.uniques.iter().any(|u| u.filter.is_none() && leads(u.fields.first()))
+            || self.indexes.iter().any(|index| {
+                index.method.kind == super::MethodKind::BTree
+                    && index.filter.is_none()
+                    && leads(index.parts.first().map(|part| &part.field))
+            })
+    }
+}
+
+/// `realtime = "why"`
+#[derive(Clone, Debug)]
+pub(crate) struct Realtime {
+    pub(crate) reason: Option<Spot<String>>,
+    pub(crate) at: Extent,
+}
+
+/// One field of the struct.
+#[derive(Clone, Debug)]
+pub(crate) struct Field {
+    pub(crate) ident: Ident,
+    /// Its name without `r#`.
+    pub(crate) name: String,
+    pub(crate) ty: Type,
+    pub(crate) doc: String,
+    /// `column = ".."`; the field's own name when absent.
+    pub(crate) column: Option<Spot<String>>,
+    pub(crate) renamed_from: Option<Spot<String>>,
+    pub(crate) id: Option<Id>,
+    pub(crate) references: Option<Reference>,
+    pub(crate) on_delete: Option<Spot<OnDelete>>,
+    pub(crate) default: Option<Spot<Default>>,
+    pub(crate) precision: Option<Spot<(u16, u16)>>,
+    pub(crate) immutable: Option<Span>,
+    pub(crate) server: Option<Span>,
+    pub(crate) private: Option<Span>,
+    /// Its `#[model]` could not be read: what is missing in it says nothing.
+    pub(crate) poisoned: bool,
+}
+
+impl Field {
+    /// The name in the table.
+    pub(crate) fn column_name(&self) -> &str {
+        self.column.as_ref().map_or(self.name.as_str(), |column| &column.value)
+    }
+
+    /// Where the name in the table was written.
+    pub(crate) fn column_at(&self) -> Extent {
+        self.column.as_ref().map_or_else(|| self.ident.span().into(), |column| column.at)
+    }
+
+    /// The moment of making or of the last change, which the server sets.
+    pub(crate) fn is_timestamp_of_the_row(&self) -> bool {
+        self.name == "created_at" || self.name == "updated_at"
+    }
+
+    /// Whether clients may change it once it is written.
+    pub(crate) fn updatable_by_clients(&self) -> bool {
+        self.id.is_none()
+            && self.immutable.is_none()
+            && self.server.is_none()
+            && !self.is_timestamp_of_the_row()
+    }
+}
+
+/// `id`, or `id(v4)`
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Id {
+    pub(crate) kind: IdKind,
+    pub(crate) at: Extent,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum IdKind {
+    V7,
+    V4,
+}
+
+/// `references = Parent`
+#[derive(Clone, Debug)]
+pub(crate) struct Reference {
+    pub(crate) parent: Path,
+    /// Whether an index is made for it where none is declared.
+    pub(crate) indexed: bool,
+    /// `index(none)`
+    pub(crate) index_refused: Option<Extent>,
+    pub(crate) at: Extent,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OnDelete {
+    Cascade,
+    Restrict,
+    NoAction,
+    SetNull,
+    SetDefault,
+}
+
+impl OnDelete {
+    pub(crate) const ALL: [(&'static str, Self); 5] = [
+        ("cascade", Self::Cascade),
+        ("restrict", Self::Restrict),
+        ("no_action", Self::NoAction),
+        ("set_null", Self::SetNull),
+        ("set_default", Self::SetDefault),
+    ];
+}
+
+/// `default = ..`
+#[derive(Clone, Debug)]
+pub(crate) enum Default {
+    Value(Literal),
+    Now,
+    Empty,
+    Uid,
+    Sql(String),
+}
+
+/// `allow(convention, reason = "..")`
+#[derive(Clone, Debug)]
+pub(crate) struct Allow {
+    pub(crate) convention: Spot<String>,
+    pub(crate) reason: Option<Spot<String>>,
+    /// The field it stands on; `None` on the struct.
+    pub(crate) field: Option<String>,
+}

@@ -1,0 +1,113 @@
+//! Enums and newtypes: parse -> ir.
+
+use syn::{Data, DeriveInput, Fields};
+
+use super::read;
+use crate::diagnostic::{Diagnostic, Extent, Report};
+use crate::ir::{self, Spot};
+use crate::lint::to_snake_case;
+use crate::parse::{EnumAttributes, NewtypeAttributes, VariantAttributes};
+
+/// What an enum means; `None` when its shape holds no labels.
+pub(crate) fn enumeration(input: &DeriveInput, report: &mut Report) -> Option<ir::Enum> {
+    let Data::Enum(data) = &input.data else {
+        report.push(
+            Diagnostic::new(input.ident.span(), "`ModelEnum` is for enums")
+                .fix("for a newtype, `#[derive(ModelType)]`; for a table, `#[derive(Model)]`"),
+        );
+        return None;
+    };
+    no_generics(input, report)?;
+    let attributes = read::<EnumAttributes>(&input.attrs, report).unwrap_or_default();
+    let mut variants: Vec<ir::Variant> = Vec::new();
+    for variant in &data.variants {
+        if !matches!(variant.fields, Fields::Unit) {
+            report.push(
+                Diagnostic::new(
+                    Extent::of(&variant.fields),
+                    "a variant of a `ModelEnum` holds no values",
+                )
+                .why("one column keeps one label")
+                .fix("keep the values in fields of the model, or the whole enum in `Json<..>`"),
+            );
+        }
+        let own = read::<VariantAttributes>(&variant.attrs, report).unwrap_or_default();
+        let label = own.label.map_or_else(
+            || Spot::new(to_snake_case(&plain(&variant.ident)), variant.ident.span()),
+            |name| name.0,
+        );
+        if let Some(twin) = variants.iter().find(|other| other.label.value == label.value) {
+            report.push(
+                Diagnostic::new(
+                    label.at,
+                    format!(
+                        "`{}` and `{}` are both stored as `{}`",
+                        twin.ident, variant.ident, label.value
+                    ),
+                )
+                .why("a stored label could not be read back")
+                .fix("give one of them `#[model(label = \"..\")]`"),
+            );
+        }
+        if label.value.is_empty() || label.value.len() > 63 {
+            report.push(
+                Diagnostic::new(label.at, "a label has 1 to 63 bytes")
+                    .why("PostgreSQL keeps no longer label of an enum type"),
+            );
+        }
+        variants.push(ir::Variant { ident: variant.ident.clone(), label });
+    }
+    if variants.is_empty() {
+        report.push(
+            Diagnostic::new(input.ident.span(), format!("`{}` has no variants", input.ident))
+                .why("no value could ever be stored"),
+        );
+    }
+    Some(ir::Enum {
+        ident: input.ident.clone(),
+        name: attributes.name.map_or_else(
+            || Spot::new(to_snake_case(&plain(&input.ident)), input.ident.span()),
+            |name| name.0,
+        ),
+        native: attributes.native.is_present(),
+        variants,
+        krate: attributes.krate.unwrap_or_else(|| syn::parse_quote!(::models)),
+    })
+}
+
+/// What a newtype means; `None` when it does not wrap exactly one value.
+pub(crate) fn newtype(input: &DeriveInput, report: &mut Report) -> Option<ir::Newtype> {
+    no_generics(input, report)?;
+    let attributes = read::<NewtypeAttributes>(&input.attrs, report).unwrap_or_default();
+    if let Data::Struct(data) = &input.data
+        && let Fields::Unnamed(fields) = &data.fields
+        && fields.unnamed.len() == 1
+        && let Some(field) = fields.unnamed.first()
+    {
+        return Some(ir::Newtype {
+            ident: input.ident.clone(),
+            inner: field.ty.clone(),
+            krate: attributes.krate.unwrap_or_else(|| syn::parse_quote!(::models)),
+        });
+    }
+    report.push(
+        Diagnostic::new(input.ident.span(), "`ModelType` is for a struct around one value")
+            .fix(format!("write `struct {}(String);`", input.ident)),
+    );
+    None
+}
+
+fn no_generics(input: &DeriveInput, report: &mut Report) -> Option<()> {
+    if input.generics.params.is_empty() {
+        return Some(());
+    }
+    report.push(
+        Diagnostic::new(Extent::of(&input.generics), "a field's type has no type parameters here")
+            .fix("derive it on a type without them"),
+    );
+    None
+}
+
+fn plain(ident: &syn::Ident) -> String {
+    Spot::from_ident(ident).value
+}

@@ -1,0 +1,228 @@
+//! From attributes to meaning: parse -> ir.
+
+mod enums;
+
+pub(crate) use enums::{enumeration, newtype};
+
+use darling::FromAttributes;
+use syn::spanned::Spanned;
+use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Lit, Meta};
+
+use crate::diagnostic::{Diagnostic, Extent, Report};
+use crate::ir::{self, Spot};
+use crate::parse::{self, FieldAttributes, ModelAttributes};
+
+/// What a derive input means; `None` when its shape is no model's.
+pub(crate) fn model(input: &DeriveInput, report: &mut Report) -> Option<ir::Model> {
+    let fields = named_fields(input, report)?;
+    let attributes = read::<ModelAttributes>(&input.attrs, report);
+    let poisoned = attributes.is_none();
+    let attributes = attributes.unwrap_or_default();
+    let mut model = ir::Model {
+        ident: input.ident.clone(),
+        doc: doc(&input.attrs),
+        table: attributes.table.map(|name| name.0),
+        schema: attributes.schema.map(|name| name.0),
+        renamed_from: attributes.renamed_from.map(|name| name.0),
+        realtime: attributes
+            .realtime
+            .map(|spec| ir::Realtime { reason: spec.reason.map(|reason| reason.0), at: spec.at }),
+        fields: Vec::new(),
+        indexes: Vec::new(),
+        uniques: Vec::new(),
+        access: parse::access(&input.attrs, report),
+        allows: attributes.allow.into_iter().map(|spec| allow(spec, None)).collect(),
+        krate: attributes.krate.unwrap_or_else(|| syn::parse_quote!(::models)),
+        poisoned,
+    };
+    for spec in attributes.index {
+        if spec.parts.is_empty() {
+            report.push(
+                Diagnostic::new(spec.at, "an index on the struct names its fields")
+                    .fix("write `index(author_id, created_at desc)`, or put `index` on a field"),
+            );
+        } else {
+            model.indexes.push(index(spec, None));
+        }
+    }
+    for spec in attributes.unique {
+        if spec.fields.is_empty() {
+            report.push(
+                Diagnostic::new(spec.at, "`unique` on the struct names its fields")
+                    .fix("write `unique(team_id, user_id)`, or put `unique` on a field"),
+            );
+        } else {
+            model.uniques.push(unique(spec, None));
+        }
+    }
+    for field in fields {
+        lower_field(field, &mut model, report);
+    }
+    Some(model)
+}
+
+/// The named fields of a struct without generics; anything else is reported.
+fn named_fields<'a>(
+    input: &'a DeriveInput,
+    report: &mut Report,
+) -> Option<impl Iterator<Item = &'a syn::Field> + use<'a>> {
+    if !input.generics.params.is_empty() {
+        report.push(
+            Diagnostic::new(
+                Extent::of(&input.generics),
+                "a model has no type parameters and no lifetimes",
+            )
+            .why("one struct is one table, whose columns have one type each")
+            .fix("write a struct for each table; own the values (`String`, not `&str`)"),
+        );
+        return None;
+    }
+    match &input.data {
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(named) => return Some(named.named.iter()),
+            Fields::Unnamed(_) => report.push(
+                Diagnostic::new(input.ident.span(), "a model has named fields")
+                    .why("a column has a name")
+                    .fix("name the fields; for a newtype that is used as a field, `#[derive(ModelType)]`"),
+            ),
+            Fields::Unit => report.push(
+                Diagnostic::new(input.ident.span(), "a model has fields")
+                    .fix("give it at least an `id`, `created_at` and `updated_at`"),
+            ),
+        },
+        Data::Enum(data) => report.push(
+            Diagnostic::new(data.enum_token.span(), "a model is a struct")
+                .fix("for an enum that is used as a field, `#[derive(ModelEnum)]`"),
+        ),
+        Data::Union(data) => report.push(
+            Diagnostic::new(data.union_token.span(), "a model is a struct")
+                .why("a union does not say which of its fields is there")
+                .fix("write a struct with named fields"),
+        ),
+    }
+    None
+}
+
+/// Reads attributes with darling; reports every error inside.
+pub(crate) fn read<T: FromAttributes>(attributes: &[Attribute], report: &mut Report) -> Option<T> {
+    match T::from_attributes(attributes) {
+        Ok(read) => Some(read),
+        Err(error) => {
+            parse::problems(error).into_iter().for_each(|problem| report.push(problem));
+            None
+        }
+    }
+}
+
+fn lower_field(field: &syn::Field, model: &mut ir::Model, report: &mut Report) {
+    let Some(ident) = &field.ident else { return };
+    for attribute in &field.attrs {
+        if attribute.path().is_ident("access") {
+            report.push(
+                Diagnostic::new(Extent::of(&attribute.meta), "`access` stands on the struct")
+                    .why("a policy is about whole rows")
+                    .fix("for a single field: `#[model(private)]`, `#[model(server)]` or `#[model(immutable)]`"),
+            );
+        }
+    }
+    let attributes = read::<FieldAttributes>(&field.attrs, report);
+    let poisoned = attributes.is_none();
+    let attributes = attributes.unwrap_or_default();
+    let name = ident_name(ident);
+    let mut index_refused = None;
+    for spec in attributes.index {
+        if let Some(at) = spec.none {
+            index_refused = Some(at);
+        } else {
+            model.indexes.push(index(spec, Some(ident)));
+        }
+    }
+    if let Some(spec) = attributes.unique {
+        model.uniques.push(unique(spec, Some(ident)));
+    }
+    model.allows.extend(attributes.allow.into_iter().map(|spec| allow(spec, Some(&name))));
+    let references = attributes.references.map(|parent| ir::Reference {
+        parent: parent.path,
+        indexed: index_refused.is_none(),
+        index_refused,
+        at: parent.at,
+    });
+    if let (None, Some(at)) = (&references, index_refused) {
+        report.push(
+            Diagnostic::new(at, "`index(none)` says nothing here")
+                .why("only the index of a foreign key is made without being asked for")
+                .fix("leave it out"),
+        );
+    }
+    model.fields.push(ir::Field {
+        ident: ident.clone(),
+        name,
+        ty: field.ty.clone(),
+        doc: doc(&field.attrs),
+        column: attributes.column.map(|name| name.0),
+        renamed_from: attributes.renamed_from.map(|name| name.0),
+        id: attributes.id.map(|id| id.0),
+        references,
+        on_delete: attributes.on_delete.map(|spec| Spot::new(spec.value, spec.at)),
+        default: attributes.default.map(|spec| Spot::new(spec.value, spec.at)),
+        precision: attributes.precision.map(|spec| Spot::new(spec.value, spec.at)),
+        immutable: flag(&attributes.immutable),
+        server: flag(&attributes.server),
+        private: flag(&attributes.private),
+        poisoned,
+    });
+}
+
+fn flag(flag: &darling::util::Flag) -> Option<proc_macro2::Span> {
+    flag.is_present().then(|| flag.span())
+}
+
+fn ident_name(ident: &syn::Ident) -> String {
+    Spot::from_ident(ident).value
+}
+
+/// On a field, an index is over that field first.
+fn index(spec: parse::IndexSpec, field: Option<&syn::Ident>) -> ir::Index {
+    let mut parts = spec.parts;
+    if let Some(field) = field {
+        parts.insert(0, ir::IndexPart { field: field.clone(), descending: spec.descending });
+    }
+    ir::Index {
+        parts,
+        method: spec.method,
+        include: spec.include,
+        filter: spec.filter,
+        at: spec.at,
+    }
+}
+
+fn unique(spec: parse::UniqueSpec, field: Option<&syn::Ident>) -> ir::Unique {
+    let mut fields = spec.fields;
+    if let Some(field) = field {
+        fields.insert(0, field.clone());
+    }
+    ir::Unique {
+        fields,
+        filter: spec.filter,
+        nulls_not_distinct: spec.nulls_not_distinct,
+        at: spec.at,
+    }
+}
+
+fn allow(spec: parse::AllowSpec, field: Option<&str>) -> ir::Allow {
+    ir::Allow { convention: spec.convention, reason: spec.reason, field: field.map(str::to_owned) }
+}
+
+/// The doc comment, a line for a line, without the leading space.
+pub(crate) fn doc(attributes: &[Attribute]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("doc")) {
+        if let Meta::NameValue(pair) = &attribute.meta
+            && let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &pair.value
+        {
+            let text = text.value();
+            lines.push(text.strip_prefix(' ').unwrap_or(&text).trim_end().to_owned());
+        }
+    }
+    lines.join("\n").trim().to_owned()
+}

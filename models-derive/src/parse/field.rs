@@ -1,0 +1,178 @@
+//! `#[model(..)]` on a field.
+
+use darling::util::Flag;
+use darling::{FromAttributes, FromMeta};
+use syn::parse::ParseStream;
+use syn::spanned::Spanned;
+use syn::{Expr, Ident, LitInt, Meta, Path, Token};
+
+use super::expression;
+use super::words::{choose, error};
+use super::{AllowSpec, IndexSpec, Name, UniqueSpec};
+use crate::diagnostic::Extent;
+use crate::ir;
+
+/// What a field's `#[model(..)]` may say.
+#[derive(Debug, Default, FromAttributes)]
+#[darling(attributes(model), default)]
+pub(crate) struct FieldAttributes {
+    /// This field identifies a row.
+    pub(crate) id: Option<IdSpec>,
+    /// The parent that this field points to.
+    pub(crate) references: Option<ParentPath>,
+    /// What happens when the parent is deleted.
+    pub(crate) on_delete: Option<OnDeleteSpec>,
+    /// No two rows share the value.
+    pub(crate) unique: Option<UniqueSpec>,
+    /// How rows are found by it.
+    #[darling(multiple)]
+    pub(crate) index: Vec<FieldIndex>,
+    /// The value of a new row that names none.
+    pub(crate) default: Option<DefaultSpec>,
+    /// Clients never change it.
+    pub(crate) immutable: Flag,
+    /// Clients never write it.
+    pub(crate) server: Flag,
+    /// Clients never read it.
+    pub(crate) private: Flag,
+    /// Digits of a decimal number, and those behind the point.
+    pub(crate) precision: Option<PrecisionSpec>,
+    /// The name in the table.
+    pub(crate) column: Option<Name>,
+    /// The earlier name in the table.
+    pub(crate) renamed_from: Option<Name>,
+    /// Conventions that do not apply, and why.
+    #[darling(multiple)]
+    pub(crate) allow: Vec<AllowSpec>,
+}
+
+/// `index` or `index(..)` on a field.
+pub(crate) type FieldIndex = IndexSpec;
+
+/// `id`, `id(v4)`, `id(v7)`
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct IdSpec(pub(crate) ir::Id);
+
+impl FromMeta for IdSpec {
+    fn from_meta(meta: &Meta) -> darling::Result<Self> {
+        let at = Extent::of(meta);
+        let kind = match meta {
+            Meta::Path(_) => ir::IdKind::V7,
+            Meta::List(list) => {
+                let word: Ident = list.parse_args()?;
+                choose(&word, "id", &[("v4", ir::IdKind::V4), ("v7", ir::IdKind::V7)])?.value
+            }
+            Meta::NameValue(_) => {
+                return Err(error(meta.span(), "write `id`, `id(v7)` or `id(v4)`"));
+            }
+        };
+        Ok(Self(ir::Id { kind, at }))
+    }
+}
+
+/// `references = Parent`
+#[derive(Clone, Debug)]
+pub(crate) struct ParentPath {
+    pub(crate) path: Path,
+    pub(crate) at: Extent,
+}
+
+impl FromMeta for ParentPath {
+    fn from_meta(meta: &Meta) -> darling::Result<Self> {
+        match meta {
+            Meta::NameValue(pair) => match &pair.value {
+                Expr::Path(value) => {
+                    Ok(Self { path: value.path.clone(), at: Extent::of(&value.path) })
+                }
+                other => Err(error(
+                    other.span(),
+                    "`references` takes a model's name, without quotes: `references = Profile`",
+                )),
+            },
+            Meta::Path(_) | Meta::List(_) => {
+                Err(error(meta.span(), "write `references = Profile`"))
+            }
+        }
+    }
+}
+
+/// `on_delete = cascade`
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct OnDeleteSpec {
+    pub(crate) value: ir::OnDelete,
+    pub(crate) at: Extent,
+}
+
+impl FromMeta for OnDeleteSpec {
+    fn from_meta(meta: &Meta) -> darling::Result<Self> {
+        let known = &ir::OnDelete::ALL;
+        let Meta::NameValue(pair) = meta else {
+            return Err(error(meta.span(), "write `on_delete = cascade`"));
+        };
+        match &pair.value {
+            Expr::Path(value) => {
+                let word = value.path.require_ident().map_err(darling::Error::from)?;
+                let choice = choose(word, "on_delete", known)?;
+                Ok(Self { value: choice.value, at: choice.at })
+            }
+            other => Err(error(
+                other.span(),
+                "`on_delete` takes a word, without quotes: `on_delete = cascade`",
+            )),
+        }
+    }
+}
+
+/// `default = ..`
+#[derive(Clone, Debug)]
+pub(crate) struct DefaultSpec {
+    pub(crate) value: ir::Default,
+    pub(crate) at: Extent,
+}
+
+impl FromMeta for DefaultSpec {
+    fn from_meta(meta: &Meta) -> darling::Result<Self> {
+        let Meta::NameValue(pair) = meta else {
+            return Err(error(meta.span(), "write `default = ..` with a value"));
+        };
+        Ok(Self { value: expression::default_value(&pair.value)?, at: Extent::of(&pair.value) })
+    }
+}
+
+/// `precision(12, 2)`
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PrecisionSpec {
+    pub(crate) value: (u16, u16),
+    pub(crate) at: Extent,
+}
+
+impl FromMeta for PrecisionSpec {
+    fn from_meta(meta: &Meta) -> darling::Result<Self> {
+        let Meta::List(list) = meta else {
+            return Err(error(
+                meta.span(),
+                "write `precision(12, 2)`: all digits, then those behind the point",
+            ));
+        };
+        let value = list.parse_args_with(|input: ParseStream| {
+            let all: LitInt = input.parse()?;
+            input.parse::<Token![,]>()?;
+            let behind: LitInt = input.parse()?;
+            let digits = (all.base10_parse::<u16>()?, behind.base10_parse::<u16>()?);
+            if !(1..=1000).contains(&digits.0) {
+                return Err(syn::Error::new(all.span(), "PostgreSQL keeps 1 to 1000 digits"));
+            }
+            if digits.1 > digits.0 {
+                return Err(syn::Error::new(
+                    behind.span(),
+                    format!(
+                        "{} digits behind the point do not fit into {} digits in all",
+                        digits.1, digits.0
+                    ),
+                ));
+            }
+            Ok(digits)
+        })?;
+        Ok(Self { value, at: Extent::of(meta) })
+    }
+}

@@ -1,0 +1,187 @@
+//! `index(..)` and `unique(..)`: fields, a method, parameters, a filter.
+
+use darling::FromMeta;
+use syn::ext::IdentExt;
+use syn::parse::{Parse, ParseStream};
+use syn::spanned::Spanned;
+use syn::{Ident, LitInt, Meta, Token, parenthesized};
+
+use super::expression::condition;
+use super::words::error;
+use crate::diagnostic::{Diagnostic, Extent};
+use crate::ir::{Distance, Expr, IndexPart, Method, MethodKind, Spot};
+
+/// What stands in `index(..)`.
+#[derive(Clone, Debug)]
+pub(crate) struct IndexSpec {
+    pub(crate) parts: Vec<IndexPart>,
+    /// `desc` with no field before it, as on a field.
+    pub(crate) descending: bool,
+    pub(crate) method: Method,
+    pub(crate) include: Vec<Ident>,
+    pub(crate) filter: Option<Expr>,
+    /// `index(none)`
+    pub(crate) none: Option<Extent>,
+    pub(crate) at: Extent,
+}
+
+impl IndexSpec {
+    pub(crate) fn bare(at: Extent) -> Self {
+        Self {
+            parts: Vec::new(),
+            descending: false,
+            method: Method {
+                kind: MethodKind::BTree,
+                distance: None,
+                m: None,
+                ef_construction: None,
+                lists: None,
+            },
+            include: Vec::new(),
+            filter: None,
+            none: None,
+            at,
+        }
+    }
+
+    fn entry(&mut self, input: ParseStream) -> syn::Result<()> {
+        if input.peek(Token![where]) {
+            input.parse::<Token![where]>()?;
+            input.parse::<Token![=]>()?;
+            self.filter = Some(condition(input)?);
+            return Ok(());
+        }
+        let word: Ident = input.call(Ident::parse_any)?;
+        let text = word.to_string();
+        if let Some((_, distance)) = Distance::ALL.iter().find(|(name, _)| *name == text) {
+            self.method.distance = Some(Spot::new(*distance, word.span()));
+            return Ok(());
+        }
+        match text.as_str() {
+            "btree" => self.method.kind = MethodKind::BTree,
+            "gin" => self.method.kind = MethodKind::Gin,
+            "hnsw" => self.method.kind = MethodKind::Hnsw,
+            "ivfflat" => self.method.kind = MethodKind::IvfFlat,
+            "none" => self.none = Some(word.span().into()),
+            "desc" => self.descending = true,
+            "asc" => self.descending = false,
+            "m" if input.peek(Token![=]) => self.method.m = Some(number(input)?),
+            "ef_construction" => self.method.ef_construction = Some(number(input)?),
+            "lists" if input.peek(Token![=]) => self.method.lists = Some(number(input)?),
+            "include" if input.peek(syn::token::Paren) => {
+                let content;
+                parenthesized!(content in input);
+                self.include =
+                    content.parse_terminated(Ident::parse, Token![,])?.into_iter().collect();
+            }
+            _ if input.peek(Token![=]) || input.peek(syn::token::Paren) => {
+                return Err(unknown(&word));
+            }
+            _ => self.parts.push(IndexPart { field: word, descending: order(input)? }),
+        }
+        Ok(())
+    }
+}
+
+/// `desc`, `asc` or nothing.
+fn order(input: ParseStream) -> syn::Result<bool> {
+    if !input.peek(Ident) {
+        return Ok(false);
+    }
+    let word: Ident = input.parse()?;
+    if word == "desc" {
+        Ok(true)
+    } else if word == "asc" {
+        Ok(false)
+    } else {
+        Err(syn::Error::new(word.span(), "an order is `asc` or `desc`"))
+    }
+}
+
+fn number(input: ParseStream) -> syn::Result<Spot<u64>> {
+    input.parse::<Token![=]>()?;
+    let number: LitInt = input.parse()?;
+    Ok(Spot::new(number.base10_parse()?, number.span()))
+}
+
+fn unknown(word: &Ident) -> syn::Error {
+    let known = ["where", "include", "m", "ef_construction", "lists"];
+    let text = word.to_string();
+    let near = crate::diagnostic::did_you_mean(&text, known)
+        .map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+    syn::Error::new(
+        word.span(),
+        Diagnostic::new(word.span(), format!("unknown key `{text}` in an index{near}"))
+            .fix("known: `where = ..`, `include(..)`, `m = ..`, `ef_construction = ..`, `lists = ..`")
+            .message(),
+    )
+}
+
+impl FromMeta for IndexSpec {
+    fn from_meta(meta: &Meta) -> darling::Result<Self> {
+        let mut spec = Self::bare(Extent::of(meta));
+        match meta {
+            Meta::Path(_) => {}
+            Meta::List(list) => list.parse_args_with(|input: ParseStream| {
+                while !input.is_empty() {
+                    spec.entry(input)?;
+                    if !input.is_empty() {
+                        input.parse::<Token![,]>()?;
+                    }
+                }
+                Ok(())
+            })?,
+            Meta::NameValue(pair) => {
+                return Err(error(pair.path.span(), "`index` takes a list: `index(..)`"));
+            }
+        }
+        Ok(spec)
+    }
+}
+
+/// What stands in `unique(..)`.
+#[derive(Clone, Debug)]
+pub(crate) struct UniqueSpec {
+    pub(crate) fields: Vec<Ident>,
+    pub(crate) filter: Option<Expr>,
+    pub(crate) nulls_not_distinct: bool,
+    pub(crate) at: Extent,
+}
+
+impl FromMeta for UniqueSpec {
+    fn from_meta(meta: &Meta) -> darling::Result<Self> {
+        let mut spec = Self {
+            fields: Vec::new(),
+            filter: None,
+            nulls_not_distinct: false,
+            at: Extent::of(meta),
+        };
+        match meta {
+            Meta::Path(_) => {}
+            Meta::List(list) => list.parse_args_with(|input: ParseStream| {
+                while !input.is_empty() {
+                    if input.peek(Token![where]) {
+                        input.parse::<Token![where]>()?;
+                        input.parse::<Token![=]>()?;
+                        spec.filter = Some(condition(input)?);
+                    } else {
+                        let word = Ident::parse(input)?;
+                        if word == "nulls_not_distinct" {
+                            spec.nulls_not_distinct = true;
+                        } else {
+                            spec.fields.push(word);
+                        }
+                    }
+                    if !input.is_empty() {
+                        input.parse::<Token![,]>()?;
+                    }
+                }
+                Ok(())
+            })?,
+            Meta::NameValue(pair) => {
+                return Err(error(pair.path.span(), "`unique` takes fields: `unique(a, b)`"));
+            }
+        }
+        Ok(spec)
+    }
+}

@@ -1,0 +1,22 @@
+//! The attributes as they are written: mirrors, and no judgement.
+//!
+//! `#[model(..)]` is read with darling, the condition language of
+//! `#[access(..)]` with a parser of its own, because `status in [..]` is no
+//! Rust expression.
+
+mod access;
+mod allow;
+mod expression;
+mod field;
+mod index;
+mod model;
+mod other;
+mod words;
+
+pub(crate) use access::access;
+pub(crate) use allow::AllowSpec;
+pub(crate) use field::FieldAttributes;
+pub(crate) use index::{IndexSpec, UniqueSpec};
+pub(crate) use model::ModelAttributes;
+pub(crate) use other::{EnumAttributes, NewtypeAttributes, VariantAttributes};
+pub(crate) use words::{Name, problems};

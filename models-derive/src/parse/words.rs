@@ -1,0 +1,86 @@
+//! The small parts that attributes are made of.
+
+use darling::FromMeta;
+use proc_macro2::Span;
+use syn::spanned::Spanned;
+use syn::{Expr, ExprLit, Ident, Lit, Meta};
+
+use crate::diagnostic::{Diagnostic, Extent, did_you_mean, one_of};
+use crate::ir::Spot;
+
+/// A text in quotes.
+#[derive(Clone, Debug)]
+pub(crate) struct Name(pub(crate) Spot<String>);
+
+impl FromMeta for Name {
+    fn from_meta(meta: &Meta) -> darling::Result<Self> {
+        let key = key(meta);
+        match meta {
+            Meta::NameValue(pair) => match &pair.value {
+                Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
+                    Ok(Self(Spot::new(text.value(), text.span())))
+                }
+                other => Err(error(
+                    Extent::of(other).start,
+                    format!("`{key}` takes a text in quotes: `{key} = \"..\"`"),
+                )),
+            },
+            Meta::Path(_) | Meta::List(_) => {
+                Err(error(meta.span(), format!("`{key}` takes a text: `{key} = \"..\"`")))
+            }
+        }
+    }
+}
+
+/// The key of an entry, without `r#`.
+pub(crate) fn key(meta: &Meta) -> String {
+    meta.path().segments.last().map_or_else(String::new, |segment| segment.ident.to_string())
+}
+
+/// An error of ours, in darling's clothes.
+pub(crate) fn error(span: Span, message: impl Into<String>) -> darling::Error {
+    darling::Error::custom(message.into()).with_span(&span)
+}
+
+/// An identifier out of a closed list.
+pub(crate) fn choose<T: Copy>(
+    word: &Ident,
+    key: &str,
+    known: &[(&'static str, T)],
+) -> syn::Result<Spot<T>> {
+    let text = word.to_string();
+    if let Some((_, value)) = known.iter().find(|(name, _)| *name == text) {
+        return Ok(Spot::new(*value, word.span()));
+    }
+    let names = || known.iter().map(|(name, _)| *name);
+    let mut message = format!("`{text}` is no value of `{key}`");
+    if let Some(near) = did_you_mean(&text, names()) {
+        message.push_str(&format!("; did you mean `{near}`?"));
+    }
+    message.push_str(&format!("\n  known: {}", one_of(names())));
+    Err(syn::Error::new(word.span(), message))
+}
+
+/// darling's errors in our layout.
+pub(crate) fn problems(error: darling::Error) -> Vec<Diagnostic> {
+    error.flatten().into_iter().map(|error| Diagnostic::new(error.span(), reword(&error))).collect()
+}
+
+/// darling says "Unknown field: `tabel`. Did you mean `table`?"; fields are
+/// something else to our users, and paths like "at index" say nothing.
+fn reword(error: &darling::Error) -> String {
+    let text = error.to_string();
+    let text = text.split_once(" at ").map_or(text.as_str(), |(head, tail)| {
+        if tail.contains(' ') { text.as_str() } else { head }
+    });
+    if let Some(rest) = text.strip_prefix("Unknown field: ") {
+        return format!("unknown key {}", rest.replacen(". Did you mean", "; did you mean", 1));
+    }
+    if let Some(rest) = text.strip_prefix("Duplicate field ") {
+        return format!("{rest} is said twice\n  fix: say it once");
+    }
+    if text.starts_with("Unexpected meta-item format") || text.starts_with("Unexpected type") {
+        return format!("this key is not written like this ({})", text.to_lowercase());
+    }
+    text.to_owned()
+}
