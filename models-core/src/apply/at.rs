@@ -18,8 +18,8 @@ pub struct At {
 }
 
 impl At {
-    pub(super) fn new((index, text): (usize, impl AsRef<str>)) -> Self {
-        Self { index, text: text.as_ref().to_owned() }
+    pub(super) fn new((index, text): (usize, impl ToString)) -> Self {
+        Self { index, text: text.to_string() }
     }
 
     /// Whether it would end the one transaction, or take part of it back.

@@ -10,6 +10,8 @@ pub use at::At;
 pub use error::{ApplyError, Limit};
 pub use options::Options;
 
+use std::fmt::Display;
+
 use sqlx::{AssertSqlSafe, Connection as _, PgConnection, query};
 
 /// Connects to the server at this URL
@@ -24,7 +26,8 @@ pub async fn connect(url: &str) -> Result<PgConnection, ApplyError> {
 /// Runs the statements in one transaction: after an error the database is as
 /// it was.
 ///
-/// Each text is one statement, and none begins or ends a transaction. The
+/// It takes what [`Script::statements`](crate::postgres::Script::statements)
+/// gives, or texts. Each is one statement, and none begins or ends a transaction. The
 /// server's version, and whether it has pgvector if a statement creates that
 /// extension, are checked first. Both timeouts hold for each statement.
 ///
@@ -34,14 +37,13 @@ pub async fn connect(url: &str) -> Result<PgConnection, ApplyError> {
 /// use models_core::apply::{Options, apply, connect};
 /// # async fn example() -> Result<(), models_core::apply::ApplyError> {
 /// let mut server = connect("postgres://postgres@127.0.0.1:5432/app").await?;
-/// let statements = ["create table notes (id uuid primary key)"];
-/// apply(&mut server, statements, &Options::default()).await
+/// apply(&mut server, ["create table notes (id uuid)"], &Options::default()).await
 /// # }
 /// ```
 ///
 /// # Errors
 /// Each says which statement failed and what to do about it.
-pub async fn apply<S: AsRef<str>>(
+pub async fn apply<S: Display>(
     connection: &mut PgConnection,
     statements: impl IntoIterator<Item = S>,
     options: &Options,
