@@ -2,12 +2,14 @@
 //! documentation is the reference.
 
 #[doc(hidden)]
-#[path = "private.rs"]
 pub mod __private;
 pub mod access;
+#[cfg(feature = "sqlx")]
+pub mod apply;
 pub mod auth;
 pub mod check;
 mod expand;
 pub mod model;
+pub mod postgres;
 pub mod schema;
 pub mod types;

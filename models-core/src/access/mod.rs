@@ -3,13 +3,17 @@
 //! A rule is answered twice, from one expression. The derive writes it with
 //! [`predicates`], so that rustc checks its types and `may_select` and its
 //! siblings need no database. And it is kept as a tree, which the printers
-//! turn into policies and which [`possible`] looks at before any row is there.
+//! turn into policies, [`evaluate`] answers for one row, and [`possible`] for
+//! no row in particular.
 
 mod auth;
 mod claim;
 mod claim_json;
 mod comparable;
-mod jwt;
+mod compare;
+mod evaluate;
+mod expand;
+mod facts;
 mod known;
 mod literal;
 mod operand;
@@ -17,18 +21,22 @@ mod operator;
 mod possible;
 #[doc(hidden)]
 pub mod predicates;
-#[cfg(feature = "json")]
-mod token;
+#[cfg(test)]
+mod tests;
 mod truth;
 mod truths;
+mod value;
 
 pub use auth::Auth;
+#[cfg(feature = "json")]
+pub use auth::TokenError;
 pub use claim::ClaimValue;
 pub use comparable::{Boolean, Comparable, Ordered};
+pub use evaluate::evaluate;
+pub use facts::{Facts, Given, Row};
 pub use literal::{FloatLiteral, IntLiteral};
 pub use operand::Operand;
 pub use possible::{Caller, always_allows, can_allow, can_allow_anonymous, possible};
-#[cfg(feature = "json")]
-pub use token::TokenError;
 pub use truth::Truth;
 pub use truths::Truths;
+pub use value::Value;

@@ -32,7 +32,7 @@ impl Caller {
 /// The values that `expr` may have for this caller, whatever the row, the
 /// user and the moment.
 ///
-/// Every value that evaluation can give is among them. The
+/// Every value that [`evaluate`](super::evaluate) can give is among them. The
 /// converse does not hold: parts of an expression are taken to be independent,
 /// so for a user `a || !a` may seem false.
 ///

@@ -50,6 +50,7 @@ impl<M: ?Sized> Id<M> {
 impl<M: ?Sized> FieldType for Id<M> {
     const TYPE: Type = Type::Uuid;
     type Value = Self;
+    read_by!(id, M);
 }
 
 impl<M: ?Sized> Element for Id<M> {}
@@ -123,5 +124,19 @@ impl<M: ?Sized> From<Uuid> for Id<M> {
 impl<M: ?Sized> From<Id<M>> for Uuid {
     fn from(id: Id<M>) -> Self {
         id.0
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<M: ?Sized> serde::Serialize for Id<M> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de, M: ?Sized> serde::Deserialize<'de> for Id<M> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Uuid::deserialize(deserializer).map(Self::from_uuid)
     }
 }

@@ -1,14 +1,26 @@
 //! From a Rust type to what a field holds: a trait, never a name.
 //!
 //! An alias works, and a local type that is called `String` fools nobody. One
-//! file for each family of types.
+//! file for each family of types; [`wire`] reads and writes them with sqlx.
+
+#[macro_use]
+mod plain;
 
 mod enumeration;
+mod expand;
 mod id;
+#[cfg(feature = "json")]
+mod json;
 mod scalar;
+mod vector;
+#[cfg(feature = "sqlx")]
+pub mod wire;
 
 pub use enumeration::ModelEnum;
 pub use id::Id;
+#[cfg(feature = "json")]
+pub use json::Json;
+pub use vector::{BitVector, HalfVector, SparseVector, Vector, VectorError, VectorKind};
 
 use crate::schema::Type;
 
@@ -23,13 +35,40 @@ use crate::schema::Type;
     note = "times: `DateTime<Utc>` for SystemTime, Instant and DateTime<Local>",
     note = "your own enum: `#[derive(ModelEnum)]`; a newtype: `#[derive(ModelType)]`; a struct: `Json<{Self}>`"
 )]
-pub trait FieldType {
+pub trait FieldType: Sized {
     /// What the field holds.
     const TYPE: Type;
     /// Whether the value may be absent.
     const NULLABLE: bool = false;
     /// The type without its `Option`.
     type Value;
+
+    // Reading belongs to this trait, and not to one of its own, so that a type
+    // that cannot be a field is one error: rustc drops the second when trait
+    // and span are the same.
+
+    /// Whether a column of this kind can hold the value.
+    #[cfg(feature = "sqlx")]
+    #[doc(hidden)]
+    fn accepts(kind: &sqlx::postgres::PgTypeInfo) -> bool;
+
+    /// The value that the server sent.
+    ///
+    /// # Errors
+    /// When it is no such value; see [`wire::ReadError`].
+    #[cfg(feature = "sqlx")]
+    #[doc(hidden)]
+    fn read(value: sqlx::postgres::PgValueRef<'_>) -> Result<Self, wire::ReadError>;
+
+    /// The value of a row's column: what a derived `FromRow` calls.
+    ///
+    /// # Errors
+    /// When the row has no such column, or it holds no such value.
+    #[cfg(feature = "sqlx")]
+    #[doc(hidden)]
+    fn column(row: &sqlx::postgres::PgRow, name: &'static str) -> Result<Self, sqlx::Error> {
+        wire::column(row, name)
+    }
 }
 
 /// A type that a list may hold: everything but options, lists and vectors.

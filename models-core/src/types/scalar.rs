@@ -1,4 +1,10 @@
 //! Plain values: booleans, numbers, texts, UUIDs and times.
+//!
+//! What a database can hold and Rust cannot (a moment called `infinity`, the
+//! time `24:00`, an interval of months) is an error when it is read. What Rust
+//! can hold and PostgreSQL cannot is an error of the server when it is
+//! written: a NUL in a text, a year before -4712. Nanoseconds are cut to
+//! microseconds, except in a [`TimeDelta`], where sqlx refuses them.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use uuid::Uuid;
@@ -6,18 +12,7 @@ use uuid::Uuid;
 use super::{Element, FieldType};
 use crate::schema::{Node, Type};
 
-/// Implements [`FieldType`] and [`Element`] for types that map one to one.
-macro_rules! plain {
-    ($($rust:ty => $kind:expr,)+) => {$(
-        impl FieldType for $rust {
-            const TYPE: Type = $kind;
-            type Value = Self;
-        }
-        impl Element for $rust {}
-    )+};
-}
-
-plain! {
+plain! { scalar:
     bool => Type::Bool,
     i16 => Type::I16,
     i32 => Type::I32,
@@ -26,6 +21,9 @@ plain! {
     f64 => Type::F64,
     String => Type::Text,
     Uuid => Type::Uuid,
+}
+
+plain! { time:
     DateTime<Utc> => Type::Timestamp,
     NaiveDateTime => Type::LocalTimestamp,
     NaiveDate => Type::Date,
@@ -33,18 +31,30 @@ plain! {
     TimeDelta => Type::Interval,
 }
 
+#[cfg(feature = "decimal")]
+plain! { scalar: rust_decimal::Decimal => Type::Decimal, }
+
+#[cfg(feature = "ipnetwork")]
+plain! { scalar: ipnetwork::IpNetwork => Type::Network, }
+
+#[cfg(feature = "json")]
+plain! { scalar: serde_json::Value => Type::Json, }
+
 impl FieldType for Vec<u8> {
     const TYPE: Type = Type::Bytes;
     type Value = Self;
+    read_by!(scalar);
 }
 
 impl<T: FieldType> FieldType for Option<T> {
     const TYPE: Type = T::TYPE;
     const NULLABLE: bool = true;
     type Value = T;
+    read_by!(option, T);
 }
 
 impl<T: Element> FieldType for Vec<T> {
     const TYPE: Type = Type::Array(Node::Static(&T::TYPE));
     type Value = Self;
+    read_by!(list, T);
 }

@@ -34,7 +34,8 @@ pub(crate) fn enumeration(enumeration: &Enum) -> TokenStream {
                 }
             }
         }
-        __m::__model_enum! { #ident }
+        __m::__model_enum!(#ident);
+        __m::__operand_enum!(#ident);
     };
     inside(&enumeration.krate, &body)
 }

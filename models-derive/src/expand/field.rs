@@ -89,6 +89,7 @@ pub(super) fn row(model: &Model) -> TokenStream {
     }
     let ident = &model.ident;
     let names = model.fields.iter().map(|field| &field.ident);
+    let types = model.fields.iter().map(|field| &field.ty);
     let columns = model.fields.iter().map(Field::column_name);
-    quote!(__m::__model_row! { #ident { #(#names: #columns),* } })
+    quote!(__m::__model_row!(#ident { #(#names: #types = #columns),* });)
 }

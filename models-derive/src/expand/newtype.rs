@@ -8,5 +8,11 @@ use crate::ir::Newtype;
 
 pub(crate) fn newtype(newtype: &Newtype) -> TokenStream {
     let (ident, inner) = (&newtype.ident, &newtype.inner);
-    inside(&newtype.krate, &quote!(__m::__model_type! { #ident, #inner }))
+    inside(
+        &newtype.krate,
+        &quote! {
+            __m::__model_type!(#ident(#inner));
+            __m::__operand_type!(#ident(#inner));
+        },
+    )
 }

@@ -16,7 +16,9 @@ pub(super) fn predicates(model: &Model) -> TokenStream {
         fn may_select(&self, __auth: &__m::Auth) -> bool { #select }
         fn may_insert(&self, __auth: &__m::Auth) -> bool { #insert }
         fn may_update(&self, __new: &Self, __auth: &__m::Auth) -> bool { #update }
-        fn may_delete(&self, __auth: &__m::Auth) -> bool { #delete }
+        fn may_delete(&self, __auth: &__m::Auth) -> bool {
+            __m::Model::may_select(self, __auth) && { #delete }
+        }
     }
 }
 
@@ -43,7 +45,8 @@ fn update(model: &Model) -> TokenStream {
             quote_spanned!(ident.span()=> __m::same(&self.#ident, &__new.#ident))
         });
     quote! {
-        let __allows = |__row: &Self| __auth.allows(#allow);
+        let __allows =
+            |__row: &Self| __m::Model::may_select(__row, __auth) && __auth.allows(#allow);
         __auth.allows(__m::Truth::False) || (__allows(self) && __allows(__new) #(&& #kept)*)
     }
 }

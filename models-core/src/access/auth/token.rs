@@ -47,7 +47,7 @@ impl Auth {
             None => auth,
         };
         Ok(match token.at(&["app_metadata"]) {
-            Some(claims) => auth.with_claims(claims.clone()),
+            Some(claims) => Self { claims: claims.clone(), ..auth },
             None => auth,
         })
     }

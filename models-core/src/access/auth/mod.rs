@@ -1,12 +1,22 @@
-//! Whoever asks.
+//! Whoever asks: how one is described. What a rule asks of them is in
+//! `ask`, and tokens are read in `token` and written in `jwt`.
+
+mod ask;
+mod jwt;
+#[cfg(feature = "json")]
+mod token;
+
+#[cfg(feature = "json")]
+pub use token::TokenError;
 
 use std::any::Any;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::{Caller, ClaimValue, Truth};
+use super::ClaimValue;
 use crate::auth::User;
 use crate::model::Model;
 use crate::types::Id;
@@ -37,7 +47,6 @@ enum Who {
     Service,
 }
 
-/// Who asks, and from where.
 impl Auth {
     /// Someone who is not signed in. An address or claims given to them are
     /// ignored: their policies never see any.
@@ -59,7 +68,7 @@ impl Auth {
     }
 
     fn of(who: Who) -> Self {
-        let claims = ClaimValue::Object(std::collections::BTreeMap::new());
+        let claims = ClaimValue::Object(BTreeMap::new());
         Self { who, email: None, claims, now: Utc::now(), rows: Vec::new() }
     }
 
@@ -101,99 +110,6 @@ impl Auth {
     pub fn with_rows<M: Model + Send + Sync>(mut self, rows: impl IntoIterator<Item = M>) -> Self {
         self.rows.push(Arc::new(rows.into_iter().collect::<Vec<M>>()));
         self
-    }
-}
-
-/// What a rule asks.
-impl Auth {
-    /// The user's id; nobody and the service role have none.
-    #[must_use]
-    pub fn uid(&self) -> Option<Id<User>> {
-        match self.who {
-            Who::User(id) => Some(id),
-            Who::Nobody | Who::Service => None,
-        }
-    }
-
-    /// `anon`, `authenticated` or `service_role`.
-    #[must_use]
-    pub fn role(&self) -> &'static str {
-        self.caller().map_or("service_role", Caller::role)
-    }
-
-    /// The user's address.
-    #[must_use]
-    pub fn email(&self) -> Option<&str> {
-        self.known().and(self.email.as_deref())
-    }
-
-    /// The claim at this path, one name a segment. A claim that is `null` is
-    /// not there, and lists are not entered.
-    #[must_use]
-    pub fn claim(&self, path: &[impl AsRef<str>]) -> Option<&ClaimValue> {
-        self.known()?;
-        self.claims.at(path)
-    }
-
-    /// The moment of the request.
-    #[must_use]
-    pub fn now(&self) -> DateTime<Utc> {
-        self.now
-    }
-
-    /// Whether a user is signed in. Never unknown.
-    #[must_use]
-    pub fn is_authenticated(&self) -> Truth {
-        matches!(self.who, Who::User(_)).into()
-    }
-
-    /// Whether a row of `M` matches.
-    ///
-    /// False when none of the rows that [`with_rows`](Self::with_rows) gave is
-    /// a certain match. Unknown when none were ever given: what is not known
-    /// allows nothing, not even `!exists(..)`.
-    #[must_use]
-    pub fn any<M: Model>(&self, matches: impl Fn(&M) -> Truth) -> Truth {
-        let mut given =
-            self.rows.iter().filter_map(|rows| rows.downcast_ref::<Vec<M>>()).peekable();
-        if given.peek().is_none() {
-            return Truth::Unknown;
-        }
-        given.flatten().any(|row| matches(row).is_true()).into()
-    }
-
-    /// Whether a rule with this value lets the caller through. The service
-    /// role always is let through, everyone else where it is true.
-    #[must_use]
-    pub fn allows(&self, rule: Truth) -> bool {
-        self.caller().is_none() || rule.is_true()
-    }
-
-    /// What kind of client this is; the service role is none.
-    #[must_use]
-    pub fn caller(&self) -> Option<Caller> {
-        match self.who {
-            Who::Nobody => Some(Caller::Anonymous),
-            Who::User(_) => Some(Caller::User),
-            Who::Service => None,
-        }
-    }
-
-    /// All claims, for the token.
-    pub(super) fn claims(&self) -> &ClaimValue {
-        &self.claims
-    }
-
-    /// Replaces all claims.
-    #[cfg(feature = "json")]
-    pub(super) fn with_claims(mut self, claims: ClaimValue) -> Self {
-        self.claims = claims;
-        self
-    }
-
-    /// Something, unless the caller carries no token of their own.
-    fn known(&self) -> Option<()> {
-        (self.caller() != Some(Caller::Anonymous)).then_some(())
     }
 }
 

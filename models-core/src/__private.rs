@@ -1,15 +1,44 @@
-//! What expanded code names. Not part of the public interface: it changes
-//! with the derive, whose version is pinned to this one.
+//! What the expansions of the derives name. No part of the interface: the
+//! derive is pinned to the version of this crate.
+
+pub use core::result::Result::Ok;
+pub use std::borrow::Cow;
 
 pub use crate::access::predicates::*;
 pub use crate::access::{Auth, Truth};
 pub use crate::check;
 pub use crate::model::{Model, Parent, References};
-pub use crate::schema::*;
+pub use crate::schema::{
+    Access, Allow, Comparison, Condition, Default, Distance, EnumType, Expr, Field, Index,
+    IndexPart, Key, List, Literal, Membership, Method, ModelDef, ModelRef, Node, OnDelete, Operand,
+    Operator, ParentKey, Rule, Table, Text, Unique,
+};
 pub use crate::types::{Element, FieldType, Id, ModelEnum};
-pub use crate::{__model_broken, __model_enum, __model_row, __model_type};
+pub use crate::{
+    __model_broken, __model_enum, __model_row, __model_type, __operand_enum, __operand_type,
+};
 
-pub use std::borrow::Cow;
+#[cfg(feature = "sqlx")]
+mod with_sqlx {
+    pub use sqlx::postgres::{
+        PgArgumentBuffer, PgHasArrayType, PgRow, PgTypeInfo, PgValueRef, Postgres,
+    };
+    pub use sqlx::{Decode, Encode, FromRow, Type};
+
+    pub use crate::types::wire::{decode, label, list};
+
+    /// What reading a row gives.
+    pub type Row<T> = Result<T, sqlx::Error>;
+    /// What reading a field gives.
+    pub type Read<T> = Result<T, crate::types::wire::ReadError>;
+    /// What reading a value gives.
+    pub type Decoded<T> = Result<T, sqlx::error::BoxDynError>;
+    /// What writing a value gives.
+    pub type Write = Decoded<sqlx::encode::IsNull>;
+}
+
+#[cfg(feature = "sqlx")]
+pub use with_sqlx::*;
 
 /// A literal text.
 #[must_use]

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Auth, ClaimValue};
+use super::Auth;
+use crate::access::ClaimValue;
 
 impl Auth {
     /// The claims of a token for this caller, as JSON: what
@@ -18,7 +19,7 @@ impl Auth {
         let mut token = BTreeMap::from([("role".to_owned(), ClaimValue::from(self.role()))]);
         if let Some(id) = self.uid() {
             token.insert("sub".to_owned(), id.into());
-            token.insert("app_metadata".to_owned(), self.claims().clone());
+            token.insert("app_metadata".to_owned(), self.claims.clone());
         }
         if let Some(email) = self.email() {
             token.insert("email".to_owned(), email.into());

@@ -1,0 +1,26 @@
+//! Members of the site.
+
+use ::models::prelude::*;
+
+/// A member of the site.
+#[derive(Model, Clone, Debug)]
+#[model(table = "profiles")]
+#[access(
+    select = anyone,
+    insert = id == auth.uid(),
+    update = id == auth.uid(),
+    delete = nobody,
+)]
+pub struct Profile {
+    /// The same as the user's: one to one.
+    #[model(id, references = auth::User, on_delete = cascade)]
+    pub id: Id<auth::User>,
+    /// The name that others see.
+    #[model(unique)]
+    pub handle: String,
+    /// Where notices are sent; nobody else reads it.
+    #[model(private)]
+    pub contact: Option<String>,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}

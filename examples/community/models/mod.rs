@@ -1,0 +1,21 @@
+//! The models of a community site: what its tables, keys and policies are.
+
+mod comment;
+mod member;
+mod passage;
+mod post;
+mod tag;
+mod team;
+
+pub use comment::Comment;
+pub use member::Profile;
+pub use passage::Passage;
+pub use post::{Post, PostStatus};
+pub use tag::{PostTag, Tag};
+pub use team::{Membership, Note, Team, TeamRole};
+
+use ::models::schema::Schema;
+
+/// All of them.
+pub static SCHEMA: Schema =
+    ::models::schema![Profile, Team, Membership, Note, Post, Comment, Tag, PostTag, Passage];

@@ -1,0 +1,22 @@
+//! Documentation, cut into passages that are found by meaning.
+
+use ::models::prelude::*;
+use ::models::types::Vector;
+
+/// A passage of the documentation. A job writes it; everyone reads it.
+#[derive(Model, Clone, Debug)]
+#[model(table = "passages", unique(path, position))]
+#[access(select = anyone, insert = service, update = service, delete = service)]
+pub struct Passage {
+    #[model(id)]
+    pub id: Id<Passage>,
+    /// The file that it stands in.
+    pub path: String,
+    /// Which passage of the file it is, from 0.
+    pub position: i32,
+    pub text: String,
+    #[model(index(hnsw, cosine))]
+    pub embedding: Vector<384>,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}

@@ -1,0 +1,37 @@
+//! What is said of every row holds for each.
+
+use proptest::prelude::*;
+
+use super::not;
+use super::sample::{auth, expr, world};
+use crate::access::{Caller, always_allows, can_allow, evaluate, possible};
+use crate::schema::Expr;
+
+fn config() -> ProptestConfig {
+    ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn a_value_that_a_row_gives_was_possible(expr in expr(), auth in auth(), world in world()) {
+        let truth = evaluate(&expr, &auth, &world);
+        let caller = auth.caller().unwrap_or(Caller::Anonymous);
+        prop_assert!(possible(&expr, caller).contains(truth), "{truth:?}");
+        prop_assert!(can_allow(&expr, caller) || !auth.allows(truth));
+        prop_assert!(!always_allows(&expr, caller) || auth.allows(truth));
+    }
+
+    #[test]
+    fn a_negation_can_be_pushed_inside(a in expr(), b in expr(), auth in auth(), world in world()) {
+        let value = |expr: &Expr| evaluate(expr, &auth, &world);
+        let both = Expr::And(vec![a.clone(), b.clone()].into());
+        let neither = Expr::Or(vec![not(a.clone()), not(b)].into());
+        prop_assert_eq!(value(&not(both.clone())), value(&neither));
+        prop_assert_eq!(value(&not(not(a.clone()))), value(&a));
+        for caller in Caller::ALL {
+            prop_assert_eq!(possible(&not(both.clone()), caller), possible(&neither, caller));
+        }
+    }
+}

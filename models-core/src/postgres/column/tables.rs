@@ -1,0 +1,38 @@
+//! All models that have a table.
+
+use std::collections::HashMap;
+
+use crate::postgres::column::stored::Stored;
+use crate::postgres::error::{Error, Trouble};
+use crate::schema::Schema;
+
+/// The models of a schema that have a table, in order, and by name.
+#[derive(Debug)]
+pub(crate) struct Tables<'a> {
+    list: Vec<Stored<'a>>,
+    by_name: HashMap<(&'a str, &'a str), usize>,
+}
+
+impl<'a> Tables<'a> {
+    pub(crate) fn new(schema: &'a Schema) -> Result<Self, Error> {
+        let list: Vec<_> = schema.models.iter().filter_map(Stored::new).collect();
+        let mut by_name = HashMap::with_capacity(list.len());
+        for (i, stored) in list.iter().enumerate() {
+            stored.check_names()?;
+            let name = (&*stored.table.schema, &*stored.table.name);
+            if by_name.insert(name, i).is_some() {
+                return Err(stored.trouble(Trouble::NameTaken(stored.table.name.to_string())));
+            }
+        }
+        Ok(Self { list, by_name })
+    }
+
+    /// The model that is kept in this table.
+    pub(crate) fn get(&self, schema: &str, table: &str) -> Option<Stored<'a>> {
+        self.by_name.get(&(schema, table)).and_then(|&i| self.list.get(i)).copied()
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = Stored<'a>> + Clone {
+        self.list.iter().copied()
+    }
+}

@@ -1,0 +1,157 @@
+//! That a rule can be said in SQL, and what it needs there.
+
+use crate::postgres::column::stored::Stored;
+use crate::postgres::column::tables::Tables;
+use crate::postgres::condition::helper::Link;
+use crate::postgres::condition::helpers::Helpers;
+use crate::postgres::condition::kind::Kind;
+use crate::postgres::condition::raw_sql::reads;
+use crate::postgres::error::{Error, Trouble};
+use crate::postgres::statement::command::Command;
+use crate::schema::{Comparison, Expr, Literal, Operand, Operator};
+
+/// Walks a condition; afterwards it can be printed.
+pub(crate) struct Check<'c, 'a> {
+    pub(crate) stored: Stored<'a>,
+    pub(crate) place: Place<'c, 'a>,
+}
+
+/// Where a condition stands.
+pub(crate) enum Place<'c, 'a> {
+    /// In the policy of a command.
+    Policy {
+        command: Command,
+        tables: &'c Tables<'a>,
+        helpers: &'c mut Helpers<'a>,
+        /// The helpers that the policy calls.
+        links: Vec<Link<'a>>,
+    },
+    /// In an index.
+    Index,
+}
+
+impl<'a> Check<'_, 'a> {
+    pub(crate) fn condition(&mut self, expr: &'a Expr) -> Result<(), Error> {
+        match expr {
+            Expr::Anyone | Expr::Nobody | Expr::Service => Ok(()),
+            Expr::Authenticated => self.about_the_caller(),
+            Expr::And(parts) | Expr::Or(parts) => {
+                parts.iter().try_for_each(|part| self.condition(part))
+            }
+            Expr::Not(inner) => self.condition(inner),
+            Expr::Compare(Comparison { left, operator, right }) => {
+                self.comparison(left, *operator, right)
+            }
+            Expr::IsNone(operand) | Expr::IsSome(operand) => self.operand(operand).map(drop),
+            Expr::In(operand, options) => self.options(operand, options),
+            Expr::Holds(operand) => match self.operand(operand)? {
+                Kind::Bool | Kind::Claim => Ok(()),
+                _ => Err(self.stored.trouble(Trouble::NotACondition(described(operand)))),
+            },
+            Expr::Exists(membership) => {
+                let Place::Policy { tables, helpers, links, .. } = &mut self.place else {
+                    return Err(self.stored.trouble(Trouble::NotOfTheRow));
+                };
+                for condition in &*membership.conditions {
+                    check_claim(self.stored, &condition.equals)?;
+                }
+                links.push(helpers.link(tables, self.stored, membership)?);
+                Ok(())
+            }
+            Expr::Sql(sql) => self.sql(sql),
+        }
+    }
+
+    fn comparison(
+        &self,
+        left: &'a Operand,
+        operator: Operator,
+        right: &'a Operand,
+    ) -> Result<(), Error> {
+        if self.operand(left)?.compares(operator, self.operand(right)?) {
+            return Ok(());
+        }
+        Err(self.incomparable(left, right))
+    }
+
+    /// A claim among options of two kinds could not be read as one.
+    fn options(&self, operand: &'a Operand, options: &'a [Operand]) -> Result<(), Error> {
+        self.operand(operand)?;
+        let Some(first) = options.first() else { return Ok(()) };
+        for option in options {
+            self.comparison(operand, Operator::Eq, option)?;
+            if matches!(operand, Operand::Claim(_)) {
+                self.comparison(first, Operator::Eq, option)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn operand(&self, operand: &'a Operand) -> Result<Kind<'a>, Error> {
+        match operand {
+            Operand::Field(field) => {
+                self.stored.existing(field)?;
+            }
+            Operand::Literal(Literal::Text(text)) => self.stored.check_text(text)?,
+            Operand::Literal(_) => {}
+            Operand::Uid | Operand::Role | Operand::Email | Operand::Now | Operand::Claim(_) => {
+                self.about_the_caller()?;
+                check_claim(self.stored, operand)?;
+            }
+        }
+        Kind::of(operand, self.stored)
+            .ok_or_else(|| self.stored.trouble(Trouble::NoColumn(described(operand))))
+    }
+
+    fn about_the_caller(&self) -> Result<(), Error> {
+        match self.place {
+            Place::Policy { .. } => Ok(()),
+            Place::Index => Err(self.stored.trouble(Trouble::NotOfTheRow)),
+        }
+    }
+
+    fn sql(&self, sql: &str) -> Result<(), Error> {
+        self.stored.check_text(sql)?;
+        match self.place {
+            Place::Policy { command, .. } if reads(sql, self.stored.name) => {
+                Err(self.stored.trouble(Trouble::ReadsItself(command)))
+            }
+            Place::Policy { .. } | Place::Index => Ok(()),
+        }
+    }
+
+    fn incomparable(&self, left: &Operand, right: &Operand) -> Error {
+        let (left, right) = (described(left), described(right));
+        self.stored.trouble(Trouble::Incomparable { left, right })
+    }
+}
+
+fn check_claim(stored: Stored<'_>, operand: &Operand) -> Result<(), Error> {
+    match operand {
+        Operand::Claim(path) if path.is_empty() => Err(stored.trouble(Trouble::EmptyClaim)),
+        Operand::Claim(path) => path.iter().try_for_each(|name| stored.check_text(name)),
+        Operand::Literal(Literal::Text(text)) => stored.check_text(text),
+        Operand::Field(_)
+        | Operand::Literal(_)
+        | Operand::Uid
+        | Operand::Role
+        | Operand::Email
+        | Operand::Now => Ok(()),
+    }
+}
+
+/// An operand as the rule in Rust has it, for a message.
+pub(crate) fn described(operand: &Operand) -> String {
+    match operand {
+        Operand::Field(field) => format!("`{field}`"),
+        Operand::Literal(Literal::Bool(value)) => format!("`{value}`"),
+        Operand::Literal(Literal::Int(value)) => format!("`{value}`"),
+        Operand::Literal(Literal::Float(value)) => format!("`{value}`"),
+        Operand::Literal(Literal::Text(value)) => format!("`{value:?}`"),
+        Operand::Uid => "`auth.uid()`".to_owned(),
+        Operand::Role => "`auth.role()`".to_owned(),
+        Operand::Email => "`auth.email()`".to_owned(),
+        Operand::Claim(path) => format!("`auth.claim({:?})`", path.join(".")),
+        Operand::Now => "`now()`".to_owned(),
+    }
+}

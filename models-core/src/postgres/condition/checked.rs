@@ -1,0 +1,72 @@
+//! A condition that was checked, with all that printing it takes.
+
+use std::fmt::{self, Write};
+
+use crate::postgres::column::stored::Stored;
+use crate::postgres::column::tables::Tables;
+use crate::postgres::condition::check::{Check, Place};
+use crate::postgres::condition::expression::{Binding, Expression};
+use crate::postgres::condition::helper::Link;
+use crate::postgres::condition::helpers::Helpers;
+use crate::postgres::error::Error;
+use crate::postgres::statement::command::Command;
+use crate::postgres::text::sql::{Sql, display};
+use crate::schema::Expr;
+
+/// A condition on a row of a table.
+#[derive(Clone, Debug)]
+pub struct Condition<'a> {
+    expr: &'a Expr,
+    stored: Stored<'a>,
+    /// The helpers that it calls.
+    pub helpers: Box<[Link<'a>]>,
+}
+
+impl<'a> Condition<'a> {
+    /// The condition of an index.
+    pub(crate) fn of_index(stored: Stored<'a>, expr: &'a Expr) -> Result<Self, Error> {
+        Check { stored, place: Place::Index }.condition(expr)?;
+        Ok(Self { expr, stored, helpers: Box::default() })
+    }
+
+    /// The condition of a policy.
+    pub(crate) fn of_policy(
+        stored: Stored<'a>,
+        command: Command,
+        expr: &'a Expr,
+        tables: &Tables<'a>,
+        helpers: &mut Helpers<'a>,
+    ) -> Result<Self, Error> {
+        let place = Place::Policy { command, tables, helpers, links: Vec::new() };
+        let mut check = Check { stored, place };
+        check.condition(expr)?;
+        let links = match check.place {
+            Place::Policy { links, .. } => links.into(),
+            Place::Index => Box::default(),
+        };
+        Ok(Self { expr, stored, helpers: links })
+    }
+}
+
+impl Sql for Condition<'_> {
+    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
+        let Self { expr, stored, helpers } = self;
+        let place = Binding::Or;
+        Expression { expr, stored: *stored, helpers, place, between: " " }.sql(w)
+    }
+}
+
+/// A condition with a line for each of its parts, indented below a clause.
+#[derive(Debug)]
+pub(crate) struct Lines<'c, 'a>(pub(crate) &'c Condition<'a>);
+
+impl Sql for Lines<'_, '_> {
+    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
+        let Condition { expr, stored, helpers } = self.0;
+        let place = Binding::Or;
+        let between = "\n        ";
+        Expression { expr, stored: *stored, helpers, place, between }.sql(w)
+    }
+}
+
+display!(Condition<'_>);

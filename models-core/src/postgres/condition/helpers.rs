@@ -1,0 +1,76 @@
+//! All helper functions of a script, each question once.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use crate::postgres::column::stored::Stored;
+use crate::postgres::column::tables::Tables;
+use crate::postgres::condition::helper::{Link, Question};
+use crate::postgres::error::{Error, Trouble};
+use crate::postgres::statement::role::Roles;
+use crate::schema::Membership;
+
+/// The helpers that rules have asked for so far.
+#[derive(Debug, Default)]
+pub(crate) struct Helpers<'a> {
+    list: Vec<Helper<'a>>,
+    by_name: HashMap<Arc<str>, usize>,
+    /// The names of functions that are no helpers.
+    taken: HashSet<Box<str>>,
+}
+
+/// A helper and those who may call it.
+#[derive(Debug)]
+pub(crate) struct Helper<'a> {
+    pub(crate) name: Arc<str>,
+    pub(crate) question: Question<'a>,
+    pub(crate) callers: Roles,
+}
+
+impl<'a> Helpers<'a> {
+    /// No helper yet, beside functions of these names.
+    pub(crate) fn beside(names: impl IntoIterator<Item = Box<str>>) -> Self {
+        Self { taken: names.into_iter().collect(), ..Self::default() }
+    }
+
+    /// The helper for an `exists(..)` on a row of `stored`, made when there is none yet.
+    pub(crate) fn link(
+        &mut self,
+        tables: &Tables<'a>,
+        stored: Stored<'a>,
+        membership: &'a Membership,
+    ) -> Result<Link<'a>, Error> {
+        let of = &membership.model;
+        let member = tables
+            .get(&of.schema, &of.table)
+            .ok_or_else(|| stored.trouble(Trouble::NoMember(of.model.to_string())))?;
+        let (question, row) = Question::of(membership, stored, member)?;
+        let name = question.name();
+        match self.by_name.get(&name) {
+            Some(&at) if self.list.get(at).is_some_and(|it| it.question.is_same(&question)) => {}
+            Some(_) => return Err(stored.trouble(Trouble::NameTaken(name.to_string()))),
+            None if self.taken.contains(&*name) => {
+                return Err(stored.trouble(Trouble::NameTaken(name.to_string())));
+            }
+            None => {
+                self.by_name.insert(name.clone(), self.list.len());
+                self.list.push(Helper { name: name.clone(), question, callers: Roles::NONE });
+            }
+        }
+        Ok(Link { membership, name, row })
+    }
+
+    /// Lets those that a policy is for call its helpers.
+    pub(crate) fn let_call(&mut self, links: &[Link<'a>], roles: Roles) {
+        for link in links {
+            let at = self.by_name.get(&link.name).copied();
+            if let Some(helper) = at.and_then(|at| self.list.get_mut(at)) {
+                helper.callers = helper.callers.and(roles);
+            }
+        }
+    }
+
+    pub(crate) fn into_list(self) -> Vec<Helper<'a>> {
+        self.list
+    }
+}

@@ -1,0 +1,153 @@
+//! Which values SQL can hold side by side, as the Rust side of a rule does.
+
+use crate::postgres::column::stored::Stored;
+use crate::schema::{EnumType, Literal, Operand, Operator, Type};
+
+/// What an operand is, as far as comparing it goes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Kind<'a> {
+    /// True or false.
+    Bool,
+    /// A number of any size.
+    Number,
+    /// Characters.
+    Text,
+    /// A text that is written in a rule: characters, or the label of an enum.
+    Written,
+    /// A label that is stored as text.
+    Label(&'a EnumType),
+    /// A label of the server's own enum type.
+    Native(&'a EnumType),
+    /// A UUID.
+    Uuid,
+    /// A moment.
+    Moment,
+    /// Any other column: it compares with its like.
+    Other(&'a Type),
+    /// JSON of a type that nobody knows before it is there.
+    Claim,
+}
+
+impl<'a> Kind<'a> {
+    /// What an operand is, seen from a row of `stored`. `None` for a field
+    /// that has no column.
+    pub(crate) fn of(operand: &'a Operand, stored: Stored<'a>) -> Option<Self> {
+        Some(match operand {
+            Operand::Field(field) => Self::of_type(&stored.column(field)?.field.kind),
+            Operand::Literal(Literal::Bool(_)) => Self::Bool,
+            Operand::Literal(Literal::Int(_) | Literal::Float(_)) => Self::Number,
+            Operand::Literal(Literal::Text(_)) => Self::Written,
+            Operand::Uid => Self::Uuid,
+            Operand::Role | Operand::Email => Self::Text,
+            Operand::Claim(_) => Self::Claim,
+            Operand::Now => Self::Moment,
+        })
+    }
+
+    /// What a column of this type is.
+    pub(crate) fn of_type(kind: &'a Type) -> Self {
+        match kind {
+            Type::Bool => Self::Bool,
+            Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64 | Type::Decimal => {
+                Self::Number
+            }
+            Type::Text => Self::Text,
+            Type::Uuid => Self::Uuid,
+            Type::Timestamp => Self::Moment,
+            Type::Enum(of) if of.native => Self::Native(of),
+            Type::Enum(of) => Self::Label(of),
+            Type::LocalTimestamp
+            | Type::Date
+            | Type::Time
+            | Type::Interval
+            | Type::Json
+            | Type::Bytes
+            | Type::Network
+            | Type::Vector(_)
+            | Type::HalfVector(_)
+            | Type::SparseVector(_)
+            | Type::BitVector(_)
+            | Type::Array(_) => Self::Other(kind),
+        }
+    }
+
+    /// Whether two values can be asked this of. What Rust's side of a rule
+    /// refuses is refused here too.
+    pub(crate) fn compares(self, operator: Operator, other: Self) -> bool {
+        let ordered = match operator {
+            Operator::Eq | Operator::Ne => false,
+            Operator::Lt | Operator::Le | Operator::Gt | Operator::Ge => true,
+        };
+        (self.meets(other) || other.meets(self))
+            && !(ordered && (self.has_no_order() || other.has_no_order()))
+    }
+
+    fn meets(self, other: Self) -> bool {
+        match self {
+            Self::Claim => !matches!(other, Self::Claim | Self::Moment | Self::Other(_)),
+            Self::Written => {
+                matches!(other, Self::Written | Self::Text | Self::Label(_) | Self::Native(_))
+            }
+            Self::Bool
+            | Self::Number
+            | Self::Text
+            | Self::Label(_)
+            | Self::Native(_)
+            | Self::Uuid
+            | Self::Moment
+            | Self::Other(_) => self == other,
+        }
+    }
+
+    fn has_no_order(self) -> bool {
+        match self {
+            Self::Label(_) | Self::Native(_) => true,
+            Self::Other(kind) => match kind {
+                Type::LocalTimestamp | Type::Date | Type::Time | Type::Interval | Type::Bytes => {
+                    false
+                }
+                Type::Json
+                | Type::Network
+                | Type::Vector(_)
+                | Type::HalfVector(_)
+                | Type::SparseVector(_)
+                | Type::BitVector(_)
+                | Type::Array(_)
+                // These have kinds of their own.
+                | Type::Bool
+                | Type::I16
+                | Type::I32
+                | Type::I64
+                | Type::F32
+                | Type::F64
+                | Type::Decimal
+                | Type::Text
+                | Type::Uuid
+                | Type::Timestamp
+                | Type::Enum(_) => true,
+            },
+            Self::Bool
+            | Self::Number
+            | Self::Text
+            | Self::Written
+            | Self::Uuid
+            | Self::Moment
+            | Self::Claim => false,
+        }
+    }
+
+    /// Whether a collation has a say in its order.
+    pub(crate) const fn is_collated(self) -> bool {
+        match self {
+            Self::Text | Self::Written => true,
+            Self::Bool
+            | Self::Number
+            | Self::Label(_)
+            | Self::Native(_)
+            | Self::Uuid
+            | Self::Moment
+            | Self::Other(_)
+            | Self::Claim => false,
+        }
+    }
+}

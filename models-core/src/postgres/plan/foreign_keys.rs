@@ -1,0 +1,49 @@
+//! Foreign keys.
+
+use crate::postgres::column::stored::{Column, Stored, TableName};
+use crate::postgres::column::tables::Tables;
+use crate::postgres::error::{Error, Trouble};
+use crate::postgres::statement::foreign_key::AddForeignKey;
+use crate::postgres::text::name::Derived;
+use crate::postgres::text::quote::Ident;
+use crate::schema::Reference;
+
+/// The foreign keys of a model.
+pub(crate) fn foreign_keys<'a>(
+    stored: Stored<'a>,
+    tables: &Tables<'a>,
+) -> Result<Vec<AddForeignKey<'a>>, Error> {
+    let foreign_key = |column: Column<'a>| {
+        let reference = column.field.references.as_ref()?;
+        Some(foreign_key(stored, column, reference, tables))
+    };
+    stored.columns().filter_map(foreign_key).collect()
+}
+
+fn foreign_key<'a>(
+    stored: Stored<'a>,
+    column: Column<'a>,
+    reference: &'a Reference,
+    tables: &Tables<'a>,
+) -> Result<AddForeignKey<'a>, Error> {
+    let parent = &reference.parent;
+    let known = parent.external
+        || tables
+            .get(&parent.schema, &parent.table)
+            .is_some_and(|table| table.key().is_ok_and(|key| key.name.text() == parent.column));
+    if !known {
+        return Err(stored.trouble(Trouble::NoParent {
+            field: column.field.name.to_string(),
+            parent: parent.model.to_string(),
+        }));
+    }
+    let name = Derived::new(stored.name.name.text(), "fkey").and(column.name.text());
+    Ok(AddForeignKey {
+        table: stored.name,
+        name: name.plain(),
+        column,
+        parent: TableName::new(&parent.schema, &parent.table),
+        key: Ident::new(&parent.column),
+        on_delete: reference.on_delete,
+    })
+}

@@ -1,0 +1,152 @@
+//! Indexes: those that are declared, and one for each foreign key.
+
+use crate::postgres::column::stored::{Column, Stored};
+use crate::postgres::condition::checked::Condition;
+use crate::postgres::error::{Error, Trouble};
+use crate::postgres::plan::tables::{unique_columns, unique_name};
+use crate::postgres::statement::create_index::{CreateIndex, Part};
+use crate::postgres::statement::operator_class::OperatorClass;
+use crate::postgres::text::name::{Derived, Names};
+use crate::schema::{Index, Method, Type, Unique};
+
+/// The indexes of a table, besides those behind its constraints.
+pub(crate) fn indexes<'a>(
+    stored: Stored<'a>,
+    names: &mut Names,
+) -> Result<Vec<CreateIndex<'a>>, Error> {
+    let mut indexes = Vec::new();
+    for unique in stored.table.uniques.iter().filter(|unique| unique.filter.is_some()) {
+        indexes.push(partial_unique(stored, unique, names)?);
+    }
+    for index in &*stored.table.indexes {
+        indexes.push(declared(stored, index, names)?);
+    }
+    for column in stored.columns() {
+        let referring = column.field.references.as_ref().is_some_and(|reference| reference.indexed);
+        if referring && !leads(stored, column) {
+            indexes.push(of_foreign_key(stored, column, names)?);
+        }
+    }
+    Ok(indexes)
+}
+
+/// Whether an index over all rows begins with this column already.
+fn leads(stored: Stored<'_>, column: Column<'_>) -> bool {
+    let field = &column.field.name;
+    let unique = |unique: &Unique| unique.filter.is_none() && unique.fields.first() == Some(field);
+    let index = |index: &Index| {
+        index.filter.is_none()
+            && index.method == Method::BTree
+            && index.parts.first().is_some_and(|part| part.field == *field)
+    };
+    column.field.key.is_some()
+        || stored.table.uniques.iter().any(unique)
+        || stored.table.indexes.iter().any(index)
+}
+
+fn of_foreign_key<'a>(
+    stored: Stored<'a>,
+    column: Column<'a>,
+    names: &mut Names,
+) -> Result<CreateIndex<'a>, Error> {
+    let name = Derived::new(stored.name.name.text(), "idx").and(column.name.text());
+    let part = Part { column, descending: false, operators: None };
+    named(CreateIndex { parts: Box::new([part]), ..bare(stored) }, stored, &name, names)
+}
+
+fn partial_unique<'a>(
+    stored: Stored<'a>,
+    unique: &'a Unique,
+    names: &mut Names,
+) -> Result<CreateIndex<'a>, Error> {
+    let columns = unique_columns(stored, unique)?;
+    let name = unique_name(stored, &columns);
+    let filter =
+        unique.filter.as_ref().map(|expr| Condition::of_index(stored, expr)).transpose()?;
+    let part = |column: &Column<'a>| Part { column: *column, descending: false, operators: None };
+    let index = CreateIndex {
+        unique: true,
+        parts: columns.iter().map(part).collect(),
+        nulls_not_distinct: unique.nulls_not_distinct,
+        filter,
+        ..bare(stored)
+    };
+    named(index, stored, &name, names)
+}
+
+fn declared<'a>(
+    stored: Stored<'a>,
+    index: &'a Index,
+    names: &mut Names,
+) -> Result<CreateIndex<'a>, Error> {
+    let parts: Box<[Part<'a>]> = index
+        .parts
+        .iter()
+        .map(|part| {
+            let column = stored.existing(&part.field)?;
+            let operators = OperatorClass::of(&column.field.kind, &index.method);
+            Ok(Part { column, descending: part.descending, operators })
+        })
+        .collect::<Result<_, Error>>()?;
+    check(stored, index, &parts)?;
+    let include = stored.all(index.include.iter().map(|field| &**field))?;
+    let filter = index.filter.as_ref().map(|expr| Condition::of_index(stored, expr)).transpose()?;
+    let name = parts.iter().fold(Derived::new(stored.name.name.text(), "idx"), |name, part| {
+        name.and(part.column.name.text())
+    });
+    let method = index.method.clone();
+    named(CreateIndex { method, parts, include, filter, ..bare(stored) }, stored, &name, names)
+}
+
+/// That the method can index these columns.
+fn check(stored: Stored<'_>, index: &Index, parts: &[Part<'_>]) -> Result<(), Error> {
+    let [first, more @ ..] = parts else { return Err(stored.trouble(Trouble::EmptyIndex)) };
+    let fits = |part: &Part<'_>| match index.method {
+        Method::BTree => is_sorted(&part.column.field.kind),
+        Method::Gin => {
+            matches!(part.column.field.kind, Type::Array(_) | Type::Json) && !part.descending
+        }
+        Method::Hnsw { .. } | Method::IvfFlat { .. } => {
+            part.operators.is_some() && !part.descending && more.is_empty()
+        }
+    };
+    let wrong = match parts.iter().find(|part| !fits(part)) {
+        None if index.method == Method::BTree || index.include.is_empty() => return Ok(()),
+        None => first,
+        Some(part) => part,
+    };
+    Err(stored.trouble(Trouble::Index(wrong.column.field.name.to_string())))
+}
+
+/// Whether values of this type can be sorted.
+fn is_sorted(kind: &Type) -> bool {
+    kind.dimensions().is_none()
+}
+
+/// The index with a name of its own. What tells it from another of the same
+/// name is all that it says.
+fn named<'a>(
+    mut index: CreateIndex<'a>,
+    stored: Stored<'_>,
+    name: &Derived,
+    names: &mut Names,
+) -> Result<CreateIndex<'a>, Error> {
+    index.name = names
+        .derive(stored.name, name, || index.to_string())
+        .ok_or_else(|| stored.trouble(Trouble::NameTaken(name.plain().into())))?;
+    Ok(index)
+}
+
+/// A plain index without a name, to be filled in.
+fn bare(stored: Stored<'_>) -> CreateIndex<'_> {
+    CreateIndex {
+        name: Box::default(),
+        table: stored.name,
+        unique: false,
+        method: Method::BTree,
+        parts: Box::default(),
+        include: Box::default(),
+        nulls_not_distinct: false,
+        filter: None,
+    }
+}

@@ -1,0 +1,100 @@
+//! Tables: columns, and the constraints that need no other table.
+
+use crate::postgres::column::column_default::ColumnDefault;
+use crate::postgres::column::column_type::ColumnType;
+use crate::postgres::column::stored::{Column, Stored};
+use crate::postgres::error::{Error, Trouble};
+use crate::postgres::statement::create_table::{Constraint, CreateColumn, CreateTable, Demand};
+use crate::postgres::target::Version;
+use crate::postgres::text::name::{Derived, Names};
+use crate::schema::{Default, Literal, Unique};
+
+/// The table of a model.
+pub(crate) fn create_table<'a>(
+    stored: Stored<'a>,
+    version: Version,
+    names: &mut Names,
+) -> Result<CreateTable<'a>, Error> {
+    let columns = stored
+        .columns()
+        .map(|column| create_column(stored, column, version))
+        .collect::<Result<_, _>>()?;
+    let mut constraints = vec![primary_key(stored, names)?];
+    for unique in &*stored.table.uniques {
+        if unique.filter.is_none() {
+            constraints.push(unique_constraint(stored, unique, names)?);
+        }
+    }
+    constraints.extend(stored.columns().filter_map(|column| labels(stored, column)));
+    Ok(CreateTable { name: stored.name, columns, constraints })
+}
+
+fn create_column<'a>(
+    stored: Stored<'a>,
+    column: Column<'a>,
+    version: Version,
+) -> Result<CreateColumn<'a>, Error> {
+    let field = column.field;
+    if !ColumnType::of(field).exists() {
+        return Err(stored.trouble(Trouble::Type(field.name.to_string())));
+    }
+    if let Some(Default::Sql(text) | Default::Value(Literal::Text(text))) = &field.default {
+        stored.check_text(text)?;
+    }
+    let default = ColumnDefault::of(field, version)
+        .map_err(|_| stored.trouble(Trouble::Default(field.name.to_string())))?;
+    Ok(CreateColumn { column, default })
+}
+
+fn primary_key<'a>(stored: Stored<'a>, names: &mut Names) -> Result<Constraint<'a>, Error> {
+    let name = Derived::new(stored.name.name.text(), "pkey");
+    constraint(stored, Demand::PrimaryKey(stored.key()?), &name, names)
+}
+
+fn unique_constraint<'a>(
+    stored: Stored<'a>,
+    unique: &'a Unique,
+    names: &mut Names,
+) -> Result<Constraint<'a>, Error> {
+    let columns = unique_columns(stored, unique)?;
+    let name = unique_name(stored, &columns);
+    let nulls_not_distinct = unique.nulls_not_distinct;
+    constraint(stored, Demand::Unique { columns, nulls_not_distinct }, &name, names)
+}
+
+/// A constraint with an index behind it, which needs a name of its own.
+fn constraint<'a>(
+    stored: Stored<'a>,
+    demand: Demand<'a>,
+    name: &Derived,
+    names: &mut Names,
+) -> Result<Constraint<'a>, Error> {
+    let name = names
+        .derive(stored.name, name, || format!("{} {demand}", stored.name.name))
+        .ok_or_else(|| stored.trouble(Trouble::NameTaken(name.plain().into())))?;
+    Ok(Constraint { name, demand })
+}
+
+/// The columns that no two rows share.
+pub(crate) fn unique_columns<'a>(
+    stored: Stored<'a>,
+    unique: &'a Unique,
+) -> Result<Box<[Column<'a>]>, Error> {
+    if unique.fields.is_empty() {
+        return Err(stored.trouble(Trouble::EmptyIndex));
+    }
+    stored.all(unique.fields.iter().map(|field| &**field))
+}
+
+/// The name of a unique constraint or of a unique index.
+pub(crate) fn unique_name(stored: Stored<'_>, columns: &[Column<'_>]) -> Derived {
+    columns.iter().fold(Derived::new(stored.name.name.text(), "key"), |name, column| {
+        name.and(column.name.text())
+    })
+}
+
+fn labels<'a>(stored: Stored<'a>, column: Column<'a>) -> Option<Constraint<'a>> {
+    let demand = Demand::labels(column)?;
+    let name = Derived::new(stored.name.name.text(), "check").and(column.name.text());
+    Some(Constraint { name: name.plain(), demand })
+}

@@ -1,0 +1,39 @@
+//! `comment on`: the doc comments.
+
+use std::fmt::{self, Write};
+
+use crate::postgres::column::stored::TableName;
+use crate::postgres::text::quote::{Ident, Quoted};
+use crate::postgres::text::sql::{Sql, display};
+
+/// `comment on .. is ..`
+#[derive(Clone, Copy, Debug)]
+pub struct Comment<'a> {
+    /// The table.
+    pub table: TableName<'a>,
+    /// The column of it; `None` for the table itself.
+    pub column: Option<Ident<'a>>,
+    /// What is said about it.
+    pub text: &'a str,
+}
+
+impl Sql for Comment<'_> {
+    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
+        match self.column {
+            None => {
+                w.write_str("comment on table ")?;
+                self.table.sql(w)?;
+            }
+            Some(column) => {
+                w.write_str("comment on column ")?;
+                self.table.sql(w)?;
+                w.write_char('.')?;
+                column.sql(w)?;
+            }
+        }
+        w.write_str(" is ")?;
+        Quoted(self.text).sql(w)
+    }
+}
+
+display!(Comment<'_>);

@@ -1,0 +1,170 @@
+//! `create table`: columns, and the constraints that need no other table.
+
+use std::fmt::{self, Write};
+
+use crate::postgres::column::column_default::ColumnDefault;
+use crate::postgres::column::column_type::ColumnType;
+use crate::postgres::column::stored::{Column, TableName};
+use crate::postgres::text::quote::{Ident, Quoted};
+use crate::postgres::text::sql::{Sql, display, list};
+use crate::schema::{EnumType, Type};
+
+/// `create table ..`
+#[derive(Clone, Debug)]
+pub struct CreateTable<'a> {
+    /// Its name.
+    pub name: TableName<'a>,
+    pub(crate) columns: Vec<CreateColumn<'a>>,
+    /// Its constraints, in the order in which they are printed.
+    pub constraints: Vec<Constraint<'a>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CreateColumn<'a> {
+    pub(crate) column: Column<'a>,
+    pub(crate) default: Option<ColumnDefault<'a>>,
+}
+
+/// A named constraint of a table.
+#[derive(Clone, Debug)]
+pub struct Constraint<'a> {
+    /// Its name.
+    pub name: Box<str>,
+    /// What it demands.
+    pub demand: Demand<'a>,
+}
+
+/// What a constraint demands.
+#[derive(Clone, Debug)]
+pub enum Demand<'a> {
+    /// `primary key (..)`
+    PrimaryKey(Column<'a>),
+    /// `unique (..)`
+    Unique {
+        /// The columns, in the order of the index behind it.
+        columns: Box<[Column<'a>]>,
+        /// Two absent values count as the same.
+        nulls_not_distinct: bool,
+    },
+    /// `check (.. in (..))`, or the same of each element of a list.
+    Labels(Column<'a>, &'a EnumType),
+}
+
+impl<'a> Demand<'a> {
+    /// That a column holds only labels of its enum, where the type does not
+    /// say so by itself.
+    pub(crate) fn labels(column: Column<'a>) -> Option<Self> {
+        match labels(&column.field.kind)? {
+            EnumType { native: true, .. } => None,
+            of => Some(Self::Labels(column, of)),
+        }
+    }
+}
+
+/// The enum of a column, or of the elements of its lists.
+pub(crate) fn labels(kind: &Type) -> Option<&EnumType> {
+    match kind {
+        Type::Enum(of) => Some(of),
+        Type::Array(element) => labels(element),
+        Type::Bool
+        | Type::I16
+        | Type::I32
+        | Type::I64
+        | Type::F32
+        | Type::F64
+        | Type::Decimal
+        | Type::Text
+        | Type::Uuid
+        | Type::Timestamp
+        | Type::LocalTimestamp
+        | Type::Date
+        | Type::Time
+        | Type::Interval
+        | Type::Json
+        | Type::Bytes
+        | Type::Network
+        | Type::Vector(_)
+        | Type::HalfVector(_)
+        | Type::SparseVector(_)
+        | Type::BitVector(_) => None,
+    }
+}
+
+impl Sql for CreateTable<'_> {
+    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
+        w.write_str("create table ")?;
+        self.name.sql(w)?;
+        w.write_str(" (\n    ")?;
+        for column in &self.columns {
+            column.sql(w)?;
+            w.write_str(",\n    ")?;
+        }
+        for (i, constraint) in self.constraints.iter().enumerate() {
+            if i > 0 {
+                w.write_str(",\n    ")?;
+            }
+            constraint.sql(w)?;
+        }
+        w.write_str("\n)")
+    }
+}
+
+impl Sql for CreateColumn<'_> {
+    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
+        let Column { name, field } = self.column;
+        name.sql(w)?;
+        w.write_char(' ')?;
+        ColumnType::of(field).sql(w)?;
+        if !field.nullable {
+            w.write_str(" not null")?;
+        }
+        if let Some(default) = &self.default {
+            w.write_str(" default ")?;
+            default.sql(w)?;
+        }
+        Ok(())
+    }
+}
+
+impl Sql for Constraint<'_> {
+    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
+        w.write_str("constraint ")?;
+        Ident::new(&self.name).sql(w)?;
+        w.write_char(' ')?;
+        self.demand.sql(w)
+    }
+}
+
+impl Sql for Demand<'_> {
+    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
+        match self {
+            Self::PrimaryKey(column) => {
+                w.write_str("primary key (")?;
+                column.sql(w)?;
+            }
+            Self::Unique { columns, nulls_not_distinct } => {
+                w.write_str("unique ")?;
+                if *nulls_not_distinct {
+                    w.write_str("nulls not distinct ")?;
+                }
+                w.write_char('(')?;
+                list(w, columns.iter().copied())?;
+            }
+            Self::Labels(column, of) => {
+                w.write_str("check (")?;
+                column.sql(w)?;
+                label_check(w, &column.field.kind, of)?;
+            }
+        }
+        w.write_char(')')
+    }
+}
+
+fn label_check<W: Write + ?Sized>(w: &mut W, kind: &Type, of: &EnumType) -> fmt::Result {
+    let list_of = matches!(kind, Type::Array(_));
+    w.write_str(if list_of { " <@ array[" } else { " in (" })?;
+    list(w, of.labels.iter().map(|label| Quoted(label)))?;
+    w.write_str(if list_of { "]::text[]" } else { ")" })
+}
+
+display!(CreateTable<'_>, Demand<'_>);

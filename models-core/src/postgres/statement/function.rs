@@ -1,0 +1,138 @@
+//! `create function`: always in the schema `private`, which no API shows,
+//! always with an empty search path, so that every name in it means what it
+//! meant here (advisor 0011).
+
+use std::fmt::{self, Write};
+use std::sync::Arc;
+
+use crate::postgres::column::column_type::ColumnType;
+use crate::postgres::condition::helper::Question;
+use crate::postgres::text::quote::{Body, Ident};
+use crate::postgres::text::sql::{Sql, display};
+
+/// `create or replace function private...`
+#[derive(Clone, Debug)]
+pub enum CreateFunction<'a> {
+    /// `uuidv7()`, for servers that have none.
+    Uuid7,
+    /// Sets one column to the moment of the change, for a trigger.
+    Clock(Clock<'a>),
+    /// Answers `exists(..)`, for policies.
+    Helper(Arc<str>, Question<'a>),
+}
+
+/// A function that sets one column to the moment of the change: one for all
+/// tables that have such a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clock<'a> {
+    /// Its name.
+    pub name: Box<str>,
+    /// The column.
+    pub column: Ident<'a>,
+    /// Whether the column keeps moments; otherwise it keeps UTC without saying so.
+    pub zoned: bool,
+}
+
+/// The name of the function that makes a UUID of version 7.
+pub(crate) const UUIDV7: &str = "uuidv7";
+
+/// RFC 9562: milliseconds since 1970 in 48 bits, the version in 4, and then,
+/// as PostgreSQL 18 does, the fraction of the millisecond in 12, so that one
+/// session's keys rise within it; 2 bits of variant and 62 of chance come from
+/// a UUID of version 4.
+const UUID7: &str = "create or replace function private.uuidv7() returns uuid
+    language sql volatile parallel safe
+    set search_path = ''
+    as $$
+    select encode(overlay(
+        uuid_send(gen_random_uuid())
+        placing int8send((t.us / 1000) << 16 | 28672 | (t.us % 1000) * 4096 / 1000)
+        from 1 for 8), 'hex')::uuid
+    from (select floor(extract(epoch from clock_timestamp()) * 1000000)::bigint) as t (us)
+$$";
+
+impl CreateFunction<'_> {
+    /// Its name, without the schema.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Uuid7 => UUIDV7,
+            Self::Clock(clock) => &clock.name,
+            Self::Helper(name, _) => name,
+        }
+    }
+}
+
+impl Sql for CreateFunction<'_> {
+    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
+        match self {
+            Self::Uuid7 => return w.write_str(UUID7),
+            Self::Clock(_) | Self::Helper(..) => {
+                w.write_str("create or replace function private.")?;
+            }
+        }
+        Ident::new(self.name()).sql(w)?;
+        let mut body = String::from("\n");
+        match self {
+            Self::Uuid7 => {}
+            Self::Clock(clock) => {
+                w.write_str("() returns trigger\n    language plpgsql\n")?;
+                clock.body(&mut body)?;
+            }
+            Self::Helper(_, question) => {
+                w.write_str("() returns ")?;
+                match question.gives {
+                    Some(column) => {
+                        w.write_str("setof ")?;
+                        ColumnType::of(column.field).sql(w)?;
+                    }
+                    None => w.write_str("boolean")?,
+                }
+                w.write_str("\n    language sql stable security definer\n")?;
+                helper(&mut body, question)?;
+            }
+        }
+        body.push('\n');
+        w.write_str("    set search_path = ''\n    as ")?;
+        Body(&body).sql(w)
+    }
+}
+
+impl Clock<'_> {
+    fn body(&self, body: &mut String) -> fmt::Result {
+        body.push_str("begin\n    new.");
+        self.column.sql(body)?;
+        body.push_str(if self.zoned { " := now();" } else { " := now() at time zone 'utc';" });
+        body.push_str("\n    return new;\nend");
+        Ok(())
+    }
+}
+
+fn helper(body: &mut String, question: &Question<'_>) -> fmt::Result {
+    match question.gives {
+        Some(column) => {
+            body.push_str("    select ");
+            column.sql(body)?;
+            body.push_str(" from ");
+        }
+        None => body.push_str("    select exists (select from "),
+    }
+    question.member.name.sql(body)?;
+    if !question.filters.is_empty() {
+        body.push_str(" where ");
+        question.write_filters(body)?;
+    }
+    match question.gives {
+        // A set with an absent value in it would make its absence unknown.
+        Some(column) if column.field.nullable => {
+            body.push_str(if question.filters.is_empty() { " where " } else { " and " });
+            column.sql(body)?;
+            body.push_str(" is not null");
+        }
+        Some(_) => {}
+        None => body.push(')'),
+    }
+    Ok(())
+}
+
+display!(CreateFunction<'_>);
