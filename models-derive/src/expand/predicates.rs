@@ -86,7 +86,7 @@ fn expr(node: &Expr) -> TokenStream {
             let value = operand(value);
             quote_spanned!(at=> __m::holds(#value))
         }
-        Expr::In(value, items) => {
+        Expr::In(value, items, _) => {
             let at = value.at();
             let mut items = items.iter().map(|item| call("eq", at.to(item.at()), value, item));
             let first = items.next();

@@ -85,7 +85,7 @@ pub(super) fn possible(expr: &Expr, caller: Caller) -> Truths {
         }
         Expr::IsNone(value) => absent(value, caller),
         Expr::IsSome(value) => absent(value, caller).not(),
-        Expr::In(value, items) => items
+        Expr::In(value, items, _) => items
             .iter()
             .map(|item| compared(value, Operator::Eq, item, caller))
             .fold(Truths::FALSE, |left, right| left.pairs(right, u8::max)),
