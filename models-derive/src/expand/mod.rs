@@ -19,7 +19,7 @@ mod reference_page;
 
 pub(crate) use enums::enumeration;
 pub(crate) use errors::errors;
-pub(crate) use fallback::{broken_type, fallback};
+pub(crate) use fallback::{broken_enumeration, broken_type, fallback};
 pub(crate) use newtype::newtype;
 
 use proc_macro2::TokenStream;

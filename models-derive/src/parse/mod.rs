@@ -10,6 +10,7 @@ mod expression;
 mod field;
 mod index;
 mod model;
+mod nesting;
 mod other;
 mod words;
 
@@ -20,3 +21,14 @@ pub(crate) use index::{IndexSpec, UniqueSpec};
 pub(crate) use model::ModelAttributes;
 pub(crate) use other::{EnumAttributes, NewtypeAttributes, VariantAttributes};
 pub(crate) use words::{Name, problems};
+
+use proc_macro2::TokenStream;
+use syn::DeriveInput;
+
+use crate::diagnostic::Diagnostic;
+
+/// The item that a derive stands on.
+pub(crate) fn item(input: TokenStream) -> Result<DeriveInput, Diagnostic> {
+    nesting::check(&input)?;
+    syn::parse2(input).map_err(Diagnostic::from)
+}
