@@ -80,8 +80,8 @@ fn list(items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
 
 /// `Some(..)` or `None`.
 fn option(value: Option<TokenStream>) -> TokenStream {
-    match value {
-        Some(value) => quote!(::core::option::Option::Some(#value)),
-        None => quote!(::core::option::Option::None),
-    }
+    value.map_or_else(
+        || quote!(::core::option::Option::None),
+        |value| quote!(::core::option::Option::Some(#value)),
+    )
 }

@@ -12,6 +12,7 @@ mod index;
 mod model;
 mod nesting;
 mod other;
+mod own_name;
 mod words;
 
 pub(crate) use access::access;
@@ -29,6 +30,11 @@ use crate::diagnostic::Diagnostic;
 
 /// The item that a derive stands on.
 pub(crate) fn item(input: TokenStream) -> Result<DeriveInput, Diagnostic> {
-    nesting::check(&input)?;
-    syn::parse2(input).map_err(Diagnostic::from)
+    let seen = nesting::check(&input)?;
+    let read = |tokens| syn::parse2::<DeriveInput>(tokens).map_err(Diagnostic::from);
+    if !seen.own_name {
+        return read(input);
+    }
+    let name = read(input.clone())?.ident;
+    read(own_name::replace(input, &name))
 }

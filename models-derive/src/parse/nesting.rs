@@ -17,17 +17,26 @@ const PREFIXES: [&str; 11] = [
     "return", "break", "yield", "move", "async", "unsafe", "mut", "const", "dyn", "impl", "static",
 ];
 
+/// What is seen on the way through all tokens.
+#[derive(Default)]
+pub(super) struct Seen {
+    /// `Self` is among them.
+    pub(super) own_name: bool,
+}
+
 /// Refuses what is nested too deeply, where that begins.
-pub(crate) fn check(input: &TokenStream) -> Result<(), Diagnostic> {
-    too_deep(input).map_or(Ok(()), |at| {
-        Err(Diagnostic::new(at, "this is nested too deeply")
+pub(super) fn check(input: &TokenStream) -> Result<Seen, Diagnostic> {
+    let mut seen = Seen::default();
+    match too_deep(input, &mut seen) {
+        None => Ok(seen),
+        Some(at) => Err(Diagnostic::new(at, "this is nested too deeply")
             .why("whoever reads it would run out of stack")
-            .fix("write it on one level, or in parts"))
-    })
+            .fix("write it on one level, or in parts")),
+    }
 }
 
 /// Walks without going deeper itself.
-fn too_deep(input: &TokenStream) -> Option<Span> {
+fn too_deep(input: &TokenStream, seen: &mut Seen) -> Option<Span> {
     let mut levels = vec![Level::new(input.clone(), 0)];
     while let Some(level) = levels.last_mut() {
         let Some(token) = level.tokens.next() else {
@@ -39,6 +48,7 @@ fn too_deep(input: &TokenStream) -> Option<Span> {
         if depth > LIMIT {
             return Some(token.span());
         }
+        seen.own_name |= matches!(&token, TokenTree::Ident(word) if word == "Self");
         if let TokenTree::Group(group) = token {
             // Macros wrap what they pass on; that is no level of its own.
             let level = usize::from(group.delimiter() != Delimiter::None);
