@@ -75,7 +75,7 @@ async fn connect(url: &str, database: Option<&str>, user: Option<&str>) -> PgCon
     if let Some(user) = user {
         options = options.username(user);
     }
-    // Names that hide others are part of what is tested.
+    // Every statement is prepared anew: what it means changes under the test.
     options.disable_statement_logging().statement_cache_capacity(0).connect().await.unwrap()
 }
 
@@ -128,7 +128,12 @@ impl Database {
         let script = Script::new(schema, target).unwrap_or_else(|error| panic!("{error}"));
         let sql = script.to_sql();
         if let Err(error) = self.try_run(&sql).await {
-            panic!("{error}\n{}", around(&sql, &error));
+            // Once more, to tell which statement it is.
+            self.run("begin").await;
+            for statement in script.statements() {
+                self.run(&statement.to_string()).await;
+            }
+            panic!("{error}, but only with the transaction of the script");
         }
     }
 
@@ -188,15 +193,4 @@ impl Database {
     pub async fn log_in(&mut self, user: &str) {
         self.connection = self.another(user).await;
     }
-}
-
-/// The part of a script that an error is about.
-fn around(sql: &str, error: &sqlx::Error) -> String {
-    use sqlx::postgres::{PgDatabaseError, PgErrorPosition};
-    let position = error
-        .as_database_error()
-        .and_then(|error| error.try_downcast_ref::<PgDatabaseError>())
-        .and_then(PgDatabaseError::position);
-    let Some(PgErrorPosition::Original(position)) = position else { return String::new() };
-    sql.chars().skip(position.saturating_sub(200)).take(400).collect()
 }

@@ -14,5 +14,6 @@ pub mod build;
 pub mod catalogue;
 pub mod database;
 pub mod forum;
+pub mod generate;
 pub mod rules;
 pub mod servers;
