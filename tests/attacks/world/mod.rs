@@ -29,7 +29,7 @@ pub(crate) struct World<'d> {
 
 /// The example's models, without those that the server cannot keep.
 pub(crate) fn schema(vectors: bool) -> Schema {
-    let Schema { models } = crate::community::SCHEMA;
+    let Schema { models } = &crate::community::SCHEMA;
     let kept = models.iter().filter(|model| vectors || model.name != "Passage");
     Schema { models: kept.cloned().collect() }
 }
