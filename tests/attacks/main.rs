@@ -5,6 +5,7 @@
 
 #[path = "../../examples/community/models/mod.rs"]
 mod community;
+mod verdicts;
 mod world;
 
 mod claims;
