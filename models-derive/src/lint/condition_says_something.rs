@@ -32,7 +32,9 @@ fn check(model: &Model, findings: &mut Findings) {
                 );
             }
         }
-        problems.into_iter().for_each(|problem| findings.push(problem));
+        for problem in problems {
+            findings.push(problem);
+        }
     }
 }
 

@@ -110,8 +110,8 @@ fn absent(value: &Operand, caller: Caller) -> Truths {
         (Operand::Uid(_) | Operand::Email(_) | Operand::Claim(_), Caller::Anonymous) => {
             Truths::TRUE
         }
-        (Operand::Uid(_), Caller::User) => Truths::FALSE,
-        (Operand::Role(_) | Operand::Now(_) | Operand::Literal(_), _) => Truths::FALSE,
+        (Operand::Uid(_), Caller::User)
+        | (Operand::Role(_) | Operand::Now(_) | Operand::Literal(_), _) => Truths::FALSE,
         (Operand::Email(_) | Operand::Claim(_), Caller::User) | (Operand::Field(_), _) => {
             Truths::DECIDED
         }
