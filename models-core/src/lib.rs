@@ -4,6 +4,8 @@
 #[doc(hidden)]
 pub mod __private;
 pub mod access;
+#[cfg(feature = "sqlx")]
+pub mod apply;
 pub mod auth;
 pub mod check;
 mod expand;

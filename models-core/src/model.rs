@@ -23,11 +23,12 @@ pub trait Model: Sized + 'static {
     /// Whether this row may be made.
     fn may_insert(&self, auth: &Auth) -> bool;
 
-    /// Whether this row may become `new`: asked of both, and no field that
-    /// clients cannot write may differ.
+    /// Whether this row may become `new`: the rules of `update` and of `select`
+    /// are asked of both, and no field that clients cannot write may differ.
     fn may_update(&self, new: &Self, auth: &Auth) -> bool;
 
-    /// Whether this row may be deleted.
+    /// Whether this row may be deleted: by the rule of `delete`, if it may be
+    /// read at all.
     fn may_delete(&self, auth: &Auth) -> bool;
 }
 

@@ -1,6 +1,6 @@
 //! Every problem of one derive: collected, filtered by `allow(..)`, laid out.
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use syn::spanned::Spanned;
 
 /// Where something stands in the source, from its first token to its last.
@@ -91,8 +91,19 @@ impl Diagnostic {
 }
 
 impl From<syn::Error> for Diagnostic {
+    /// The tokens of the error know where it ends; its span is the start.
     fn from(error: syn::Error) -> Self {
-        Self::new(error.span(), error.to_string())
+        Self::new(Extent::of(&error.to_compile_error()), error.to_string())
+    }
+}
+
+impl From<Diagnostic> for syn::Error {
+    /// Laid out already: whoever takes it back adds no line.
+    fn from(diagnostic: Diagnostic) -> Self {
+        let Extent { start, end } = diagnostic.at;
+        let ends = [Ident::new("from", start), Ident::new("to", end)];
+        let tokens: TokenStream = ends.into_iter().map(TokenTree::Ident).collect();
+        Self::new_spanned(tokens, diagnostic.message())
     }
 }
 
@@ -127,7 +138,7 @@ impl Report {
     }
 }
 
-/// `"did you mean `x`?"` for the nearest of the known words, when one is near.
+/// The nearest of the known words, when one is near.
 pub(crate) fn did_you_mean<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str>,
@@ -138,6 +149,11 @@ pub(crate) fn did_you_mean<'a>(
         .filter(|(score, _)| *score > 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)
+}
+
+/// `` ; did you mean `x`? `` behind a word that nobody knows.
+pub(crate) fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    did_you_mean(word, known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
 }
 
 /// `` `a`, `b` or `c` ``.

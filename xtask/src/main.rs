@@ -3,6 +3,7 @@
 //! Only the standard library is used: this is the first thing that a fresh
 //! machine compiles. It runs on Unix, as its servers do.
 
+mod bench;
 mod chores;
 mod docs;
 mod engines;
@@ -36,6 +37,7 @@ fn dispatch(chore: &OsString, arguments: &[OsString]) -> Result {
         Some("demo") => chores::demo::run(arguments),
         Some("test") => chores::test::run(arguments),
         Some("ci") => none(arguments).and_then(|()| chores::ci::run()),
+        Some("bench") => bench::run(arguments),
         Some("docs") => docs::run(arguments),
         Some("judges") => none(arguments).and_then(|()| judges::run()),
         Some("postgres") => none(arguments).and_then(|()| chores::postgres::run()),

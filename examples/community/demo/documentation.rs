@@ -14,8 +14,8 @@ pub struct Cut {
 }
 
 /// How many words a passage has, and how many it shares with the next.
-const WORDS: usize = 48;
-const STEP: usize = 16;
+const WORDS: usize = 40;
+const STEP: usize = 8;
 
 /// The passages of every Markdown file and of every doc comment.
 ///

@@ -17,5 +17,5 @@ pub use team::{Membership, Note, Team, TeamRole};
 use ::models::schema::Schema;
 
 /// All of them.
-pub const SCHEMA: Schema =
+pub static SCHEMA: Schema =
     ::models::schema![Profile, Team, Membership, Note, Post, Comment, Tag, PostTag, Passage];

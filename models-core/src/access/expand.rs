@@ -11,16 +11,19 @@ macro_rules! __operand_enum {
                 ::core::option::Option::Some(self)
             }
         }
+        #[diagnostic::do_not_recommend]
         impl $crate::access::Comparable<$name> for $name {
             fn equals(&self, other: &Self) -> $crate::access::Truth {
                 (self.__model_label() == other.__model_label()).into()
             }
         }
+        #[diagnostic::do_not_recommend]
         impl $crate::access::Comparable<$crate::access::ClaimValue> for $name {
             fn equals(&self, claim: &$crate::access::ClaimValue) -> $crate::access::Truth {
                 $crate::access::Comparable::<str>::equals(claim, self.__model_label())
             }
         }
+        #[diagnostic::do_not_recommend]
         impl $crate::access::Comparable<$name> for $crate::access::ClaimValue {
             fn equals(&self, variant: &$name) -> $crate::access::Truth {
                 $crate::access::Comparable::<str>::equals(self, variant.__model_label())

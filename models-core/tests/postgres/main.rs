@@ -1,6 +1,7 @@
 //! What a real server says. Each test runs on every server in
 //! `MODELS_POSTGRES` (`"18=url 15=url"`), or on the one in `DATABASE_URL`.
 
+mod apply;
 mod edges;
 mod enums;
 mod lists;

@@ -87,8 +87,14 @@ async fn another_length_is_a_typed_error() -> Result {
 async fn the_schema_of_the_extension_does_not_matter() -> Result {
     with_pgvector(async |c| {
         c.execute("create schema elsewhere; alter extension vector set schema elsewhere").await?;
-        let value = read::<Vector<1>>(c, "'[1]'::elsewhere.vector").await?;
-        assert_eq!(value, Vector::try_from(vec![1.0])?);
+        let value = Vector::<1>::try_from(vec![1.0])?;
+        assert_eq!(read::<Vector<1>>(c, "'[1]'::elsewhere.vector").await?, value);
+        keeps(c, "elsewhere.vector(1)", [value.clone()]).await?;
+        keeps(c, "elsewhere.halfvec(1)", [HalfVector::<1>::try_from(vec![1.0])?]).await?;
+        keeps(c, "elsewhere.sparsevec(1)", [SparseVector::<1>::try_from(vec![1.0])?]).await?;
+        let nearest = "select '[3]'::elsewhere.vector operator(elsewhere.<->) $1";
+        let distance: f64 = sqlx::query_scalar(nearest).bind(value).fetch_one(c).await?;
+        assert_eq!(distance.to_string(), "2");
         Ok(())
     })
     .await

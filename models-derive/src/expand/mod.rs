@@ -19,7 +19,7 @@ mod reference_page;
 
 pub(crate) use enums::enumeration;
 pub(crate) use errors::errors;
-pub(crate) use fallback::{broken_type, fallback};
+pub(crate) use fallback::{broken_enumeration, broken_type, fallback};
 pub(crate) use newtype::newtype;
 
 use proc_macro2::TokenStream;
@@ -33,6 +33,7 @@ pub(crate) fn model(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let description = description::description(model);
     let predicates = predicates::predicates(model);
+    let filters = predicates::filters(model);
     let parent = description::parent(model);
     let checks = checks::checks(model);
     let row = field::row(model);
@@ -49,6 +50,7 @@ pub(crate) fn model(model: &Model) -> TokenStream {
             }
             #parent
             #row
+            #filters
             #checks
         },
     )
@@ -78,8 +80,8 @@ fn list(items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
 
 /// `Some(..)` or `None`.
 fn option(value: Option<TokenStream>) -> TokenStream {
-    match value {
-        Some(value) => quote!(::core::option::Option::Some(#value)),
-        None => quote!(::core::option::Option::None),
-    }
+    value.map_or_else(
+        || quote!(::core::option::Option::None),
+        |value| quote!(::core::option::Option::Some(#value)),
+    )
 }

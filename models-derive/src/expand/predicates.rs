@@ -1,10 +1,11 @@
 //! `may_select` and its siblings: the same rules as Rust code, so that rustc
 //! type-checks them and a test needs no database.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
-use crate::ir::{Comparison, Expr, Literal, Membership, Model, Operand, Operator, Rule};
+use crate::diagnostic::Extent;
+use crate::ir::{Comparison, Expr, Field, Literal, Membership, Model, Operand, Operator, Rule};
 
 pub(super) fn predicates(model: &Model) -> TokenStream {
     let access = &model.access;
@@ -15,7 +16,9 @@ pub(super) fn predicates(model: &Model) -> TokenStream {
         fn may_select(&self, __auth: &__m::Auth) -> bool { #select }
         fn may_insert(&self, __auth: &__m::Auth) -> bool { #insert }
         fn may_update(&self, __new: &Self, __auth: &__m::Auth) -> bool { #update }
-        fn may_delete(&self, __auth: &__m::Auth) -> bool { #delete }
+        fn may_delete(&self, __auth: &__m::Auth) -> bool {
+            __m::Model::may_select(self, __auth) && { #delete }
+        }
     }
 }
 
@@ -31,8 +34,13 @@ fn rule(rule: Option<&Rule>) -> TokenStream {
 /// has to be the same in both, `updated_at` excepted, which the server sets.
 /// Whoever is allowed what nobody is allowed is the service role.
 fn update(model: &Model) -> TokenStream {
-    let Some(rule) = &model.access.update else { return quote!(__auth.allows(__m::Truth::False)) };
-    let allow = expr(&rule.allow);
+    let read = read(model);
+    let allow = match model.access.update.as_ref().map(|rule| &rule.allow) {
+        None | Some(Expr::Nobody(_) | Expr::Service(_)) => {
+            return quote!(#read __auth.allows(__m::Truth::False));
+        }
+        Some(allow) => expr(allow),
+    };
     let kept = model
         .fields
         .iter()
@@ -42,9 +50,29 @@ fn update(model: &Model) -> TokenStream {
             quote_spanned!(ident.span()=> __m::same(&self.#ident, &__new.#ident))
         });
     quote! {
-        let __allows = |__row: &Self| __auth.allows(#allow);
+        #read
+        let __allows =
+            |__row: &Self| __m::Model::may_select(__row, __auth) && __auth.allows(#allow);
         __auth.allows(__m::Truth::False) || (__allows(self) && __allows(__new) #(&& #kept)*)
     }
+}
+
+/// Fields that every model has to have are no dead code in a program that has
+/// no use for them.
+fn read(model: &Model) -> TokenStream {
+    let must = |field: &&Field| field.id.is_some() || field.is_timestamp_of_the_row();
+    let fields = model.fields.iter().filter(must);
+    let fields = fields.map(|field| &field.ident);
+    quote!(let _ = (#(&self.#fields),*);)
+}
+
+/// The conditions of indexes, for their types alone: nobody calls them.
+pub(super) fn filters(model: &Model) -> TokenStream {
+    let ident = &model.ident;
+    let indexes = model.indexes.iter().filter_map(|index| index.filter.as_ref());
+    let uniques = model.uniques.iter().filter_map(|unique| unique.filter.as_ref());
+    let filters = indexes.chain(uniques).map(expr);
+    quote!(#(const _: fn(&#ident) -> __m::Truth = |__row| #filters;)*)
 }
 
 fn expr(node: &Expr) -> TokenStream {
@@ -55,7 +83,7 @@ fn expr(node: &Expr) -> TokenStream {
         Expr::Sql(_) => quote!(__m::Truth::Unknown),
         Expr::And(all) => join(all, &quote!(and)),
         Expr::Or(any) => join(any, &quote!(or)),
-        Expr::Not(inner) => {
+        Expr::Not(_, inner) => {
             let inner = expr(inner);
             quote!(#inner.not())
         }
@@ -73,13 +101,9 @@ fn expr(node: &Expr) -> TokenStream {
             let value = operand(value);
             quote_spanned!(at=> __m::holds(#value))
         }
-        Expr::In(value, items) => {
-            let at = value.at().start;
-            let value = operand(value);
-            let mut items = items.iter().map(|item| {
-                let item = operand(item);
-                quote_spanned!(at=> __m::eq(#value, #item))
-            });
+        Expr::In(value, items, _) => {
+            let at = value.at();
+            let mut items = items.iter().map(|item| call("eq", at.to(item.at()), value, item));
             let first = items.next();
             quote!(#first #(.or(#items))*)
         }
@@ -94,16 +118,36 @@ fn join(parts: &[Expr], method: &TokenStream) -> TokenStream {
 }
 
 fn compare(comparison: &Comparison) -> TokenStream {
-    let (left, right) = (operand(&comparison.left), operand(&comparison.right));
-    let function = match comparison.operator {
-        Operator::Eq => quote!(eq),
-        Operator::Ne => quote!(ne),
-        Operator::Lt => quote!(lt),
-        Operator::Le => quote!(le),
-        Operator::Gt => quote!(gt),
-        Operator::Ge => quote!(ge),
+    let Comparison { left, operator, right, at } = comparison;
+    let function = match operator {
+        Operator::Eq => "eq",
+        Operator::Ne => "ne",
+        Operator::Lt => "lt",
+        Operator::Le => "le",
+        Operator::Gt => "gt",
+        Operator::Ge => "ge",
     };
-    quote_spanned!(comparison.at.start=> __m::#function(#left, #right))
+    call(function, *at, left, right)
+}
+
+/// Both values are spanned at the whole comparison, so that rustc underlines
+/// it whichever it blames.
+fn call(function: &str, at: Extent, left: &Operand, right: &Operand) -> TokenStream {
+    let function = Ident::new(function, at.start);
+    let (left, right) = (within(at, &operand(left)), within(at, &operand(right)));
+    quote_spanned!(at.start=> __m::#function(#left, #right))
+}
+
+/// The same tokens, the first and the last of them at the ends of the extent.
+fn within(at: Extent, tokens: &TokenStream) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    if let Some(last) = tokens.last_mut() {
+        last.set_span(at.end);
+    }
+    if let Some(first) = tokens.first_mut() {
+        first.set_span(at.start);
+    }
+    tokens.into_iter().collect()
 }
 
 fn exists(membership: &Membership) -> TokenStream {
@@ -117,23 +161,25 @@ fn exists(membership: &Membership) -> TokenStream {
     quote!(__auth.any::<#model>(|__other| #first #(.and(#conditions))*))
 }
 
+/// A reference to the value, every token of it where the value stands.
 fn operand(value: &Operand) -> TokenStream {
+    let at = value.at();
     match value {
-        Operand::Field(ident) => quote_spanned!(ident.span()=> &__row.#ident),
+        Operand::Field(ident) => quote_spanned!(at.start=> &__row.#ident),
         Operand::Literal(literal) => match &literal.value {
-            Literal::Bool(value) => quote_spanned!(literal.at.start=> &#value),
-            Literal::Int(value) => quote_spanned!(literal.at.start=> &__m::Int(#value)),
-            Literal::Float(value) => quote_spanned!(literal.at.start=> &__m::Float(#value)),
-            Literal::Text(value) => quote_spanned!(literal.at.start=> &#value),
-            Literal::Variant(path) => quote!(&#path),
+            Literal::Bool(value) => quote_spanned!(at.start=> &#value),
+            Literal::Int(value) => quote_spanned!(at.start=> &__m::Int(#value)),
+            Literal::Float(value) => quote_spanned!(at.start=> &__m::Float(#value)),
+            Literal::Text(value) => quote_spanned!(at.start=> &#value),
+            Literal::Variant(path) => quote_spanned!(at.start=> &#path),
         },
-        Operand::Uid(_) => quote!(&__auth.uid()),
-        Operand::Role(_) => quote!(&__auth.role()),
-        Operand::Email(_) => quote!(&__auth.email()),
-        Operand::Now(_) => quote!(&__auth.now()),
+        Operand::Uid(_) => quote_spanned!(at.start=> &__auth.uid()),
+        Operand::Role(_) => quote_spanned!(at.start=> &__auth.role()),
+        Operand::Email(_) => quote_spanned!(at.start=> &__auth.email()),
+        Operand::Now(_) => quote_spanned!(at.start=> &__auth.now()),
         Operand::Claim(path) => {
             let parts = &path.value;
-            quote!(&__auth.claim(&[#(#parts),*]))
+            quote_spanned!(at.start=> &__auth.claim(&[#(#parts),*]))
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Who may do what, as it was written.
 
+use proc_macro2::Span;
 use syn::{Ident, Path};
 
 use super::{Literal, Spot};
@@ -50,23 +51,44 @@ pub(crate) enum Expr {
     Service(Extent),
     And(Vec<Expr>),
     Or(Vec<Expr>),
-    Not(Box<Expr>),
+    /// From the `!` on.
+    Not(Extent, Box<Expr>),
     Compare(Comparison),
     IsNone(Operand),
     IsSome(Operand),
-    In(Operand, Vec<Operand>),
+    In(Operand, Vec<Operand>, Extent),
     Holds(Operand),
     Exists(Membership),
     Sql(Spot<String>),
 }
 
 impl Expr {
+    /// Where it stands; parentheses around it are left out.
+    pub(crate) fn at(&self) -> Extent {
+        match self {
+            Self::Anyone(at) | Self::Authenticated(at) | Self::Nobody(at) | Self::Service(at) => {
+                *at
+            }
+            Self::And(parts) | Self::Or(parts) => match parts.as_slice() {
+                [first, .., last] => first.at().to(last.at()),
+                [one] => one.at(),
+                [] => Span::call_site().into(),
+            },
+            Self::Not(at, inner) => at.to(inner.at()),
+            Self::Compare(comparison) => comparison.at,
+            Self::IsNone(operand) | Self::IsSome(operand) | Self::Holds(operand) => operand.at(),
+            Self::In(_, _, at) => *at,
+            Self::Exists(membership) => membership.at,
+            Self::Sql(sql) => sql.at,
+        }
+    }
+
     /// This condition and every one inside it.
     pub(crate) fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Expr)) {
         visit(self);
         match self {
             Self::And(all) | Self::Or(all) => all.iter().for_each(|expr| expr.walk(visit)),
-            Self::Not(inner) => inner.walk(visit),
+            Self::Not(_, inner) => inner.walk(visit),
             Self::Anyone(_)
             | Self::Authenticated(_)
             | Self::Nobody(_)
@@ -89,7 +111,7 @@ impl Expr {
             Self::IsNone(operand) | Self::IsSome(operand) | Self::Holds(operand) => {
                 found.push(operand);
             }
-            Self::In(operand, list) => {
+            Self::In(operand, list, _) => {
                 found.push(operand);
                 found.extend(list);
             }
@@ -102,7 +124,7 @@ impl Expr {
             | Self::Service(_)
             | Self::And(_)
             | Self::Or(_)
-            | Self::Not(_)
+            | Self::Not(..)
             | Self::Sql(_) => {}
         });
         found

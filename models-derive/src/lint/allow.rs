@@ -17,8 +17,14 @@ pub(crate) const LATER: &[&str] = &[
     "vector_fits_its_index",
 ];
 
-/// Row security cannot be switched off.
-const NEVER: &str = "every_command_has_policy";
+/// Row security cannot be switched off, and what could not become a table
+/// cannot be allowed.
+const NEVER: &[&str] = &[
+    "every_command_has_policy",
+    "policy_column_exists",
+    "membership_binds_one_column",
+    "index_filter_is_about_the_row",
+];
 
 /// Whether an allow covers a finding of this convention; remembers that it did.
 pub(super) fn suppresses(
@@ -30,7 +36,7 @@ pub(super) fn suppresses(
     let mut suppressed = false;
     for (allow, used) in model.allows.iter().zip(used) {
         let covers = allow.field.is_none() || allow.field.as_deref() == field;
-        if convention != NEVER && allow.convention.value == convention && covers {
+        if !NEVER.contains(&convention) && allow.convention.value == convention && covers {
             *used = true;
             suppressed = true;
         }
@@ -44,11 +50,11 @@ pub(super) fn check(model: &Model, used: &[bool], report: &mut Report) {
         let name = allow.convention.value.as_str();
         let at = allow.convention.at;
         let now = CONVENTIONS.iter().any(|convention| convention.name == name);
-        if name == NEVER {
+        if NEVER.contains(&name) {
             report.push(
-                Diagnostic::new(at, format!("`{NEVER}` cannot be switched off"))
-                    .why("a command without a policy is open or closed by accident")
-                    .fix("say `nobody` or `service` for the command"),
+                Diagnostic::new(at, format!("`{name}` cannot be switched off"))
+                    .why("without it there would be no table, or one without policies")
+                    .fix("delete the `allow`, and follow the error that comes then"),
             );
         } else if !now && !LATER.contains(&name) {
             report.push(unknown(allow));

@@ -4,12 +4,22 @@
 //! whole schema is judged by `models-core/src/check/`, under the same names.
 
 mod allow;
+mod claim_is_not_user_editable;
+mod condition_says_something;
 mod every_command_has_policy;
 mod has_created_at;
 mod has_one_id;
 mod has_updated_at;
+mod index_filter_is_about_the_row;
+mod membership_binds_one_column;
 mod money;
+mod open_write_states_a_reason;
+mod policy_column_exists;
+mod policy_column_is_indexed;
+mod possible;
+mod private_column_is_not_selectable_by_clients;
 mod table_is_snake_case;
+mod update_needs_select;
 
 #[cfg(test)]
 pub(crate) use allow::LATER;
@@ -32,6 +42,15 @@ pub(crate) const CONVENTIONS: &[Convention] = &[
     has_updated_at::CONVENTION,
     has_one_id::CONVENTION,
     every_command_has_policy::CONVENTION,
+    policy_column_exists::CONVENTION,
+    policy_column_is_indexed::CONVENTION,
+    open_write_states_a_reason::CONVENTION,
+    update_needs_select::CONVENTION,
+    condition_says_something::CONVENTION,
+    membership_binds_one_column::CONVENTION,
+    claim_is_not_user_editable::CONVENTION,
+    private_column_is_not_selectable_by_clients::CONVENTION,
+    index_filter_is_about_the_row::CONVENTION,
 ];
 
 /// What one convention found: each finding is about a field, or the model.

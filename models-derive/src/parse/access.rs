@@ -4,11 +4,9 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, discouraged::Speculative};
 use syn::{Attribute, Ident, LitStr, Meta, Token, parenthesized};
 
-use super::expression::condition;
-use crate::diagnostic::{Extent, Report, did_you_mean, one_of};
+use super::expression::{COMMANDS, begins_a_rule, condition};
+use crate::diagnostic::{Diagnostic, Extent, Report, did_you_mean, one_of};
 use crate::ir::{Access, Expr, Rule, Spot};
-
-const COMMANDS: [&str; 4] = ["select", "insert", "update", "delete"];
 
 /// Reads every `#[access(..)]`. An entry that cannot be read is reported and
 /// skipped to its comma, so that the others are still read.
@@ -17,28 +15,16 @@ pub(crate) fn access(attributes: &[Attribute], report: &mut Report) -> Access {
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("access")) {
         access.at.get_or_insert(Extent::of(&attribute.meta));
         let Meta::List(list) = &attribute.meta else {
-            report.push(crate::diagnostic::Diagnostic::new(
-                Extent::of(&attribute.meta),
-                "`access` takes a rule for each command: `#[access(select = .., insert = .., update = .., delete = ..)]`",
-            ));
+            let at = Extent::of(&attribute.meta);
+            report.push(
+                Diagnostic::new(at, "`access` takes a rule for each command")
+                    .fix("write `#[access(select = .., insert = .., update = .., delete = ..)]`"),
+            );
             access.poisoned = true;
             continue;
         };
         let read = list.parse_args_with(|input: ParseStream| {
-            while !input.is_empty() {
-                let ahead = input.fork();
-                match entry(&ahead, &mut access) {
-                    Ok(()) => input.advance_to(&ahead),
-                    Err(error) => {
-                        access.poisoned = true;
-                        report.take::<()>(Err(error));
-                        skip_to_comma(input);
-                    }
-                }
-                if !input.is_empty() {
-                    input.parse::<Token![,]>()?;
-                }
-            }
+            entries(input, &mut access, report);
             Ok(())
         });
         if report.take(read).is_none() {
@@ -48,8 +34,32 @@ pub(crate) fn access(attributes: &[Attribute], report: &mut Report) -> Access {
     access
 }
 
-fn skip_to_comma(input: ParseStream) {
-    while !input.is_empty() && !input.peek(Token![,]) {
+fn entries(input: ParseStream, access: &mut Access, report: &mut Report) {
+    while !input.is_empty() {
+        let ahead = input.fork();
+        match entry(&ahead, access) {
+            Ok(()) => input.advance_to(&ahead),
+            Err(error) => {
+                access.poisoned = true;
+                report.push(Diagnostic::from(error));
+                skip_to_end(input);
+            }
+        }
+        match input.parse::<Option<Token![,]>>() {
+            Ok(None) if !input.is_empty() => report.push(
+                Diagnostic::new(input.span(), "a comma is missing in front of this rule")
+                    .fix("part the rules with commas"),
+            ),
+            Ok(_) | Err(_) => {}
+        }
+    }
+}
+
+/// To the comma, or to where the next rule begins without one.
+fn skip_to_end(input: ParseStream) {
+    let mut first = true;
+    while !input.is_empty() && !input.peek(Token![,]) && (first || !begins_a_rule(input)) {
+        first = false;
         if input.parse::<proc_macro2::TokenTree>().is_err() {
             return;
         }
@@ -57,7 +67,11 @@ fn skip_to_comma(input: ParseStream) {
 }
 
 fn entry(input: ParseStream, access: &mut Access) -> syn::Result<()> {
-    let command: Ident = input.call(Ident::parse_any)?;
+    let Ok(command) = input.call(Ident::parse_any) else {
+        return Err(Diagnostic::new(input.span(), "expected the name of a command")
+            .fix(format!("known: {}", one_of(COMMANDS)))
+            .into());
+    };
     let name = command.to_string();
     let slot = match name.as_str() {
         "select" => &mut access.select,
@@ -66,16 +80,17 @@ fn entry(input: ParseStream, access: &mut Access) -> syn::Result<()> {
         "delete" => &mut access.delete,
         _ => return Err(unknown(&command)),
     };
+    if !input.peek(Token![=]) || input.peek(Token![==]) {
+        return Err(Diagnostic::new(command.span(), format!("`{name}` takes a rule"))
+            .fix(format!("write `{name} = ..`"))
+            .into());
+    }
     input.parse::<Token![=]>()?;
     let rule = rule(input)?;
-    if !input.is_empty() && !input.peek(Token![,]) {
-        return Err(input.error("a rule ends here; combine conditions with `&&` or `||`, and separate rules with a comma"));
-    }
     if slot.is_some() {
-        return Err(syn::Error::new(
-            command.span(),
-            format!("`{name}` is said twice\n  fix: join the two rules with `||`"),
-        ));
+        return Err(Diagnostic::new(command.span(), format!("`{name}` is said twice"))
+            .fix("join the two rules with `||`")
+            .into());
     }
     *slot = Some(rule);
     Ok(())
@@ -91,36 +106,48 @@ fn unknown(command: &Ident) -> syn::Error {
         _ => did_you_mean(&name, COMMANDS),
     };
     let near = synonym.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-    syn::Error::new(
-        command.span(),
-        format!("unknown command `{name}`{near}\n  known: {}", one_of(COMMANDS)),
-    )
+    Diagnostic::new(command.span(), format!("unknown command `{name}`{near}"))
+        .fix(format!("known: {}", one_of(COMMANDS)))
+        .into()
 }
 
 /// `anyone(reason = "..")`, or a condition.
 fn rule(input: ParseStream) -> syn::Result<Rule> {
-    let start: Extent = input.span().into();
     let ahead = input.fork();
     if let Ok(word) = ahead.parse::<Ident>()
         && word == "anyone"
         && ahead.peek(syn::token::Paren)
     {
-        let word: Ident = input.parse()?;
-        let content;
-        parenthesized!(content in input);
-        let key: Ident = content.parse()?;
-        if key != "reason" {
-            return Err(syn::Error::new(key.span(), "write `anyone(reason = \"..\")`"));
+        let rule = open(input)?;
+        if !input.is_empty() && !input.peek(Token![,]) && !begins_a_rule(input) {
+            return Err(Diagnostic::new(rule.at, "`anyone(reason = \"..\")` is a whole rule")
+                .why("whatever is joined to it with `||` would say nothing")
+                .fix("leave the rest out")
+                .into());
         }
-        content.parse::<Token![=]>()?;
-        let text: LitStr = content.parse()?;
-        let reason = Spot::new(text.value(), text.span());
-        return Ok(Rule {
-            allow: Expr::Anyone(word.span().into()),
-            at: start.to(reason.at),
-            reason: Some(reason),
-        });
+        return Ok(rule);
     }
     let allow = condition(input)?;
-    Ok(Rule { allow, reason: None, at: start })
+    let at = allow.at();
+    Ok(Rule { allow, reason: None, at })
+}
+
+/// `anyone(reason = "..")`
+fn open(input: ParseStream) -> syn::Result<Rule> {
+    let word: Ident = input.parse()?;
+    let content;
+    let parens = parenthesized!(content in input);
+    let at = Extent { start: word.span(), end: parens.span.close() };
+    let reason = content.call(|content| {
+        let key: Ident = content.parse()?;
+        content.parse::<Token![=]>()?;
+        let text: LitStr = content.parse()?;
+        Ok((key == "reason" && content.is_empty()).then(|| Spot::new(text.value(), text.span())))
+    });
+    let Ok(Some(reason)) = reason else {
+        return Err(Diagnostic::new(at, "`anyone` takes its reason, or nothing")
+            .fix("write `anyone(reason = \"..\")`")
+            .into());
+    };
+    Ok(Rule { allow: Expr::Anyone(word.span().into()), reason: Some(reason), at })
 }

@@ -10,7 +10,13 @@ use crate::{process, workspace};
 /// The examples that answer `sql`, and `sql --plain`.
 pub(super) const EXAMPLES: &[Example] = &[Example {
     name: "community",
-    open: &[("public.profiles", Reads::AllByAnyone), ("public.posts", Reads::SomeByAnyone)],
+    open: &[
+        ("public.profiles", Reads::AllByAnyone),
+        ("public.posts", Reads::SomeByAnyone),
+        ("public.tags", Reads::AllByAnyone),
+        ("public.post_tags", Reads::AllByAnyone),
+        ("public.passages", Reads::AllByAnyone),
+    ],
 }];
 
 /// An example of the package `models-examples`.

@@ -51,24 +51,28 @@ ordered!(both ClaimValue, rust_decimal::Decimal, |claim, right| match claim.numb
     Number::Float(claim) => Float(claim).order(right),
 });
 
+#[diagnostic::do_not_recommend]
 impl<M: ?Sized> Comparable<Id<M>> for ClaimValue {
     fn equals(&self, rhs: &Id<M>) -> Truth {
         self.equals(&rhs.uuid())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: ?Sized> Comparable<ClaimValue> for Id<M> {
     fn equals(&self, rhs: &ClaimValue) -> Truth {
         rhs.equals(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: ?Sized> Ordered<Id<M>> for ClaimValue {
     fn order(&self, rhs: &Id<M>) -> Option<Ordering> {
         self.order(&rhs.uuid())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<M: ?Sized> Ordered<ClaimValue> for Id<M> {
     fn order(&self, rhs: &ClaimValue) -> Option<Ordering> {
         self.uuid().order(rhs)

@@ -7,6 +7,7 @@ use serde_json::{Number, Value};
 use super::{Comparable, int_float_order};
 use crate::access::Truth;
 
+#[diagnostic::do_not_recommend]
 impl Comparable<Value> for Value {
     fn equals(&self, rhs: &Value) -> Truth {
         same(self, rhs).into()

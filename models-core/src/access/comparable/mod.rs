@@ -13,6 +13,7 @@ mod network;
 mod numbers;
 mod texts;
 mod times;
+mod undecided;
 
 use numbers::int_float_order;
 
@@ -71,12 +72,14 @@ pub trait Boolean {
     fn truth(&self) -> Truth;
 }
 
+#[diagnostic::do_not_recommend]
 impl Boolean for bool {
     fn truth(&self) -> Truth {
         (*self).into()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Boolean for ClaimValue {
     fn truth(&self) -> Truth {
         self.equals(&true)
@@ -99,12 +102,14 @@ macro_rules! ordered {
         });
     };
     ($left:ty, $right:ty, $order:expr) => {
+        #[diagnostic::do_not_recommend]
         impl $crate::access::Comparable<$right> for $left {
             fn equals(&self, rhs: &$right) -> $crate::access::Truth {
                 $crate::access::comparable::same($crate::access::Ordered::order(self, rhs))
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl $crate::access::Ordered<$right> for $left {
             fn order(&self, rhs: &$right) -> Option<Ordering> {
                 let order: fn(&$left, &$right) -> Option<Ordering> = $order;

@@ -2,18 +2,11 @@
 //!
 //! [`FieldType`]: crate::types::FieldType
 
-/// `Type`, `PgHasArrayType` and `Decode`; `Encode` is written at the type.
+/// `Type` and `Decode`, and with the kind of its array `PgHasArrayType`;
+/// `Encode` is written at the type.
 macro_rules! native {
     ([$($generics:tt)*] $rust:ty, $kind:expr, $array:expr) => {
-        impl<$($generics)*> sqlx::Type<sqlx::Postgres> for $rust {
-            fn type_info() -> sqlx::postgres::PgTypeInfo {
-                $kind
-            }
-
-            fn compatible(kind: &sqlx::postgres::PgTypeInfo) -> bool {
-                <Self as $crate::types::FieldType>::accepts(kind)
-            }
-        }
+        native!([$($generics)*] $rust, $kind);
 
         impl<$($generics)*> sqlx::postgres::PgHasArrayType for $rust {
             fn array_type_info() -> sqlx::postgres::PgTypeInfo {
@@ -22,6 +15,17 @@ macro_rules! native {
 
             fn array_compatible(kind: &sqlx::postgres::PgTypeInfo) -> bool {
                 $crate::types::wire::list::accepts::<Self>(kind)
+            }
+        }
+    };
+    ([$($generics:tt)*] $rust:ty, $kind:expr) => {
+        impl<$($generics)*> sqlx::Type<sqlx::Postgres> for $rust {
+            fn type_info() -> sqlx::postgres::PgTypeInfo {
+                $kind
+            }
+
+            fn compatible(kind: &sqlx::postgres::PgTypeInfo) -> bool {
+                <Self as $crate::types::FieldType>::accepts(kind)
             }
         }
 

@@ -4,6 +4,7 @@ use std::num::TryFromIntError;
 
 use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
+use sqlx::postgres::types::Oid;
 use sqlx::postgres::{PgArgumentBuffer, PgTypeInfo, PgValueRef};
 use sqlx::{Encode, Postgres, TypeInfo as _};
 
@@ -42,15 +43,20 @@ pub(crate) fn read<T: Wire>(value: PgValueRef<'_>) -> Result<T, ReadError> {
     }
 }
 
-/// What sqlx needs.
+/// The kind of a parameter that the server infers: a name would have to be
+/// looked up, and is not found where the schema of pgvector (`extensions` on
+/// Supabase) is not on the search path.
+const INFERRED: PgTypeInfo = PgTypeInfo::with_oid(Oid(0));
+
+// No arrays of these: an array names the kind of its elements.
+native!([const N: u32] Vector<N>, INFERRED);
+native!([const N: u32] HalfVector<N>, INFERRED);
+native!([const N: u32] SparseVector<N>, INFERRED);
+native!([const N: u32] BitVector<N>, PgTypeInfo::with_name("bit"), PgTypeInfo::array_of("bit"));
+
+/// Writing, by [`Wire`].
 macro_rules! encode {
     ($($rust:ident)+) => {$(
-        native!(
-            [const N: u32] $rust<N>,
-            PgTypeInfo::with_name(Self::NAME),
-            PgTypeInfo::array_of(Self::NAME)
-        );
-
         impl<const N: u32> Encode<'_, Postgres> for $rust<N> {
             fn encode_by_ref(&self, buffer: &mut PgArgumentBuffer) -> Result<IsNull, BoxDynError> {
                 self.write(buffer)?;

@@ -1,16 +1,25 @@
 //! Conditions: `status == PostStatus::Published || author_id == auth.uid()`.
+//!
+//! In the order of the grammar: a condition is made of alternatives, each of
+//! which is made of single conditions. What other languages would have in
+//! their places is recognised in [`slips`], so that the error says what to
+//! write here.
+
+mod auth;
+mod default_value;
+mod membership;
+mod operand;
+mod slips;
+
+pub(crate) use default_value::default_value;
+pub(crate) use slips::{COMMANDS, begins_a_rule};
 
 use syn::parse::ParseStream;
-use syn::{Expr as RustExpr, Ident, LitStr, Path, Token, braced, bracketed, parenthesized};
+use syn::{Ident, LitStr, Token, bracketed, parenthesized};
 
-use super::words::error;
-pub(crate) use operand::literal;
+use crate::diagnostic::{Diagnostic, Extent, near};
+use crate::ir::{Comparison, Expr, Operand, Operator, Spot};
 use operand::operand;
-
-use crate::diagnostic::{Diagnostic, Extent};
-use crate::ir::{Comparison, Condition, Default, Expr, Literal, Membership, Operator, Spot};
-
-mod operand;
 
 /// A whole condition; stops at a comma or at the end.
 pub(crate) fn condition(input: ParseStream) -> syn::Result<Expr> {
@@ -31,24 +40,24 @@ fn all(input: ParseStream) -> syn::Result<Expr> {
     Ok(if all.len() == 1 { all.remove(0) } else { Expr::And(all) })
 }
 
+/// One condition, and nothing behind it but what joins or ends.
 fn single(input: ParseStream) -> syn::Result<Expr> {
-    if input.peek(Token![!]) {
-        input.parse::<Token![!]>()?;
-        return Ok(Expr::Not(Box::new(single(input)?)));
-    }
-    if input.peek(syn::token::Paren) {
+    slips::before_condition(input)?;
+    let expr = if input.peek(Token![!]) {
+        let not: Token![!] = input.parse()?;
+        Expr::Not(Extent::from(not.span), Box::new(single(input)?))
+    } else if input.peek(syn::token::Paren) {
         let content;
         parenthesized!(content in input);
-        let inner = condition(&content)?;
-        if !content.is_empty() {
-            return Err(content.error("expected `&&`, `||` or `)`"));
+        condition(&content)?
+    } else {
+        match word(input)? {
+            Some(expr) => expr,
+            None => comparison(input)?,
         }
-        return Ok(inner);
-    }
-    match word(input)? {
-        Some(expr) => Ok(expr),
-        None => comparison(input),
-    }
+    };
+    slips::behind_condition(input)?;
+    Ok(expr)
 }
 
 /// `anyone`, `authenticated`, `nobody`, `service`, `exists(..)`, `sql(..)`.
@@ -59,67 +68,57 @@ fn word(input: ParseStream) -> syn::Result<Option<Expr>> {
         return Ok(None);
     }
     let at: Extent = word.span().into();
+    let text = word.to_string();
     let call = ahead.peek(syn::token::Paren);
-    let expr = match word.to_string().as_str() {
-        "anyone" if call => {
-            return Err(syn::Error::new(
-                word.span(),
-                "`anyone(reason = \"..\")` is a whole rule and no part of one\n  why: whatever is joined to it with `||` would say nothing",
-            ));
+    let expr = match text.as_str() {
+        "exists" if call => return membership::exists(input).map(Some),
+        "sql" if call => return raw(input).map(Some),
+        "sql" | "exists" if ahead.is_empty() || ahead.peek(Token![,]) => {
+            return Err(Diagnostic::new(at, format!("`{text}` says nothing by itself"))
+                .fix(
+                    "write `sql(\"..\")`, or `exists(Membership { team_id, user_id: auth.uid() })`",
+                )
+                .into());
         }
         "anyone" => Expr::Anyone(at),
         "authenticated" => Expr::Authenticated(at),
         "nobody" => Expr::Nobody(at),
         "service" => Expr::Service(at),
-        "exists" if call => return exists(input).map(Some),
-        "sql" if call => return raw(input).map(Some),
         _ => return Ok(None),
     };
+    if call {
+        return Err(slips::word_with_parentheses(&word));
+    }
     input.parse::<Ident>()?;
     Ok(Some(expr))
 }
 
+/// `sql("..")`
 fn raw(input: ParseStream) -> syn::Result<Expr> {
-    input.parse::<Ident>()?;
+    let word: Ident = input.parse()?;
     let content;
-    parenthesized!(content in input);
-    let text: LitStr = content.parse()?;
-    Ok(Expr::Sql(Spot::new(text.value(), text.span())))
-}
-
-/// `exists(Membership { team_id, user_id: auth.uid() })`
-fn exists(input: ParseStream) -> syn::Result<Expr> {
-    let start: Extent = input.parse::<Ident>()?.span().into();
-    let inner;
-    parenthesized!(inner in input);
-    let model: Path = Path::parse_mod_style(&inner)?;
-    let fields;
-    let braces = braced!(fields in inner);
-    let mut conditions = Vec::new();
-    while !fields.is_empty() {
-        let field: Ident = fields.parse()?;
-        let equals = if fields.peek(Token![:]) {
-            fields.parse::<Token![:]>()?;
-            operand(&fields)?
-        } else {
-            crate::ir::Operand::Field(field.clone())
-        };
-        conditions.push(Condition { field, equals });
-        if !fields.is_empty() {
-            fields.parse::<Token![,]>()?;
-        }
+    let parens = parenthesized!(content in input);
+    let at = Extent { start: word.span(), end: parens.span.close() };
+    let Ok(text) = content.parse::<LitStr>() else {
+        return Err(Diagnostic::new(at, "`sql` takes one text in quotes")
+            .fix("write `sql(\"a condition in SQL\")`")
+            .into());
+    };
+    if !content.is_empty() {
+        return Err(Diagnostic::new(
+            slips::next(&content),
+            "`sql` takes one text and nothing else",
+        )
+        .why("nothing is filled in: what the text says is what is printed")
+        .into());
     }
-    if !inner.is_empty() {
-        return Err(inner.error("expected `)`"));
+    if text.value().trim().is_empty() {
+        return Err(Diagnostic::new(text.span(), "this SQL is empty")
+            .fix("write the condition, or `nobody`")
+            .into());
     }
-    let at = start.to(braces.span.close().into());
-    if conditions.is_empty() {
-        return Err(syn::Error::new(
-            braces.span.join(),
-            "`exists` needs a field to compare\n  fix: write `exists(Membership { team_id, user_id: auth.uid() })`",
-        ));
-    }
-    Ok(Expr::Exists(Membership { model, conditions, at }))
+    operand::storable(&text)?;
+    Ok(Expr::Sql(Spot::new(text.value(), at)))
 }
 
 fn comparison(input: ParseStream) -> syn::Result<Expr> {
@@ -128,50 +127,67 @@ fn comparison(input: ParseStream) -> syn::Result<Expr> {
         return is_there(input, left);
     }
     if input.peek(Token![in]) {
-        input.parse::<Token![in]>()?;
-        let list;
-        let brackets = bracketed!(list in input);
-        let items: Vec<_> = list.parse_terminated(operand, Token![,])?.into_iter().collect();
-        if items.is_empty() {
-            return Err(syn::Error::new(
-                brackets.span.join(),
-                "nothing is in an empty list\n  fix: name the values, or write `nobody`",
-            ));
-        }
-        return Ok(Expr::In(left, items));
+        return is_in(input, left);
     }
-    let Some(operator) = operator(input)? else { return Ok(Expr::Holds(left)) };
+    let Some(operator) = operator(input)? else {
+        slips::alone(&left)?;
+        return Ok(Expr::Holds(left));
+    };
+    if let Some(error) = slips::compared_with_nothing(input, &left, operator) {
+        return Err(error);
+    }
     let right = operand(input)?;
-    let at = left.at().to(right.at());
-    if let Some(second) = self::operator(&input.fork())? {
-        let _ = second;
-        return Err(input.error("comparisons do not chain\n  fix: join two with `&&`"));
+    if self::operator(&input.fork())?.is_some() {
+        return Err(Diagnostic::new(slips::next(input), "comparisons do not chain")
+            .fix("compare twice, and join the two with `&&`")
+            .into());
     }
+    let at = left.at().to(right.at());
     Ok(Expr::Compare(Comparison { left, operator, right, at }))
 }
 
 /// `.is_none()` or `.is_some()` behind a value.
-fn is_there(input: ParseStream, operand: crate::ir::Operand) -> syn::Result<Expr> {
-    input.parse::<Token![.]>()?;
-    let method: Ident = input.parse()?;
-    let empty;
-    parenthesized!(empty in input);
-    let _ = &empty;
-    match method.to_string().as_str() {
-        "is_none" => Ok(Expr::IsNone(operand)),
-        "is_some" => Ok(Expr::IsSome(operand)),
-        other => {
-            let near = crate::diagnostic::did_you_mean(other, ["is_none", "is_some"])
-                .map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-            Err(syn::Error::new(
-                method.span(),
-                format!("unknown method `{other}`{near}\n  known: `is_none()` and `is_some()`"),
-            ))
-        }
+fn is_there(input: ParseStream, value: Operand) -> syn::Result<Expr> {
+    let (method, arguments) = slips::method(input, &value)?;
+    let known = ["is_none", "is_some"];
+    let text = method.to_string();
+    if !known.contains(&text.as_str()) {
+        return Err(Diagnostic::new(
+            method.span(),
+            format!("unknown method `{text}`{}", near(&text, known)),
+        )
+        .fix("known: `is_none()` and `is_some()`; for anything else, `sql(\"..\")`")
+        .into());
     }
+    if let Some(at) = arguments {
+        return Err(Diagnostic::new(at, format!("`{text}()` takes nothing")).into());
+    }
+    Ok(if text == "is_none" { Expr::IsNone(value) } else { Expr::IsSome(value) })
+}
+
+/// `in [..]` behind a value.
+fn is_in(input: ParseStream, value: Operand) -> syn::Result<Expr> {
+    input.parse::<Token![in]>()?;
+    if !input.peek(syn::token::Bracket) {
+        return Err(Diagnostic::new(slips::next(input), "a list is written between brackets")
+            .fix(format!("write `{value} in [.., ..]`"))
+            .into());
+    }
+    let list;
+    let brackets = bracketed!(list in input);
+    let items: Vec<_> = list.parse_terminated(operand, Token![,])?.into_iter().collect();
+    if items.is_empty() {
+        let at = Extent { start: brackets.span.open(), end: brackets.span.close() };
+        return Err(Diagnostic::new(at, "nothing is in an empty list")
+            .fix("name the values, or write `nobody`")
+            .into());
+    }
+    let at = value.at().to(brackets.span.close().into());
+    Ok(Expr::In(value, items, at))
 }
 
 fn operator(input: ParseStream) -> syn::Result<Option<Operator>> {
+    slips::operator(input)?;
     macro_rules! take {
         ($($token:tt => $operator:ident),+) => {$(
             if input.peek(Token![$token]) {
@@ -181,47 +197,5 @@ fn operator(input: ParseStream) -> syn::Result<Option<Operator>> {
         )+};
     }
     take!(== => Eq, != => Ne, <= => Le, >= => Ge, < => Lt, > => Gt);
-    if input.peek(Token![=]) {
-        return Err(input.error("a comparison is written `==`"));
-    }
-    let joined = input.peek(Token![&&]) || input.peek(Token![||]);
-    if !joined && (input.peek(Token![&]) || input.peek(Token![|])) {
-        return Err(input.error("conditions are joined with `&&` and `||`"));
-    }
     Ok(None)
-}
-
-/// What stands behind `default =`.
-pub(crate) fn default_value(value: &RustExpr) -> darling::Result<Default> {
-    let whole = || Extent::of(value).start;
-    match value {
-        RustExpr::Array(array) if array.elems.is_empty() => Ok(Default::Empty),
-        RustExpr::Call(call) => {
-            let name = match &*call.func {
-                RustExpr::Path(path) => path.path.get_ident().map(ToString::to_string),
-                _ => None,
-            };
-            match (name.as_deref(), call.args.first()) {
-                (Some("now"), None) => Ok(Default::Now),
-                (
-                    Some("sql"),
-                    Some(RustExpr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. })),
-                ) => Ok(Default::Sql(text.value())),
-                _ => Err(error(whole(), unknown_default())),
-            }
-        }
-        RustExpr::MethodCall(call) if call.method == "uid" && call.args.is_empty() => {
-            Ok(Default::Uid)
-        }
-        RustExpr::Path(path) if path.path.segments.len() > 1 => {
-            Ok(Default::Value(Literal::Variant(path.path.clone())))
-        }
-        _ => literal(value).map(Default::Value).ok_or_else(|| error(whole(), unknown_default())),
-    }
-}
-
-fn unknown_default() -> String {
-    Diagnostic::new(proc_macro2::Span::call_site(), "this is no default that a database can keep")
-        .fix("a number, a text, `true`, a variant of a `ModelEnum`, `[]`, `now()`, `auth.uid()` or `sql(\"..\")`")
-        .message()
 }

@@ -2,124 +2,121 @@
 
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
-use syn::{Expr as RustExpr, Ident, Lit, LitStr, Path, Token, UnOp, parenthesized};
+use syn::{Expr as RustExpr, ExprLit, Ident, Lit, LitStr, Path, Token, UnOp, parenthesized};
 
-use crate::diagnostic::{Extent, did_you_mean, one_of};
-use crate::ir::{Literal, Operand, Spot};
-
-/// What `auth` answers.
-const AUTH: [&str; 4] = ["uid", "role", "email", "claim"];
+use super::{auth, slips};
+use crate::diagnostic::{Diagnostic, Extent, near};
+use crate::ir::{Literal, Operand, Spot, plain};
 
 /// A field, a literal, an enum's variant, `auth.uid()` and its siblings, `now()`.
 pub(super) fn operand(input: ParseStream) -> syn::Result<Operand> {
+    slips::before_operand(input)?;
     if input.peek(Lit) || input.peek(Token![-]) {
-        let expr: RustExpr = if input.peek(Token![-]) {
-            let minus: Token![-] = input.parse()?;
-            let lit: Lit = input.parse()?;
-            syn::parse_quote!(#minus #lit)
-        } else {
-            let lit: Lit = input.parse()?;
-            syn::parse_quote!(#lit)
-        };
-        let at = Extent::of(&expr);
-        return literal(&expr).map(|value| Operand::Literal(Spot::new(value, at))).ok_or_else(|| {
-            syn::Error::new(at.start, "this literal has no counterpart in a database\n  fix: a text, a number up to 64 bits, or a boolean")
-        });
+        return number_or_text(input);
     }
     if !input.peek(Ident::peek_any) && !input.peek(Token![::]) {
-        return Err(input.error(
-            "expected a field, a literal, a variant of a `ModelEnum`, `auth.uid()` or `now()`",
-        ));
+        return Err(Diagnostic::new(slips::next(input), "expected a value")
+            .fix("a field, a literal, a variant of a `ModelEnum`, `auth.uid()` or `now()`")
+            .into());
     }
     let path = Path::parse_mod_style(input)?;
+    let at = Extent::of(&path);
+    let call = input.peek(syn::token::Paren);
     let Some(name) = path.get_ident() else {
-        let at = Extent::of(&path);
+        if call {
+            return Err(slips::path_with_parentheses(&path));
+        }
         return Ok(Operand::Literal(Spot::new(Literal::Variant(path), at)));
     };
-    if name == "auth" && input.peek(Token![.]) {
-        return auth(name, input);
+    if name == "auth" {
+        return auth::auth(name, input);
     }
-    if input.peek(syn::token::Paren) {
-        return call(name, input);
+    if call {
+        return function(name, input);
     }
     Ok(Operand::Field(name.clone()))
 }
 
-fn call(name: &Ident, input: ParseStream) -> syn::Result<Operand> {
-    if name == "now" {
-        let empty;
-        parenthesized!(empty in input);
-        let _ = &empty;
-        return Ok(Operand::Now(name.span().into()));
+fn number_or_text(input: ParseStream) -> syn::Result<Operand> {
+    let start: Extent = input.span().into();
+    let minus = input.parse::<Option<Token![-]>>()?.is_some();
+    let lit: Lit = match input.parse() {
+        Ok(lit) => lit,
+        Err(_) if minus => {
+            return Err(Diagnostic::new(start, "a rule computes nothing")
+                .fix("keep the value in a field, or write `sql(\"..\")`")
+                .into());
+        }
+        Err(error) => return Err(error),
+    };
+    let at = start.to(lit.span().into());
+    if let Lit::Str(text) = &lit {
+        storable(text)?;
     }
-    let text = name.to_string();
-    let known = ["now", "exists", "sql", "anyone"];
-    let near = did_you_mean(&text, known)
-        .map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-    Err(syn::Error::new(
-        name.span(),
-        format!(
-            "unknown function `{text}`{near}\n  known: `exists(Model {{ .. }})`, `now()`, `sql(\"..\")`"
-        ),
-    ))
+    let literal = if minus { negative(&lit) } else { positive(&lit) };
+    literal.map(|value| Operand::Literal(Spot::new(value, at))).ok_or_else(|| {
+        let problem = Diagnostic::new(at, "this literal has no counterpart in a database");
+        match &lit {
+            Lit::Char(text) if !minus => {
+                problem.fix(format!("a text has double quotes: {:?}", text.value().to_string()))
+            }
+            _ => problem.fix("a text, a number up to 64 bits, or a boolean"),
+        }
+        .into()
+    })
 }
 
-fn auth(name: &Ident, input: ParseStream) -> syn::Result<Operand> {
-    input.parse::<Token![.]>()?;
-    let method: Ident = input.parse()?;
-    let arguments;
-    let parens = parenthesized!(arguments in input);
+/// `now()`, and nothing else yet.
+fn function(name: &Ident, input: ParseStream) -> syn::Result<Operand> {
+    let content;
+    let parens = parenthesized!(content in input);
     let at = Extent { start: name.span(), end: parens.span.close() };
-    match method.to_string().as_str() {
-        "uid" => Ok(Operand::Uid(at)),
-        "role" => Ok(Operand::Role(at)),
-        "email" => Ok(Operand::Email(at)),
-        "claim" => {
-            let path: LitStr = arguments.parse()?;
-            let parts: Vec<String> = path.value().split('.').map(str::to_owned).collect();
-            if parts.iter().any(String::is_empty) {
-                return Err(syn::Error::new(
-                    path.span(),
-                    "a claim is a path of names: \"role\" or \"org.role\"",
-                ));
-            }
-            Ok(Operand::Claim(Spot::new(parts, at)))
-        }
-        other => {
-            let near = did_you_mean(other, AUTH)
-                .map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-            Err(syn::Error::new(
-                method.span(),
-                format!("`auth` does not know `{other}`{near}\n  known: {}", one_of(AUTH)),
-            ))
-        }
+    let text = plain(name);
+    if text == "now" && content.is_empty() {
+        return Ok(Operand::Now(at));
     }
+    let (trouble, fix) = match text.as_str() {
+        "now" => ("`now()` takes nothing".to_owned(), None),
+        "Some" => (
+            "an `Option` is looked through".to_owned(),
+            Some("write the value without `Some`".to_owned()),
+        ),
+        "rules" => (
+            "`rules(\"..\")` is text for Firestore, which is not supported yet".to_owned(),
+            Some("for PostgreSQL, write `sql(\"..\")`".to_owned()),
+        ),
+        other if auth::belongs(other) => (
+            format!("`{other}()` belongs to `auth`"),
+            Some(format!("write `{}`", auth::call(other))),
+        ),
+        other => (
+            format!(
+                "unknown function `{other}`{}",
+                near(other, ["now", "exists", "sql", "anyone"])
+            ),
+            Some("known: `exists(Model { .. })`, `now()`, `sql(\"..\")`".to_owned()),
+        ),
+    };
+    let problem = Diagnostic::new(at, trouble);
+    Err(fix.into_iter().fold(problem, Diagnostic::fix).into())
+}
+
+/// Refuses a text that no database keeps.
+pub(super) fn storable(text: &LitStr) -> syn::Result<()> {
+    if text.value().contains('\0') {
+        return Err(Diagnostic::new(text.span(), "this text has a zero byte")
+            .why("PostgreSQL keeps none in a text")
+            .into());
+    }
+    Ok(())
 }
 
 /// A literal that a database can keep.
-pub(crate) fn literal(expr: &RustExpr) -> Option<Literal> {
+pub(super) fn literal(expr: &RustExpr) -> Option<Literal> {
     match expr {
-        RustExpr::Lit(lit) => match &lit.lit {
-            Lit::Str(text) => Some(Literal::Text(text.value())),
-            Lit::Bool(value) => Some(Literal::Bool(value.value)),
-            Lit::Int(number) => number.base10_parse().ok().map(Literal::Int),
-            Lit::Float(number) => {
-                number.base10_parse::<f64>().ok().filter(|n| n.is_finite()).map(Literal::Float)
-            }
-            _ => None,
-        },
+        RustExpr::Lit(ExprLit { lit, .. }) => positive(lit),
         RustExpr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => match &*unary.expr {
-            RustExpr::Lit(lit) => match &lit.lit {
-                Lit::Int(number) => {
-                    format!("-{}", number.base10_digits()).parse().ok().map(Literal::Int)
-                }
-                Lit::Float(number) => number
-                    .base10_parse::<f64>()
-                    .ok()
-                    .filter(|n| n.is_finite())
-                    .map(|n| Literal::Float(-n)),
-                _ => None,
-            },
+            RustExpr::Lit(ExprLit { lit, .. }) => negative(lit),
             _ => None,
         },
         RustExpr::Group(group) => literal(&group.expr),
@@ -128,4 +125,26 @@ pub(crate) fn literal(expr: &RustExpr) -> Option<Literal> {
         }
         _ => None,
     }
+}
+
+fn positive(lit: &Lit) -> Option<Literal> {
+    match lit {
+        Lit::Str(text) => Some(Literal::Text(text.value())),
+        Lit::Bool(value) => Some(Literal::Bool(value.value)),
+        Lit::Int(number) => number.base10_parse().ok().map(Literal::Int),
+        Lit::Float(number) => float(number).map(Literal::Float),
+        _ => None,
+    }
+}
+
+fn negative(lit: &Lit) -> Option<Literal> {
+    match lit {
+        Lit::Int(number) => format!("-{}", number.base10_digits()).parse().ok().map(Literal::Int),
+        Lit::Float(number) => float(number).map(|number| Literal::Float(-number)),
+        _ => None,
+    }
+}
+
+fn float(number: &syn::LitFloat) -> Option<f64> {
+    number.base10_parse::<f64>().ok().filter(|number| number.is_finite())
 }

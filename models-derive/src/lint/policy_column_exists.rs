@@ -1,0 +1,80 @@
+//! # `policy_column_exists`
+//!
+//! A rule names fields of its own struct, by their names in Rust.
+//!
+//! A word that is mistyped (`athenticated`) reads as a field too, so both are
+//! suggested. A variant is written with its enum (`PostStatus::Published`),
+//! the caller is `auth.uid()`, the moment is `now()`, and a row of another
+//! model is asked for with `exists(..)`.
+
+use super::{Convention, Findings};
+use crate::diagnostic::{Diagnostic, did_you_mean};
+use crate::ir::{Expr, Model, Operand, plain};
+
+pub(super) const CONVENTION: Convention = Convention { name: "policy_column_exists", check };
+
+const WORDS: [&str; 4] = ["anyone", "authenticated", "nobody", "service"];
+
+fn check(model: &Model, findings: &mut Findings) {
+    for (command, rule) in model.access.rules() {
+        let alone = alone(&rule.allow);
+        for operand in rule.allow.operands() {
+            if let Operand::Field(ident) = operand
+                && model.field(ident).is_none()
+            {
+                let is_alone = alone.iter().any(|other| std::ptr::eq(*other, operand));
+                findings.push(
+                    Diagnostic::new(
+                        ident.span(),
+                        format!("`{}` has no field `{}`", model.ident, plain(ident)),
+                    )
+                    .why(format!("the policy for `{command}` reads fields of its own row"))
+                    .fix(instead(model, &plain(ident), is_alone)),
+                );
+            }
+        }
+    }
+}
+
+/// Values that stand where a word could.
+fn alone(condition: &Expr) -> Vec<&Operand> {
+    let mut found = Vec::new();
+    condition.walk(&mut |expr| {
+        if let Expr::Holds(operand) = expr {
+            found.push(operand);
+        }
+    });
+    found
+}
+
+/// What was meant.
+fn instead(model: &Model, name: &str, alone: bool) -> String {
+    let column = model.fields.iter().find(|field| field.column_name() == name);
+    if let Some(field) = column {
+        return format!("write `{}`: a field is named as in Rust", field.name);
+    }
+    let words = if alone { WORDS.as_slice() } else { &[] };
+    let known = model.field_names().chain(words.iter().copied());
+    let meant = match name {
+        "public" | "everyone" | "everybody" | "all" | "any" if alone => Some("anyone"),
+        "none" | "never" | "noone" | "no_one" if alone => Some("nobody"),
+        "user" | "users" | "signed_in" | "logged_in" | "member" | "members" if alone => {
+            Some("authenticated")
+        }
+        "service_role" | "server" | "backend" if alone => Some("service"),
+        "now" | "current_timestamp" => Some("now()"),
+        "uid" | "current_user" | "current_user_id" => Some("auth.uid()"),
+        name => did_you_mean(name, known),
+    };
+    if let Some(meant) = meant {
+        return format!("write `{meant}`");
+    }
+    if name.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '_') {
+        return "write the value of the constant: a rule reads none".to_owned();
+    }
+    if name.starts_with(char::is_uppercase) {
+        return format!("a variant is written with its enum: `Enum::{name}`");
+    }
+    let fields: Vec<String> = model.field_names().map(|name| format!("`{name}`")).collect();
+    format!("known: {}", fields.join(", "))
+}

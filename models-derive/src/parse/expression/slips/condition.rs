@@ -1,0 +1,110 @@
+//! Around conditions.
+
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Ident, Token};
+
+use super::{begins_a_rule, next, word};
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Literal, Operand};
+
+/// The start of a condition.
+pub(in crate::parse::expression) fn before_condition(input: ParseStream) -> syn::Result<()> {
+    let at = next(input);
+    let joined = word(input).is_some_and(|word| word == "and" || word == "or");
+    if input.is_empty()
+        || input.peek(Token![,])
+        || input.peek(Token![&&])
+        || input.peek(Token![||])
+        || joined
+    {
+        return Err(Diagnostic::new(at, "a condition is missing here")
+            .fix("`anyone`, `authenticated`, `nobody`, `service`, or a comparison")
+            .into());
+    }
+    let next = input.peek2(Ident::peek_any) || input.peek2(syn::token::Paren);
+    if next && word(input).is_some_and(|word| word == "not") {
+        return Err(Diagnostic::new(at, "the opposite is written `!`").fix("write `!(..)`").into());
+    }
+    if input.peek(Token![if]) || input.peek(Token![match]) || input.peek(syn::token::Brace) {
+        return Err(Diagnostic::new(at, "a rule is one condition, without branches")
+            .why("it becomes SQL as well as Rust")
+            .fix("write `a && b || !a && c` for `if a { b } else { c }`")
+            .into());
+    }
+    Ok(())
+}
+
+/// Behind a condition: it ends, or another is joined to it.
+pub(in crate::parse::expression) fn behind_condition(input: ParseStream) -> syn::Result<()> {
+    if input.is_empty()
+        || input.peek(Token![,])
+        || input.peek(Token![&&])
+        || input.peek(Token![||])
+        || begins_a_rule(input)
+    {
+        return Ok(());
+    }
+    let at = next(input);
+    let word = word(input).unwrap_or_default();
+    let (what, fix) = match word.as_str() {
+        "and" => ("conditions are joined with `&&`", "write `&&`"),
+        "or" => ("conditions are joined with `||`", "write `||`"),
+        "is" => ("absence is asked for with a method", "write `.is_none()` or `.is_some()`"),
+        "not" => ("the opposite is written `!`, in front", "write `!(value in [..])`"),
+        "like" | "ilike" | "similar" | "between" | "contains" | "overlaps" => {
+            ("a rule does not know this operator", "write `sql(\"..\")`")
+        }
+        "as" => ("a rule casts nothing", "compare values of one type"),
+        _ if input.peek(Token![&]) => ("conditions are joined with `&&`", "write `&&`"),
+        _ if input.peek(Token![|]) => ("conditions are joined with `||`", "write `||`"),
+        _ if input.peek(Token![==]) || input.peek(Token![!=]) || input.peek(Token![.]) => (
+            "a condition is not compared with anything",
+            "compare values; the opposite of a condition is `!(..)`",
+        ),
+        _ if [input.peek(Token![+]), input.peek(Token![-]), input.peek(Token![*])]
+            .contains(&true)
+            || input.peek(Token![/])
+            || input.peek(Token![%]) =>
+        {
+            ("a rule computes nothing", "keep the value in a field, or write `sql(\"..\")`")
+        }
+        _ => (
+            "the condition ends here, and something follows",
+            "join conditions with `&&` or `||`, and part rules with a comma",
+        ),
+    };
+    Err(Diagnostic::new(at, what).fix(fix).into())
+}
+
+/// `authenticated()`, `anyone(..)` inside a condition.
+pub(in crate::parse::expression) fn word_with_parentheses(word: &Ident) -> syn::Error {
+    if word == "anyone" {
+        return Diagnostic::new(word.span(), "`anyone(reason = \"..\")` is a whole rule")
+            .why("whatever is joined to it with `||` would say nothing")
+            .fix("leave the rest out")
+            .into();
+    }
+    Diagnostic::new(word.span(), format!("`{word}` is a word, and takes nothing"))
+        .fix(format!("write `{word}`"))
+        .into()
+}
+
+/// A value that is no condition.
+pub(in crate::parse::expression) fn alone(value: &Operand) -> syn::Result<()> {
+    let (what, fix) = match value {
+        Operand::Field(_) | Operand::Claim(_) => return Ok(()),
+        Operand::Literal(literal) => match &literal.value {
+            Literal::Bool(true) => ("always true has a name", "write `anyone`"),
+            Literal::Bool(false) => ("never true has a name", "write `nobody`"),
+            Literal::Int(_) | Literal::Float(_) | Literal::Text(_) | Literal::Variant(_) => {
+                ("a value alone is no condition", "compare a field with it: `field == ..`")
+            }
+        },
+        Operand::Uid(_) | Operand::Email(_) | Operand::Role(_) => {
+            ("a value alone is no condition", "write `authenticated` for anyone who is signed in")
+        }
+        Operand::Now(_) => ("a value alone is no condition", "compare a field with it"),
+    };
+    Err(Diagnostic::new(value.at(), what).fix(fix).into())
+}

@@ -1,0 +1,70 @@
+//! Methods and fields behind a value.
+
+use syn::ext::IdentExt;
+use syn::parse::ParseStream;
+use syn::{Ident, Token, parenthesized};
+
+use super::next;
+use crate::diagnostic::{Diagnostic, Extent};
+use crate::ir::{Operand, plain};
+
+/// The method behind a value, and where its arguments stand if it has any.
+pub(in crate::parse::expression) fn method(
+    input: ParseStream,
+    value: &Operand,
+) -> syn::Result<(Ident, Option<Extent>)> {
+    let start = value.at();
+    input.parse::<Token![.]>()?;
+    let Ok(method) = input.call(Ident::parse_any) else {
+        return Err(Diagnostic::new(next(input), "a rule reads whole fields")
+            .fix("write the field alone, or `sql(\"..\")`")
+            .into());
+    };
+    let at = start.to(method.span().into());
+    if !input.peek(syn::token::Paren) {
+        return Err(other_row(value, &method, at));
+    }
+    let arguments;
+    let parens = parenthesized!(arguments in input);
+    let inner = (!arguments.is_empty())
+        .then(|| Extent { start: parens.span.open(), end: parens.span.close() });
+    arguments.parse::<proc_macro2::TokenStream>()?;
+    let fix = match method.to_string().as_str() {
+        "eq" => format!("write `{value} == ..`"),
+        "ne" => format!("write `{value} != ..`"),
+        "unwrap" | "as_ref" | "as_deref" | "as_str" | "clone" | "to_string" | "to_owned"
+        | "into" | "is_some_and" | "unwrap_or_default" | "unwrap_or" | "copied" | "cloned" => {
+            format!("write `{value}`: an `Option` is looked through, and absent is unknown")
+        }
+        "contains" | "starts_with" | "ends_with" | "len" | "is_empty" | "any" | "all" | "iter"
+        | "get" | "to_lowercase" | "matches" => {
+            format!("write `sql(\"..\")`; one of several values is `{value} in [.., ..]`")
+        }
+        _ => return Ok((method, inner)),
+    };
+    Err(Diagnostic::new(method.span(), format!("a rule does not know `.{method}()`"))
+        .why("it becomes SQL as well as Rust")
+        .fix(fix)
+        .into())
+}
+
+/// `self.field`, `new.field`, `profile.field`.
+fn other_row(value: &Operand, field: &Ident, at: Extent) -> syn::Error {
+    const THIS: [&str; 8] = ["row", "new", "old", "this", "record", "NEW", "OLD", "it"];
+    if let Operand::Field(row) = value
+        && THIS.contains(&plain(row).as_str())
+    {
+        return Diagnostic::new(at, "a field is named alone")
+            .why("an update is asked of the row before and of the row after")
+            .fix(format!("write `{field}`"))
+            .into();
+    }
+    if ["is_none", "is_some"].contains(&field.to_string().as_str()) {
+        return Diagnostic::new(at, format!("`{field}` lacks its parentheses"))
+            .fix(format!("write `{value}.{field}()`"))
+            .into();
+    }
+    Diagnostic::new(at, "a rule reads the fields of its own row")
+        .fix(format!("for a row of another model: `exists(Model {{ {field}: .., id: {value} }})`"))
+        .into()
+}

@@ -1,0 +1,14 @@
+#!/bin/sh
+# Runs a command and leaves the CPU time of everything it started in a file:
+# what the standard library of Rust cannot ask for. The last call wins, which
+# is the compilation: cargo asks rustc for its version before.
+"$@"
+status=$?
+times >"$BENCH_TIMES"
+# What the compiler sees once every macro has run.
+if [ "$status" = 0 ] && [ -n "$BENCH_EXPANDED" ]; then
+    case " $* " in
+    *" --crate-name contestant "*) RUSTC_BOOTSTRAP=1 "$@" -Zunpretty=expanded >"$BENCH_EXPANDED" ;;
+    esac
+fi
+exit "$status"
