@@ -53,7 +53,7 @@ pub(super) async fn make(database: &mut Database, footing: Footing) {
                 database.run(&sql).await;
                 database.run("create extension vector with schema extensions").await;
             }
-            let admin = database.another(OWNER).await;
+            let admin = database.connect_as(OWNER).await;
             let admin = std::mem::replace(&mut database.connection, admin);
             database.apply(&schema, Target::PLAIN).await;
             database.connection = admin;

@@ -49,7 +49,7 @@ impl<'d> World<'d> {
         if database.has_vectors {
             database.run(&filled(include_str!("passages.sql"))).await;
         }
-        let client = database.another(footing::CLIENT).await;
+        let client = database.connect_as(footing::CLIENT).await;
         let mut world = Self { database, client, digest: String::new() };
         world.digest = world.contents().await;
         world
