@@ -35,12 +35,27 @@ impl World<'_> {
         self.touches(auth, &sql).await
     }
 
+    /// How many rows the caller changes without saying which.
+    pub(super) async fn updates_all<M: Subject>(&mut self, auth: &Auth) -> usize {
+        self.touched(auth, &format!("update public.{} set {}", M::table(), M::change())).await
+    }
+
+    /// How many rows the caller deletes without saying which.
+    pub(super) async fn deletes_all<M: Subject>(&mut self, auth: &Auth) -> usize {
+        self.touched(auth, &format!("delete from public.{}", M::table())).await
+    }
+
     /// Whether the caller can make a row.
     pub(super) async fn inserts<M: Subject>(&mut self, auth: &Auth, row: &M) -> bool {
         self.touches(auth, &format!("insert into public.{} {}", M::table(), row.inserted())).await
     }
 
     async fn touches(&mut self, auth: &Auth, sql: &str) -> bool {
+        self.touched(auth, sql).await == 1
+    }
+
+    /// How many rows a statement works on; none where it is denied.
+    async fn touched(&mut self, auth: &Auth, sql: &str) -> usize {
         let (role, claims) = (auth.role(), auth.jwt_claims());
         let mut transaction = self.database.connection.begin().await.unwrap();
         let set = "select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)";
@@ -48,13 +63,13 @@ impl World<'_> {
         let outcome = transaction.execute(AssertSqlSafe(filled(sql))).await;
         transaction.rollback().await.unwrap();
         match outcome {
-            Ok(done) => done.rows_affected() == 1,
+            Ok(done) => usize::try_from(done.rows_affected()).unwrap(),
             Err(error) => {
                 let code = error.as_database_error().and_then(|it| it.code()).unwrap_or_default();
                 // A constraint stands in the way of those only who get so far.
                 let is_let_through = code.starts_with("23");
                 assert!(is_let_through || code == DENIED, "{error}\n{claims}\n{sql}");
-                is_let_through
+                usize::from(is_let_through)
             }
         }
     }
