@@ -1,9 +1,9 @@
-//! One struct: the PostgreSQL table, its policies, its checks.
-//!
-//! See the README for a first model.
+#![doc = include_str!("../README.md")]
 
 #[doc(hidden)]
 pub use models_core::__private;
+#[cfg(feature = "sqlx")]
+pub use models_core::apply;
 pub use models_core::{access, auth, check, model, postgres, schema, types};
 pub use models_derive::{Model, ModelEnum, ModelType};
 
@@ -13,8 +13,10 @@ pub mod prelude {
     pub use crate::auth;
     pub use crate::model::Model;
     pub use crate::schema::Schema;
-    pub use crate::types::Id;
-    pub use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+    #[cfg(feature = "json")]
+    pub use crate::types::Json;
+    pub use crate::types::{BitVector, HalfVector, Id, SparseVector, Vector};
+    pub use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
     pub use models_derive::{Model, ModelEnum, ModelType};
     pub use uuid::Uuid;
 }

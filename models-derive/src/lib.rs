@@ -14,7 +14,7 @@ mod parse;
 #[cfg(test)]
 mod tests;
 
-use diagnostic::{Diagnostic, Report};
+use diagnostic::Report;
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
@@ -39,10 +39,10 @@ pub fn derive_model_type(input: proc_macro::TokenStream) -> proc_macro::TokenStr
 /// Parses the item and runs one derive; every problem becomes an error.
 fn derive(input: TokenStream, run: fn(&DeriveInput, &mut Report) -> TokenStream) -> TokenStream {
     let mut report = Report::default();
-    let tokens = match syn::parse2::<DeriveInput>(input) {
+    let tokens = match parse::item(input) {
         Ok(input) => run(&input, &mut report),
-        Err(error) => {
-            report.push(Diagnostic::from(error));
+        Err(problem) => {
+            report.push(problem);
             TokenStream::new()
         }
     };
@@ -53,30 +53,26 @@ fn derive(input: TokenStream, run: fn(&DeriveInput, &mut Report) -> TokenStream)
 
 fn model(input: &DeriveInput, report: &mut Report) -> TokenStream {
     let Some(model) = lower::model(input, report) else {
-        return if input.generics.params.is_empty() {
-            expand::fallback(&input.ident, None)
-        } else {
-            TokenStream::new()
-        };
+        return expand::fallback(&lower::item(input), None);
     };
     lint::check(&model, report);
     if report.is_empty() {
         expand::model(&model)
     } else {
-        expand::fallback(&input.ident, Some(&model))
+        expand::fallback(&lower::item(input), Some(&model))
     }
 }
 
 fn enumeration(input: &DeriveInput, report: &mut Report) -> TokenStream {
     match lower::enumeration(input, report) {
         Some(enumeration) if report.is_empty() => expand::enumeration(&enumeration),
-        Some(_) | None => expand::broken_type(&input.ident),
+        enumeration => expand::broken_enumeration(&lower::item(input), enumeration.as_ref()),
     }
 }
 
 fn newtype(input: &DeriveInput, report: &mut Report) -> TokenStream {
     match lower::newtype(input, report) {
         Some(newtype) if report.is_empty() => expand::newtype(&newtype),
-        Some(_) | None => expand::broken_type(&input.ident),
+        Some(_) | None => expand::broken_type(&lower::item(input)),
     }
 }

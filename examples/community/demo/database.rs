@@ -2,7 +2,6 @@
 
 use std::error::Error;
 
-use ::models::postgres::Script;
 use sqlx::postgres::{PgConnectOptions, PgConnection};
 use sqlx::{AssertSqlSafe, Connection, Executor};
 
@@ -34,19 +33,4 @@ impl Database {
         connection.execute(AssertSqlSafe(drop)).await?;
         Ok(())
     }
-}
-
-/// Runs every statement in one transaction; says how many there were.
-pub async fn apply(
-    connection: &mut PgConnection,
-    script: &Script<'_>,
-) -> Result<usize, sqlx::Error> {
-    let mut transaction = connection.begin().await?;
-    let mut count = 0;
-    for statement in script.statements() {
-        transaction.execute(AssertSqlSafe(statement.to_string())).await?;
-        count += 1;
-    }
-    transaction.commit().await?;
-    Ok(count)
 }

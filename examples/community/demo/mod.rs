@@ -11,6 +11,7 @@ mod verdicts;
 
 use std::error::Error;
 
+use ::models::apply::{Options, apply};
 use ::models::postgres::{Script, Target};
 
 use crate::models::SCHEMA;
@@ -28,8 +29,9 @@ pub async fn run(url: &str) -> Result<(), Box<dyn Error>> {
 
 async fn show(database: &Database, script: &Script<'_>) -> Result<(), Box<dyn Error>> {
     let mut connection = database.connect().await?;
-    let statements = database::apply(&mut connection, script).await?;
-    println!("Applied {statements} statements to a database of its own.");
+    apply(&mut connection, script.statements(), &Options::default()).await?;
+    let count = script.statements().count();
+    println!("Applied {count} statements, in one transaction, to a database of its own.");
     let people = seed::seed(&mut connection).await?;
     verdicts::show(&mut connection, &people).await?;
     search::show(&mut connection).await

@@ -59,7 +59,7 @@ pub(super) fn expr(node: &Expr) -> TokenStream {
             let value = operand(value);
             quote!(__m::Expr::Holds(#value))
         }
-        Expr::In(value, items) => {
+        Expr::In(value, items, _) => {
             let value = operand(value);
             let items = list(items.iter().map(operand));
             quote!(__m::Expr::In(#value, #items))

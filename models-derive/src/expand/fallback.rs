@@ -1,27 +1,28 @@
-//! What a broken model becomes, so that whatever uses it still compiles.
+//! What a broken item becomes, so that whatever uses it still compiles.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::Type;
+use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Ident, Path, Type};
 
 use super::inside;
-use crate::ir::Model;
+use crate::ir::{Enum, Item, Model};
 
 /// An empty description; types are still checked, so that their errors come
 /// in the same build.
-pub(crate) fn fallback(ident: &Ident, model: Option<&Model>) -> TokenStream {
-    let krate: Path = model.map_or_else(|| syn::parse_quote!(::models), |m| m.krate.clone());
+pub(crate) fn fallback(item: &Item, model: Option<&Model>) -> TokenStream {
+    let ident = &item.ident;
     let key: Type = model
         .and_then(Model::id)
         .map_or_else(|| syn::parse_quote!(__m::Id<#ident>), |id| id.ty.clone());
-    let name = ident.to_string();
+    let name = ident.unraw().to_string();
     let types = model.into_iter().flat_map(|model| &model.fields).map(|field| {
         let ty = &field.ty;
         quote_spanned!(ty.span()=> const _: () = __m::is_field_type::<#ty>();)
     });
-    inside(
-        &krate,
+    broken(
+        item,
         &quote! {
             #[automatically_derived]
             impl __m::Model for #ident {
@@ -44,8 +45,40 @@ pub(crate) fn fallback(ident: &Ident, model: Option<&Model>) -> TokenStream {
     )
 }
 
-/// What a broken enum or newtype becomes: a type that a field may have.
-pub(crate) fn broken_type(ident: &Ident) -> TokenStream {
-    let krate: Path = syn::parse_quote!(::models);
-    inside(&krate, &quote!(__m::__model_broken! { #ident }))
+/// An enum whose variants can still be named in rules and defaults.
+pub(crate) fn broken_enumeration(item: &Item, enumeration: Option<&Enum>) -> TokenStream {
+    let ident = &item.ident;
+    let labels = enumeration.filter(|enumeration| !enumeration.variants.is_empty()).map(|_| {
+        quote! {
+            impl #ident {
+                #[doc(hidden)]
+                #[must_use]
+                pub const fn __model_label(&self) -> &'static str { "" }
+            }
+            impl __m::ModelEnum for #ident {
+                const ENUM: __m::EnumType = __m::EnumType {
+                    name: __m::text(""), labels: __m::Cow::Borrowed(&[]), native: false,
+                };
+                fn label(&self) -> &'static str { "" }
+                fn from_label(_: &str) -> ::core::option::Option<Self> {
+                    ::core::option::Option::None
+                }
+            }
+        }
+    });
+    broken(item, &quote!(__m::__model_broken! { #ident } #labels))
+}
+
+/// What a broken newtype becomes: a type that a field may have.
+pub(crate) fn broken_type(item: &Item) -> TokenStream {
+    let ident = &item.ident;
+    broken(item, &quote!(__m::__model_broken! { #ident }))
+}
+
+/// Nothing where the type has parameters: no implementation would fit it.
+fn broken(item: &Item, body: &TokenStream) -> TokenStream {
+    if item.has_parameters {
+        return TokenStream::new();
+    }
+    inside(&item.krate, body)
 }

@@ -19,7 +19,7 @@ mod reference_page;
 
 pub(crate) use enums::enumeration;
 pub(crate) use errors::errors;
-pub(crate) use fallback::{broken_type, fallback};
+pub(crate) use fallback::{broken_enumeration, broken_type, fallback};
 pub(crate) use newtype::newtype;
 
 use proc_macro2::TokenStream;
@@ -80,8 +80,8 @@ fn list(items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
 
 /// `Some(..)` or `None`.
 fn option(value: Option<TokenStream>) -> TokenStream {
-    match value {
-        Some(value) => quote!(::core::option::Option::Some(#value)),
-        None => quote!(::core::option::Option::None),
-    }
+    value.map_or_else(
+        || quote!(::core::option::Option::None),
+        |value| quote!(::core::option::Option::Some(#value)),
+    )
 }

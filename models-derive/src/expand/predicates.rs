@@ -5,7 +5,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 
 use crate::diagnostic::Extent;
-use crate::ir::{Comparison, Expr, Literal, Membership, Model, Operand, Operator, Rule};
+use crate::ir::{Comparison, Expr, Field, Literal, Membership, Model, Operand, Operator, Rule};
 
 pub(super) fn predicates(model: &Model) -> TokenStream {
     let access = &model.access;
@@ -34,8 +34,13 @@ fn rule(rule: Option<&Rule>) -> TokenStream {
 /// has to be the same in both, `updated_at` excepted, which the server sets.
 /// Whoever is allowed what nobody is allowed is the service role.
 fn update(model: &Model) -> TokenStream {
-    let Some(rule) = &model.access.update else { return quote!(__auth.allows(__m::Truth::False)) };
-    let allow = expr(&rule.allow);
+    let read = read(model);
+    let allow = match model.access.update.as_ref().map(|rule| &rule.allow) {
+        None | Some(Expr::Nobody(_) | Expr::Service(_)) => {
+            return quote!(#read __auth.allows(__m::Truth::False));
+        }
+        Some(allow) => expr(allow),
+    };
     let kept = model
         .fields
         .iter()
@@ -45,10 +50,20 @@ fn update(model: &Model) -> TokenStream {
             quote_spanned!(ident.span()=> __m::same(&self.#ident, &__new.#ident))
         });
     quote! {
+        #read
         let __allows =
             |__row: &Self| __m::Model::may_select(__row, __auth) && __auth.allows(#allow);
         __auth.allows(__m::Truth::False) || (__allows(self) && __allows(__new) #(&& #kept)*)
     }
+}
+
+/// Fields that every model has to have are no dead code in a program that has
+/// no use for them.
+fn read(model: &Model) -> TokenStream {
+    let must = |field: &&Field| field.id.is_some() || field.is_timestamp_of_the_row();
+    let fields = model.fields.iter().filter(must);
+    let fields = fields.map(|field| &field.ident);
+    quote!(let _ = (#(&self.#fields),*);)
 }
 
 /// The conditions of indexes, for their types alone: nobody calls them.
@@ -86,7 +101,7 @@ fn expr(node: &Expr) -> TokenStream {
             let value = operand(value);
             quote_spanned!(at=> __m::holds(#value))
         }
-        Expr::In(value, items) => {
+        Expr::In(value, items, _) => {
             let at = value.at();
             let mut items = items.iter().map(|item| call("eq", at.to(item.at()), value, item));
             let first = items.next();

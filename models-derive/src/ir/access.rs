@@ -56,7 +56,7 @@ pub(crate) enum Expr {
     Compare(Comparison),
     IsNone(Operand),
     IsSome(Operand),
-    In(Operand, Vec<Operand>),
+    In(Operand, Vec<Operand>, Extent),
     Holds(Operand),
     Exists(Membership),
     Sql(Spot<String>),
@@ -77,9 +77,7 @@ impl Expr {
             Self::Not(at, inner) => at.to(inner.at()),
             Self::Compare(comparison) => comparison.at,
             Self::IsNone(operand) | Self::IsSome(operand) | Self::Holds(operand) => operand.at(),
-            Self::In(operand, list) => {
-                list.last().map_or(operand.at(), |last| operand.at().to(last.at()))
-            }
+            Self::In(_, _, at) => *at,
             Self::Exists(membership) => membership.at,
             Self::Sql(sql) => sql.at,
         }
@@ -113,7 +111,7 @@ impl Expr {
             Self::IsNone(operand) | Self::IsSome(operand) | Self::Holds(operand) => {
                 found.push(operand);
             }
-            Self::In(operand, list) => {
+            Self::In(operand, list, _) => {
                 found.push(operand);
                 found.extend(list);
             }

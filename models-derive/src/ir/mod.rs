@@ -3,6 +3,7 @@
 mod access;
 mod enums;
 mod index;
+mod item;
 mod model;
 mod value;
 mod written;
@@ -10,6 +11,7 @@ mod written;
 pub(crate) use access::{Access, Comparison, Condition, Expr, Membership, Operand, Operator, Rule};
 pub(crate) use enums::{Enum, Newtype, Variant};
 pub(crate) use index::{Distance, Index, IndexPart, Method, MethodKind, Unique};
+pub(crate) use item::Item;
 pub(crate) use model::{Allow, Default, Field, Id, IdKind, Model, OnDelete, Realtime, Reference};
 pub(crate) use value::{Literal, Spot, plain};
 pub(crate) use written::path;

@@ -26,7 +26,7 @@ impl Display for Expr {
             Self::IsNone(value) => write!(f, "{value}.is_none()"),
             Self::IsSome(value) => write!(f, "{value}.is_some()"),
             Self::Holds(value) => value.fmt(f),
-            Self::In(value, items) => {
+            Self::In(value, items, _) => {
                 write!(f, "{value} in [")?;
                 list(f, items)?;
                 f.write_str("]")

@@ -10,7 +10,7 @@
 //! part was meant to say something else, and in a rule that is a hole.
 
 use super::open_write_states_a_reason::is_open;
-use super::possible::{Caller, Truths, possible};
+use super::possible::{Caller, Truths, can_allow, possible};
 use super::{Convention, Findings};
 use crate::diagnostic::{Diagnostic, Extent};
 use crate::ir::{Comparison, Expr, Literal, Model, Operand};
@@ -24,7 +24,7 @@ fn check(model: &Model, findings: &mut Findings) {
         // An open write is told once, by the convention about it.
         if problems.is_empty() && (command == "select" || !is_open(rule)) {
             problems.extend(constant(&rule.allow));
-            if problems.is_empty() && !is_word(&rule.allow) && never(&rule.allow) {
+            if problems.is_empty() && !is_word(&rule.allow) && lets_nobody_in(&rule.allow) {
                 problems.push(
                     Diagnostic::new(rule.at, format!("no client may ever {command}"))
                         .why("the parts of the rule contradict each other")
@@ -32,7 +32,9 @@ fn check(model: &Model, findings: &mut Findings) {
                 );
             }
         }
-        problems.into_iter().for_each(|problem| findings.push(problem));
+        for problem in problems {
+            findings.push(problem);
+        }
     }
 }
 
@@ -43,7 +45,7 @@ fn decided(expr: &Expr) -> Option<Diagnostic> {
             pointless(&comparison.left, &comparison.right)
                 .map(|what| Diagnostic::new(comparison.at, what).fix("compare a field with it"))
         }),
-        Expr::In(value, items) => {
+        Expr::In(value, items, _) => {
             let what = items.iter().find_map(|item| pointless(value, item));
             let mixed = matches!(value, Operand::Claim(_))
                 && items.windows(2).any(|pair| kind(&pair[0]) != kind(&pair[1]));
@@ -105,7 +107,7 @@ fn role(comparison: &Comparison) -> Option<Diagnostic> {
     Some(Diagnostic::new(comparison.at, what).why(why).fix(fix))
 }
 
-/// The first part that decides, or says nothing, beside the others.
+/// The innermost part that decides, or says nothing, beside the others.
 fn constant(expr: &Expr) -> Option<Diagnostic> {
     let parts = match expr {
         Expr::And(parts) | Expr::Or(parts) => parts.as_slice(),
@@ -120,13 +122,10 @@ fn constant(expr: &Expr) -> Option<Diagnostic> {
         _ => return None,
     };
     let joined_with_and = matches!(expr, Expr::And(_));
-    for part in parts {
-        let (always, never) = (always(part), never(part));
-        if always || never {
-            return Some(beside(part, parts, joined_with_and, always));
-        }
-    }
-    parts.iter().find_map(constant)
+    parts.iter().find_map(constant).or_else(|| {
+        let part = parts.iter().find(|part| always(part) || never(part))?;
+        Some(beside(part, parts, joined_with_and, always(part)))
+    })
 }
 
 /// A part that is always or never true, joined to others.
@@ -171,7 +170,12 @@ fn always(expr: &Expr) -> bool {
     Caller::ALL.into_iter().all(|caller| possible(expr, caller) == Truths::TRUE)
 }
 
-/// Not even with a missing value behind a `!`.
+/// Whether the rule is true for no client, whatever the row.
+fn lets_nobody_in(expr: &Expr) -> bool {
+    !Caller::ALL.into_iter().any(|caller| can_allow(expr, caller))
+}
+
+/// False, and not unknown, which a `!` would not make true.
 fn never(expr: &Expr) -> bool {
     Caller::ALL.into_iter().all(|caller| possible(expr, caller) == Truths::FALSE)
 }

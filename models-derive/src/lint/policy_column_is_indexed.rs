@@ -59,7 +59,7 @@ fn found<'a>(model: &'a Model, expr: &'a Expr) -> Found<'a> {
         Expr::Compare(Comparison { left, operator: Operator::Eq, right, .. }) => {
             equal(model, left, right)
         }
-        Expr::In(value, items) => items
+        Expr::In(value, items, _) => items
             .iter()
             .map(|item| equal(model, value, item))
             .reduce(either)

@@ -85,7 +85,7 @@ pub(super) fn possible(expr: &Expr, caller: Caller) -> Truths {
         }
         Expr::IsNone(value) => absent(value, caller),
         Expr::IsSome(value) => absent(value, caller).not(),
-        Expr::In(value, items) => items
+        Expr::In(value, items, _) => items
             .iter()
             .map(|item| compared(value, Operator::Eq, item, caller))
             .fold(Truths::FALSE, |left, right| left.pairs(right, u8::max)),
@@ -110,8 +110,8 @@ fn absent(value: &Operand, caller: Caller) -> Truths {
         (Operand::Uid(_) | Operand::Email(_) | Operand::Claim(_), Caller::Anonymous) => {
             Truths::TRUE
         }
-        (Operand::Uid(_), Caller::User) => Truths::FALSE,
-        (Operand::Role(_) | Operand::Now(_) | Operand::Literal(_), _) => Truths::FALSE,
+        (Operand::Uid(_), Caller::User)
+        | (Operand::Role(_) | Operand::Now(_) | Operand::Literal(_), _) => Truths::FALSE,
         (Operand::Email(_) | Operand::Claim(_), Caller::User) | (Operand::Field(_), _) => {
             Truths::DECIDED
         }

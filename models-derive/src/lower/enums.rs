@@ -1,8 +1,8 @@
 //! Enums and newtypes: parse -> ir.
 
-use syn::{Data, DeriveInput, Fields};
+use syn::{DeriveInput, Fields};
 
-use super::read;
+use super::{read, shape};
 use crate::diagnostic::{Diagnostic, Extent, Report};
 use crate::ir::{self, Spot};
 use crate::lint::to_snake_case;
@@ -10,17 +10,10 @@ use crate::parse::{EnumAttributes, NewtypeAttributes, VariantAttributes};
 
 /// What an enum means; `None` when its shape holds no labels.
 pub(crate) fn enumeration(input: &DeriveInput, report: &mut Report) -> Option<ir::Enum> {
-    let Data::Enum(data) = &input.data else {
-        report.push(
-            Diagnostic::new(input.ident.span(), "`ModelEnum` is for enums")
-                .fix("for a newtype, `#[derive(ModelType)]`; for a table, `#[derive(Model)]`"),
-        );
-        return None;
-    };
-    no_generics(input, report)?;
+    let declared = shape::enumeration(input, report)?;
     let attributes = read::<EnumAttributes>(&input.attrs, report).unwrap_or_default();
     let mut variants: Vec<ir::Variant> = Vec::new();
-    for variant in &data.variants {
+    for variant in declared {
         if !matches!(variant.fields, Fields::Unit) {
             report.push(
                 Diagnostic::new(
@@ -77,35 +70,13 @@ pub(crate) fn enumeration(input: &DeriveInput, report: &mut Report) -> Option<ir
 
 /// What a newtype means; `None` when it does not wrap exactly one value.
 pub(crate) fn newtype(input: &DeriveInput, report: &mut Report) -> Option<ir::Newtype> {
-    no_generics(input, report)?;
+    let field = shape::newtype(input, report)?;
     let attributes = read::<NewtypeAttributes>(&input.attrs, report).unwrap_or_default();
-    if let Data::Struct(data) = &input.data
-        && let Fields::Unnamed(fields) = &data.fields
-        && fields.unnamed.len() == 1
-        && let Some(field) = fields.unnamed.first()
-    {
-        return Some(ir::Newtype {
-            ident: input.ident.clone(),
-            inner: field.ty.clone(),
-            krate: attributes.krate.unwrap_or_else(|| syn::parse_quote!(::models)),
-        });
-    }
-    report.push(
-        Diagnostic::new(input.ident.span(), "`ModelType` is for a struct around one value")
-            .fix(format!("write `struct {}(String);`", input.ident)),
-    );
-    None
-}
-
-fn no_generics(input: &DeriveInput, report: &mut Report) -> Option<()> {
-    if input.generics.params.is_empty() {
-        return Some(());
-    }
-    report.push(
-        Diagnostic::new(Extent::of(&input.generics), "a field's type has no type parameters here")
-            .fix("derive it on a type without them"),
-    );
-    None
+    Some(ir::Newtype {
+        ident: input.ident.clone(),
+        inner: field.ty.clone(),
+        krate: attributes.krate.unwrap_or_else(|| syn::parse_quote!(::models)),
+    })
 }
 
 fn plain(ident: &syn::Ident) -> String {

@@ -1,20 +1,21 @@
 //! From attributes to meaning: parse -> ir.
 
 mod enums;
+mod shape;
 
 pub(crate) use enums::{enumeration, newtype};
+pub(crate) use shape::item;
 
 use darling::FromAttributes;
-use syn::spanned::Spanned;
-use syn::{Attribute, Data, DeriveInput, Expr, ExprLit, Fields, Lit, Meta};
+use syn::{Attribute, DeriveInput, Expr, ExprLit, Lit, Meta};
 
-use crate::diagnostic::{Diagnostic, Extent, Report};
+use crate::diagnostic::{Diagnostic, Report};
 use crate::ir::{self, Spot};
 use crate::parse::{self, FieldAttributes, ModelAttributes};
 
 /// What a derive input means; `None` when its shape is no model's.
 pub(crate) fn model(input: &DeriveInput, report: &mut Report) -> Option<ir::Model> {
-    let fields = named_fields(input, report)?;
+    let fields = shape::model(input, report)?;
     let attributes = read::<ModelAttributes>(&input.attrs, report);
     let poisoned = attributes.is_none();
     let attributes = attributes.unwrap_or_default();
@@ -61,48 +62,6 @@ pub(crate) fn model(input: &DeriveInput, report: &mut Report) -> Option<ir::Mode
     Some(model)
 }
 
-/// The named fields of a struct without generics; anything else is reported.
-fn named_fields<'a>(
-    input: &'a DeriveInput,
-    report: &mut Report,
-) -> Option<impl Iterator<Item = &'a syn::Field> + use<'a>> {
-    if !input.generics.params.is_empty() {
-        report.push(
-            Diagnostic::new(
-                Extent::of(&input.generics),
-                "a model has no type parameters and no lifetimes",
-            )
-            .why("one struct is one table, whose columns have one type each")
-            .fix("write a struct for each table; own the values (`String`, not `&str`)"),
-        );
-        return None;
-    }
-    match &input.data {
-        Data::Struct(data) => match &data.fields {
-            Fields::Named(named) => return Some(named.named.iter()),
-            Fields::Unnamed(_) => report.push(
-                Diagnostic::new(input.ident.span(), "a model has named fields")
-                    .why("a column has a name")
-                    .fix("name the fields; for a newtype that is used as a field, `#[derive(ModelType)]`"),
-            ),
-            Fields::Unit => report.push(
-                Diagnostic::new(input.ident.span(), "a model has fields")
-                    .fix("give it at least an `id`, `created_at` and `updated_at`"),
-            ),
-        },
-        Data::Enum(data) => report.push(
-            Diagnostic::new(data.enum_token.span(), "a model is a struct")
-                .fix("for an enum that is used as a field, `#[derive(ModelEnum)]`"),
-        ),
-        Data::Union(data) => report.push(
-            Diagnostic::new(data.union_token.span(), "a model is a struct")
-                .why("a union does not say which of its fields is there")
-                .fix("write a struct with named fields"),
-        ),
-    }
-    None
-}
-
 /// Reads attributes with darling; reports every error inside.
 pub(crate) fn read<T: FromAttributes>(attributes: &[Attribute], report: &mut Report) -> Option<T> {
     match T::from_attributes(attributes) {
@@ -116,15 +75,7 @@ pub(crate) fn read<T: FromAttributes>(attributes: &[Attribute], report: &mut Rep
 
 fn lower_field(field: &syn::Field, model: &mut ir::Model, report: &mut Report) {
     let Some(ident) = &field.ident else { return };
-    for attribute in &field.attrs {
-        if attribute.path().is_ident("access") {
-            report.push(
-                Diagnostic::new(Extent::of(&attribute.meta), "`access` stands on the struct")
-                    .why("a policy is about whole rows")
-                    .fix("for a single field: `#[model(private)]`, `#[model(server)]` or `#[model(immutable)]`"),
-            );
-        }
-    }
+    shape::not_on_a_field(field, report);
     let attributes = read::<FieldAttributes>(&field.attrs, report);
     let poisoned = attributes.is_none();
     let attributes = attributes.unwrap_or_default();

@@ -10,7 +10,9 @@ mod expression;
 mod field;
 mod index;
 mod model;
+mod nesting;
 mod other;
+mod own_name;
 mod words;
 
 pub(crate) use access::access;
@@ -20,3 +22,19 @@ pub(crate) use index::{IndexSpec, UniqueSpec};
 pub(crate) use model::ModelAttributes;
 pub(crate) use other::{EnumAttributes, NewtypeAttributes, VariantAttributes};
 pub(crate) use words::{Name, problems};
+
+use proc_macro2::TokenStream;
+use syn::DeriveInput;
+
+use crate::diagnostic::Diagnostic;
+
+/// The item that a derive stands on.
+pub(crate) fn item(input: TokenStream) -> Result<DeriveInput, Diagnostic> {
+    let seen = nesting::check(&input)?;
+    let read = |tokens| syn::parse2::<DeriveInput>(tokens).map_err(Diagnostic::from);
+    if !seen.own_name {
+        return read(input);
+    }
+    let name = read(input.clone())?.ident;
+    read(own_name::replace(input, &name))
+}

@@ -3,6 +3,7 @@
 use syn::parse::ParseStream;
 use syn::{Ident, LitStr, Token, parenthesized};
 
+use super::slips;
 use crate::diagnostic::{Diagnostic, Extent, near};
 use crate::ir::{Operand, Spot};
 
@@ -48,9 +49,11 @@ pub(super) fn auth(auth: &Ident, input: ParseStream) -> syn::Result<Operand> {
         return claim(&arguments, at);
     }
     if !arguments.is_empty() {
-        return Err(
-            Diagnostic::new(arguments.span(), format!("`auth.{text}()` takes nothing")).into()
-        );
+        return Err(Diagnostic::new(
+            slips::next(&arguments),
+            format!("`auth.{text}()` takes nothing"),
+        )
+        .into());
     }
     Ok(match text.as_str() {
         "uid" => Operand::Uid(at),

@@ -105,9 +105,12 @@ fn raw(input: ParseStream) -> syn::Result<Expr> {
             .into());
     };
     if !content.is_empty() {
-        return Err(Diagnostic::new(content.span(), "`sql` takes one text and nothing else")
-            .why("nothing is filled in: what the text says is what is printed")
-            .into());
+        return Err(Diagnostic::new(
+            slips::next(&content),
+            "`sql` takes one text and nothing else",
+        )
+        .why("nothing is filled in: what the text says is what is printed")
+        .into());
     }
     if text.value().trim().is_empty() {
         return Err(Diagnostic::new(text.span(), "this SQL is empty")
@@ -135,7 +138,7 @@ fn comparison(input: ParseStream) -> syn::Result<Expr> {
     }
     let right = operand(input)?;
     if self::operator(&input.fork())?.is_some() {
-        return Err(Diagnostic::new(input.span(), "comparisons do not chain")
+        return Err(Diagnostic::new(slips::next(input), "comparisons do not chain")
             .fix("compare twice, and join the two with `&&`")
             .into());
     }
@@ -166,7 +169,7 @@ fn is_there(input: ParseStream, value: Operand) -> syn::Result<Expr> {
 fn is_in(input: ParseStream, value: Operand) -> syn::Result<Expr> {
     input.parse::<Token![in]>()?;
     if !input.peek(syn::token::Bracket) {
-        return Err(Diagnostic::new(input.span(), "a list is written between brackets")
+        return Err(Diagnostic::new(slips::next(input), "a list is written between brackets")
             .fix(format!("write `{value} in [.., ..]`"))
             .into());
     }
@@ -179,7 +182,8 @@ fn is_in(input: ParseStream, value: Operand) -> syn::Result<Expr> {
             .fix("name the values, or write `nobody`")
             .into());
     }
-    Ok(Expr::In(value, items))
+    let at = value.at().to(brackets.span.close().into());
+    Ok(Expr::In(value, items, at))
 }
 
 fn operator(input: ParseStream) -> syn::Result<Option<Operator>> {

@@ -15,7 +15,7 @@ pub(super) fn operand(input: ParseStream) -> syn::Result<Operand> {
         return number_or_text(input);
     }
     if !input.peek(Ident::peek_any) && !input.peek(Token![::]) {
-        return Err(Diagnostic::new(input.span(), "expected a value")
+        return Err(Diagnostic::new(slips::next(input), "expected a value")
             .fix("a field, a literal, a variant of a `ModelEnum`, `auth.uid()` or `now()`")
             .into());
     }

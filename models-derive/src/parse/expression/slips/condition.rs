@@ -4,14 +4,19 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Ident, Token};
 
-use super::{begins_a_rule, word};
+use super::{begins_a_rule, next, word};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Literal, Operand};
 
 /// The start of a condition.
 pub(in crate::parse::expression) fn before_condition(input: ParseStream) -> syn::Result<()> {
-    let at = input.span();
-    if input.is_empty() || input.peek(Token![,]) || input.peek(Token![&&]) || input.peek(Token![||])
+    let at = next(input);
+    let joined = word(input).is_some_and(|word| word == "and" || word == "or");
+    if input.is_empty()
+        || input.peek(Token![,])
+        || input.peek(Token![&&])
+        || input.peek(Token![||])
+        || joined
     {
         return Err(Diagnostic::new(at, "a condition is missing here")
             .fix("`anyone`, `authenticated`, `nobody`, `service`, or a comparison")
@@ -40,7 +45,7 @@ pub(in crate::parse::expression) fn behind_condition(input: ParseStream) -> syn:
     {
         return Ok(());
     }
-    let at = input.span();
+    let at = next(input);
     let word = word(input).unwrap_or_default();
     let (what, fix) = match word.as_str() {
         "and" => ("conditions are joined with `&&`", "write `&&`"),

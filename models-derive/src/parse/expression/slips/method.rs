@@ -4,6 +4,7 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Ident, Token, parenthesized};
 
+use super::next;
 use crate::diagnostic::{Diagnostic, Extent};
 use crate::ir::{Operand, plain};
 
@@ -15,7 +16,7 @@ pub(in crate::parse::expression) fn method(
     let start = value.at();
     input.parse::<Token![.]>()?;
     let Ok(method) = input.call(Ident::parse_any) else {
-        return Err(Diagnostic::new(input.span(), "a rule reads whole fields")
+        return Err(Diagnostic::new(next(input), "a rule reads whole fields")
             .fix("write the field alone, or `sql(\"..\")`")
             .into());
     };

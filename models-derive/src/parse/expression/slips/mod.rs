@@ -10,9 +10,12 @@ pub(super) use method::method;
 pub(super) use operator::{compared_with_nothing, operator};
 pub(super) use value::{before_operand, path_with_parentheses};
 
+use proc_macro2::{Spacing, TokenTree};
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Ident, Token};
+
+use crate::diagnostic::Extent;
 
 /// The commands that a rule can be for.
 pub(crate) const COMMANDS: [&str; 4] = ["select", "insert", "update", "delete"];
@@ -22,6 +25,22 @@ pub(crate) fn begins_a_rule(input: ParseStream) -> bool {
     word(input).is_some_and(|word| COMMANDS.contains(&word.as_str()))
         && input.peek2(Token![=])
         && !input.peek2(Token![==])
+}
+
+/// Where the next token stands, the whole of a group and of an operator.
+pub(super) fn next(input: ParseStream) -> Extent {
+    let ahead = input.fork();
+    let Ok(first) = ahead.parse::<TokenTree>() else { return input.span().into() };
+    let mut at = Extent::from(first.span());
+    let mut last = first;
+    while let TokenTree::Punct(punct) = &last
+        && punct.spacing() == Spacing::Joint
+        && let Ok(TokenTree::Punct(next)) = ahead.parse::<TokenTree>()
+    {
+        at = at.to(next.span().into());
+        last = TokenTree::Punct(next);
+    }
+    at
 }
 
 fn word(input: ParseStream) -> Option<String> {

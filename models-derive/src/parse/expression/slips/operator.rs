@@ -3,6 +3,7 @@
 use syn::parse::ParseStream;
 use syn::{Ident, Token};
 
+use super::next;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Operand, Operator};
 
@@ -19,7 +20,7 @@ pub(in crate::parse::expression) fn operator(input: ParseStream) -> syn::Result<
     } else {
         return Ok(());
     };
-    Err(Diagnostic::new(input.span(), what).fix(fix).into())
+    Err(Diagnostic::new(next(input), what).fix(fix).into())
 }
 
 /// `x == None`, `x != null`.

@@ -4,18 +4,20 @@ use syn::parse::ParseStream;
 use syn::{Ident, Lifetime, Path, Token};
 
 use super::super::auth;
+use super::next;
 use crate::diagnostic::{Diagnostic, Extent};
 use crate::ir::path;
 
 /// The start of a value.
 pub(in crate::parse::expression) fn before_operand(input: ParseStream) -> syn::Result<()> {
-    let at = input.span();
+    let at = next(input);
     let problem = if input.is_empty() || input.peek(Token![,]) {
         Diagnostic::new(at, "a value is missing here")
             .fix("a field, a literal, a variant of a `ModelEnum`, `auth.uid()` or `now()`")
     } else if input.peek(Token![&]) || input.peek(Token![*]) {
         Diagnostic::new(at, "a value is named alone").fix("leave out `&` and `*`")
     } else if let Ok(quoted) = input.fork().parse::<Lifetime>() {
+        let at = Extent { start: quoted.apostrophe, end: quoted.ident.span() };
         Diagnostic::new(at, "a text has double quotes").fix(format!("write \"{}\"", quoted.ident))
     } else if input.peek(Token![self]) {
         let ahead = input.fork();

@@ -1,0 +1,12 @@
+//! The README's models, and their SQL: `cargo run -q --example first_model`.
+
+#[allow(missing_docs, reason = "the README's models are short")]
+#[path = "models.rs"]
+mod first;
+
+use models::postgres::{Error, Script, Target};
+
+fn main() -> Result<(), Error> {
+    print!("{}", Script::new(&first::SCHEMA, Target::SUPABASE)?);
+    Ok(())
+}

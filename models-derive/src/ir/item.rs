@@ -1,0 +1,13 @@
+//! What is known of an item whatever its shape.
+
+use syn::{Ident, Path};
+
+/// Whatever a derive stands on.
+#[derive(Clone, Debug)]
+pub(crate) struct Item {
+    pub(crate) ident: Ident,
+    /// The path to the facade.
+    pub(crate) krate: Path,
+    /// It has type parameters or lifetimes.
+    pub(crate) has_parameters: bool,
+}

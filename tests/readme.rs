@@ -1,0 +1,57 @@
+//! What the README shows is what there is.
+
+#![expect(clippy::unwrap_used, reason = "a test")]
+
+use std::fs;
+use std::path::Path;
+
+#[allow(dead_code, missing_docs, reason = "the README's models are short")]
+#[path = "../examples/first_model/models.rs"]
+mod first;
+
+use models::postgres::{Script, Target};
+
+fn read(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)).unwrap()
+}
+
+/// The fenced blocks of a language.
+fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
+    let fence = format!("```{language}\n");
+    text.split(&fence).skip(1).map(|rest| rest.split("```").next().unwrap()).collect()
+}
+
+#[test]
+fn the_readmes_rust_is_the_examples() {
+    let readme = read("README.md");
+    let example = read("examples/first_model/models.rs");
+    let shown = [blocks(&readme, "rust"), blocks(&readme, "rust,ignore")].concat();
+    assert_eq!(shown.len(), 2);
+    for block in shown {
+        assert!(example.contains(block), "not in examples/first_model/models.rs:\n{block}");
+    }
+}
+
+#[test]
+fn the_readmes_sql_is_printed() {
+    let readme = read("README.md");
+    let printed = Script::new(&first::SCHEMA, Target::SUPABASE).unwrap().to_string();
+    let shown = blocks(&readme, "sql");
+    assert_eq!(shown.len(), 1);
+    for statement in shown[0].split_inclusive(";\n").map(str::trim) {
+        assert!(printed.contains(statement), "not printed:\n{statement}");
+    }
+}
+
+#[test]
+fn its_links_lead_somewhere() {
+    for page in ["README.md", "docs/guide.md"] {
+        let folder = Path::new(page).parent().unwrap().to_path_buf();
+        let text = read(page);
+        for link in text.split("](").skip(1).map(|rest| rest.split(')').next().unwrap()) {
+            let path = folder.join(link.split('#').next().unwrap());
+            let whole = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(&path);
+            assert!(link.starts_with("http") || whole.exists(), "{page} links to {link}");
+        }
+    }
+}
