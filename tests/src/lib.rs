@@ -1,1 +1,19 @@
-//! Support for the tests beside it.
+//! Support for the tests beside it: servers, schemas, and what a server says
+//! about itself.
+#![allow(
+    clippy::missing_panics_doc,
+    clippy::missing_errors_doc,
+    clippy::must_use_candidate,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "in a test, to panic is to report"
+)]
+
+pub mod build;
+pub mod catalogue;
+pub mod database;
+pub mod forum;
+pub mod generate;
+pub mod rules;
+pub mod servers;

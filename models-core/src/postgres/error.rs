@@ -53,7 +53,7 @@ pub enum Trouble {
     Type(String),
     /// The field's default does not fit its type.
     Default(String),
-    /// The enum of this name has no labels, or one that cannot be stored.
+    /// The enum of this name has no labels, one twice, or one that cannot be stored.
     Labels(String),
     /// Two native enums of this name have different labels.
     EnumDiffers(String),
@@ -112,7 +112,10 @@ impl fmt::Display for Trouble {
             Self::Type(field) => write!(f, "no column type holds what `{field}` holds"),
             Self::Default(field) => write!(f, "the default of `{field}` does not fit its type"),
             Self::Labels(name) => {
-                write!(f, "the enum `{name}` has no labels, or one that cannot be stored")
+                write!(
+                    f,
+                    "the enum `{name}` has no labels, one twice, or one that cannot be stored"
+                )
             }
             Self::EnumDiffers(name) => {
                 write!(f, "two native enums are called `{name}`, with different labels")

@@ -51,8 +51,8 @@ impl Sql for Script<'_> {
         w.write_str(", version ")?;
         number(w, self.target.version.number().into())?;
         w.write_str(
-            " or later, into an empty database.\n\
-             -- Change the structs and print it again: this file is not the source.\n\n\
+            " or later: everything from nothing.\n\
+             -- Change the structs and print it again, this file is not the source.\n\n\
              begin;\n\n\
              -- Rather fail than wait for others, or make them wait.\n\
              set local lock_timeout = '5s';\n\

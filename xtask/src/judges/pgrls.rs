@@ -38,15 +38,13 @@ const ANONYMOUS: &str = "anon";
 /// - SEC014, a function with its owner's rights: who belongs to what can be read
 ///   in no other way without a policy that calls itself. SEC042 still refuses
 ///   one that anyone may call.
-/// - SEC015, an empty search path, behind which temporary tables are still found:
-///   only for names without a schema, and `parse.py` refuses those.
 /// - SEC035, a unique key without the column that policies compare: `unique`
 ///   says unique in the whole table; within a tenant it names the tenant's key.
 /// - PERF003, a policy's column that no index leads with: the convention
 ///   `policy_column_is_indexed` asks it of columns that are compared with the
 ///   caller; one that is compared with a label (`status = 'published'`) selects
 ///   too many rows for an index to help.
-const EXCLUDED: &[&str] = &["SEC005", "SEC010", "SEC013", "SEC014", "SEC015", "SEC035", "PERF003"];
+const EXCLUDED: &[&str] = &["SEC005", "SEC010", "SEC013", "SEC014", "SEC035", "PERF003"];
 
 /// Schemas that are Supabase's or the server's own.
 const SCHEMAS: &str = "select string_agg(nspname, ',' order by nspname)

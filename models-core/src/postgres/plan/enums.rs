@@ -1,6 +1,6 @@
 //! Native enum types: one for each name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::postgres::column::column_type::ENUM_SCHEMA;
 use crate::postgres::column::stored::Stored;
@@ -43,7 +43,9 @@ fn check(stored: Stored<'_>, of: &EnumType) -> Result<(), Error> {
     let storable = |label: &str| {
         !label.contains('\0') && !(of.native && (label.is_empty() || label.len() > LONGEST))
     };
-    if of.labels.is_empty() || !of.labels.iter().all(|label| storable(label)) {
+    let different: HashSet<&str> = of.labels.iter().map(|label| &**label).collect();
+    let storable = different.iter().all(|label| storable(label));
+    if of.labels.is_empty() || different.len() < of.labels.len() || !storable {
         return Err(stored.trouble(Trouble::Labels(of.name.to_string())));
     }
     if of.native && (of.name.is_empty() || of.name.len() > LONGEST || of.name.contains('\0')) {

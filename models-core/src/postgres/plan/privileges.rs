@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::postgres::column::stored::Stored;
-use crate::postgres::plan::schemas::PRIVATE;
 use crate::postgres::statement::Statement;
 use crate::postgres::statement::create_policy::{CreatePolicy, Rows};
 use crate::postgres::statement::grant::{Grant, Object, Privilege, Revoke};
@@ -41,13 +40,14 @@ impl<'a> Privileges<'a> {
         self.uses(table.schema.text(), clients.and(Roles::SERVICE));
     }
 
-    /// Those on a function in the schema `private`.
+    /// Those on a function in the schema `private`. Policies and defaults know
+    /// the function itself, so those who run them need not be able to name
+    /// it: nobody is granted the schema, and nobody calls it any other way.
     pub(crate) fn function(&mut self, name: &Arc<str>, callers: Roles) {
         self.statements.push(Revoke { on: Object::Function(name.clone()) }.into());
         if !callers.is_empty() {
             let privilege = Privilege::Execute(name.clone());
             self.statements.push(Grant { privilege, to: callers }.into());
-            self.uses(PRIVATE, callers);
         }
     }
 

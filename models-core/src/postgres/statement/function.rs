@@ -1,6 +1,12 @@
 //! `create function`: always in the schema `private`, which no API shows,
-//! always with an empty search path, so that every name in it means what it
-//! meant here (advisor 0011).
+//! always with a search path of its own (advisor 0011), so that every name in
+//! it means what it meant here.
+//!
+//! The path names `pg_temp`, at the end. One that does not, the empty one
+//! above all, finds the caller's temporary types before the server's: whoever
+//! makes a `pg_temp.uuid`, a domain whose check calls a function, has that
+//! function called as the owner of a helper. `auth.uid()`, which sets no path
+//! on Supabase, is under this one too when a helper calls it.
 
 use std::fmt::{self, Write};
 use std::sync::Arc;
@@ -42,7 +48,7 @@ pub(crate) const UUIDV7: &str = "uuidv7";
 /// a UUID of version 4.
 const UUID7: &str = "create or replace function private.uuidv7() returns uuid
     language sql volatile parallel safe
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
     select encode(overlay(
         uuid_send(gen_random_uuid())
@@ -93,7 +99,7 @@ impl Sql for CreateFunction<'_> {
             }
         }
         body.push('\n');
-        w.write_str("    set search_path = ''\n    as ")?;
+        w.write_str("    set search_path = pg_catalog, pg_temp\n    as ")?;
         Body(&body).sql(w)
     }
 }

@@ -35,25 +35,25 @@ pub(crate) const PRELUDE: &[&str] = &[
 )",
     "create or replace function auth.jwt() returns jsonb
     language sql stable parallel safe
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
     select nullif(current_setting('request.jwt.claims', true), '')::jsonb
 $$",
     "create or replace function auth.uid() returns uuid
     language sql stable parallel safe
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
     select (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid
 $$",
     "create or replace function auth.role() returns text
     language sql stable parallel safe
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
     select nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'role'
 $$",
     "create or replace function auth.email() returns text
     language sql stable parallel safe
-    set search_path = ''
+    set search_path = pg_catalog, pg_temp
     as $$
     select nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'email'
 $$",
