@@ -1,1 +1,1 @@
-//! x
+//! Who may import whom, read from the sources.

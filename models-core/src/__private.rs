@@ -15,7 +15,8 @@ pub use crate::schema::{
 };
 pub use crate::types::{Element, FieldType, Id, ModelEnum};
 pub use crate::{
-    __model_broken, __model_enum, __model_row, __model_type, __operand_enum, __operand_type,
+    __model_broken, __model_enum, __model_row, __model_type, __operand_broken, __operand_enum,
+    __operand_type,
 };
 
 #[cfg(feature = "sqlx")]
