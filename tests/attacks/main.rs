@@ -15,6 +15,7 @@ mod commands;
 mod forging;
 mod functions;
 mod leaks;
+mod plans;
 mod private;
 mod settings;
 mod tricks;
