@@ -1,7 +1,12 @@
 //! The printed SQL on real servers.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "these are tests")]
 
+mod advisors;
 mod catalogue;
+mod columns;
 mod generated;
 mod meaning;
+mod names;
+mod owner;
+mod prelude;
 mod snapshots;

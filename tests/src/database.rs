@@ -184,8 +184,20 @@ impl Database {
         self.try_as(auth, sql).await.unwrap_or_else(|error| panic!("{error}\n{sql}"))
     }
 
+    /// Another session in it.
+    pub async fn another(&self) -> Self {
+        let (server, name) = (self.server.clone(), self.name.clone());
+        let connection = connect(&server.url, Some(&name), None).await;
+        Self { server, name, connection, ..*self }
+    }
+
+    /// A connection of another user to it.
+    pub async fn connect_as(&self, user: &str) -> PgConnection {
+        connect(&self.server.url, Some(&self.name), Some(user)).await
+    }
+
     /// Goes on as another user.
     pub async fn log_in(&mut self, user: &str) {
-        self.connection = connect(&self.server.url, Some(&self.name), Some(user)).await;
+        self.connection = self.connect_as(user).await;
     }
 }

@@ -128,7 +128,7 @@ fn is_sorted(kind: &Type) -> bool {
 fn named<'a>(
     mut index: CreateIndex<'a>,
     stored: Stored<'_>,
-    name: &Derived,
+    name: &Derived<'_>,
     names: &mut Names,
 ) -> Result<CreateIndex<'a>, Error> {
     index.name = names

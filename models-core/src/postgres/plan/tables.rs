@@ -66,7 +66,7 @@ fn unique_constraint<'a>(
 fn constraint<'a>(
     stored: Stored<'a>,
     demand: Demand<'a>,
-    name: &Derived,
+    name: &Derived<'_>,
     names: &mut Names,
 ) -> Result<Constraint<'a>, Error> {
     let name = names
@@ -87,7 +87,7 @@ pub(crate) fn unique_columns<'a>(
 }
 
 /// The name of a unique constraint or of a unique index.
-pub(crate) fn unique_name(stored: Stored<'_>, columns: &[Column<'_>]) -> Derived {
+pub(crate) fn unique_name<'a>(stored: Stored<'a>, columns: &[Column<'a>]) -> Derived<'a> {
     columns.iter().fold(Derived::new(stored.name.name.text(), "key"), |name, column| {
         name.and(column.name.text())
     })

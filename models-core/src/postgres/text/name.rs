@@ -1,6 +1,7 @@
 //! The names of what a description does not name: stable, and never cut.
 
 use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::postgres::column::stored::TableName;
 use crate::postgres::column::tables::Tables;
@@ -11,32 +12,38 @@ pub const LONGEST: usize = 63;
 
 /// A derived name: of what it belongs to (`posts`, `author_id`), and what it
 /// is (`fkey`; empty for a function).
+///
+/// Put together only when it is asked for: a script has a dozen of them for
+/// each table.
 #[derive(Debug)]
-pub(crate) struct Derived {
-    stem: String,
+pub(crate) struct Derived<'a> {
+    table: &'a str,
+    /// Empty when there is none.
+    first: &'a str,
+    more: Vec<&'a str>,
     kind: &'static str,
 }
 
-impl Derived {
+impl<'a> Derived<'a> {
     /// The name of a kind of thing that belongs to a table.
-    pub(crate) fn new(table: &str, kind: &'static str) -> Self {
-        let mut stem = String::with_capacity(LONGEST);
-        stem.push_str(table);
-        Self { stem, kind }
+    pub(crate) const fn new(table: &'a str, kind: &'static str) -> Self {
+        Self { table, first: "", more: Vec::new(), kind }
     }
 
     /// One more word in the name: a column.
     #[must_use]
-    pub(crate) fn and(mut self, word: &str) -> Self {
-        self.stem.push('_');
-        self.stem.push_str(word);
+    pub(crate) fn and(mut self, word: &'a str) -> Self {
+        if self.first.is_empty() {
+            self.first = word;
+        } else {
+            self.more.push(word);
+        }
         self
     }
 
     /// The name in full, as PostgreSQL itself would choose it, or shortened.
     pub(crate) fn plain(&self) -> Box<str> {
-        let mut name = String::with_capacity(self.length());
-        name.push_str(&self.stem);
+        let mut name = self.stem();
         self.finish(&mut name);
         if name.len() <= LONGEST { name.into() } else { self.hashed(Fingerprint::of(&name)) }
     }
@@ -44,15 +51,33 @@ impl Derived {
     /// The name with the hash of what tells it from others of the same name.
     pub(crate) fn hashed(&self, fingerprint: Fingerprint) -> Box<str> {
         let hash = format!("_{:08x}", fingerprint.short());
-        let room = LONGEST.saturating_sub(self.length() - self.stem.len() + hash.len());
-        let mut name = self.stem[..self.stem.floor_char_boundary(room)].to_owned();
+        let mut name = self.stem();
+        let room = LONGEST.saturating_sub(self.kind_length() + hash.len());
+        name.truncate(name.floor_char_boundary(room));
         name.push_str(&hash);
         self.finish(&mut name);
         name.into()
     }
 
-    fn length(&self) -> usize {
-        self.stem.len() + if self.kind.is_empty() { 0 } else { 1 + self.kind.len() }
+    /// The table and the words, with room for the kind and nothing more.
+    fn stem(&self) -> String {
+        let first = if self.first.is_empty() { 0 } else { 1 + self.first.len() };
+        let words = first + self.more.iter().map(|word| 1 + word.len()).sum::<usize>();
+        let mut stem = String::with_capacity(self.table.len() + words + self.kind_length());
+        stem.push_str(self.table);
+        if !self.first.is_empty() {
+            stem.push('_');
+            stem.push_str(self.first);
+        }
+        for word in &self.more {
+            stem.push('_');
+            stem.push_str(word);
+        }
+        stem
+    }
+
+    fn kind_length(&self) -> usize {
+        if self.kind.is_empty() { 0 } else { 1 + self.kind.len() }
     }
 
     fn finish(&self, name: &mut String) {
@@ -98,7 +123,27 @@ impl Fingerprint {
 /// Only fingerprints are kept. That two names share one costs the second a
 /// longer name, and nothing else.
 #[derive(Debug, Default)]
-pub(crate) struct Names(HashSet<u64>);
+pub(crate) struct Names(HashSet<u64, BuildHasherDefault<AsItIs>>);
+
+/// A fingerprint is a hash already.
+#[derive(Debug, Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 ^= hash;
+    }
+}
 
 impl Names {
     /// The names of these tables.
@@ -121,7 +166,7 @@ impl Names {
     pub(crate) fn derive(
         &mut self,
         table: TableName<'_>,
-        name: &Derived,
+        name: &Derived<'_>,
         definition: impl FnOnce() -> String,
     ) -> Option<Box<str>> {
         let plain = name.plain();

@@ -6,17 +6,19 @@ use crate::postgres::text::keyword::must_be_quoted;
 use crate::postgres::text::sql::{Sql, display};
 
 /// A name, quoted where it must be: as `quote_ident` does it.
+///
+/// Whether it must be is asked when it is written: names are passed around
+/// far more often than they are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Ident<'a> {
     text: &'a str,
-    bare: bool,
 }
 
 impl<'a> Ident<'a> {
     /// This name, whatever characters it has.
     #[must_use]
-    pub fn new(text: &'a str) -> Self {
-        Self { text, bare: is_bare(text) }
+    pub const fn new(text: &'a str) -> Self {
+        Self { text }
     }
 
     /// The name without quotes.
@@ -31,13 +33,25 @@ fn is_bare(text: &str) -> bool {
     let bytes = text.as_bytes();
     let Some(first) = bytes.first() else { return false };
     !first.is_ascii_digit()
-        && bytes.iter().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_'))
+        && bytes.iter().all(|byte| PLAIN[usize::from(*byte)])
         && !must_be_quoted(text)
 }
 
+/// Which bytes need no quotes: a table, because every name of a script is
+/// looked at, byte by byte.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = 0_u8;
+    while byte < u8::MAX {
+        plain[byte as usize] = matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_');
+        byte += 1;
+    }
+    plain
+};
+
 impl Sql for Ident<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
-        if self.bare {
+        if is_bare(self.text) {
             return w.write_str(self.text);
         }
         w.write_char('"')?;
