@@ -1,6 +1,7 @@
 //! Asking the server, one row at a time, and taking it back.
 
 use ::models::access::Auth;
+use sqlx::error::DatabaseError;
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _, Row as _};
 use uuid::Uuid;
 
@@ -65,7 +66,8 @@ impl World<'_> {
         match outcome {
             Ok(done) => usize::try_from(done.rows_affected()).unwrap(),
             Err(error) => {
-                let code = error.as_database_error().and_then(|it| it.code()).unwrap_or_default();
+                let code =
+                    error.as_database_error().and_then(DatabaseError::code).unwrap_or_default();
                 // A constraint stands in the way of those only who get so far.
                 let is_let_through = code.starts_with("23");
                 assert!(is_let_through || code == DENIED, "{error}\n{claims}\n{sql}");

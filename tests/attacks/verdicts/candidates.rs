@@ -38,9 +38,8 @@ macro_rules! subject {
         }
 
         fn changed(&self) -> Self {
-            let mut $row = self.clone();
-            $changed;
-            $row
+            let $row = self;
+            $changed
         }
 
         fn change() -> &'static str {
@@ -56,7 +55,7 @@ macro_rules! subject {
 
 impl Subject for Profile {
     subject!(
-        |row| row.contact = Some("x".to_owned()),
+        |row| Self { contact: Some("x".to_owned()), ..row.clone() },
         "contact = 'x'",
         "id, handle",
         format!("'{}'", row.handle)
@@ -70,7 +69,7 @@ impl Subject for Profile {
 
 impl Subject for Team {
     subject!(
-        |row| row.name = "x".to_owned(),
+        |row| Self { name: "x".to_owned(), ..row.clone() },
         "name = 'x'",
         "id, name, owner_id",
         format!("'x', '{}'", row.owner_id)
@@ -83,7 +82,7 @@ impl Subject for Team {
 
 impl Subject for Membership {
     subject!(
-        |row| row.role = TeamRole::Writer,
+        |row| Self { role: TeamRole::Writer, ..row.clone() },
         "role = 'writer'",
         "id, team_id, user_id, role",
         format!("'{}', '{}', '{}'", row.team_id, row.user_id, row.role.label())
@@ -102,7 +101,7 @@ impl Subject for Membership {
 
 impl Subject for Note {
     subject!(
-        |row| row.text = "x".to_owned(),
+        |row| Self { text: "x".to_owned(), ..row.clone() },
         "text = 'x'",
         "id, team_id, author_id, text",
         format!("'{}', '{}', ''", row.team_id, row.author_id)
@@ -115,7 +114,7 @@ impl Subject for Note {
 
 impl Subject for Post {
     subject!(
-        |row| row.status = PostStatus::Archived,
+        |row| Self { status: PostStatus::Archived, ..row.clone() },
         "status = 'archived'",
         "id, author_id, title, body, status",
         format!("'{}', '', '', '{}'", row.author_id, row.status.label())
@@ -128,7 +127,7 @@ impl Subject for Post {
 
 impl Subject for Comment {
     subject!(
-        |row| row.text = "x".to_owned(),
+        |row| Self { text: "x".to_owned(), ..row.clone() },
         "text = 'x'",
         "id, post_id, author_id, text",
         format!("'{}', '{}', ''", row.post_id, row.author_id)
@@ -141,7 +140,7 @@ impl Subject for Comment {
 
 impl Subject for Tag {
     subject!(
-        |row| row.label = "x".to_owned(),
+        |row| Self { label: "x".to_owned(), ..row.clone() },
         "label = 'x'",
         "id, label",
         format!("'{}'", row.label)
@@ -154,7 +153,7 @@ impl Subject for Tag {
 
 impl Subject for PostTag {
     subject!(
-        |row| row.tag_id = id("sql"),
+        |row| Self { tag_id: id("sql"), ..row.clone() },
         "tag_id = @sql",
         "id, post_id, tag_id, author_id",
         format!("'{}', '{}', '{}'", row.post_id, row.tag_id, row.author_id)
@@ -175,7 +174,7 @@ impl Subject for PostTag {
 
 impl Subject for Passage {
     subject!(
-        |row| row.text = "x".to_owned(),
+        |row| Self { text: "x".to_owned(), ..row.clone() },
         "text = 'x'",
         "id, path, \"position\", text, embedding",
         format!("'{}', 0, '', array_fill(0.1, array[384])::extensions.vector", row.path)

@@ -6,7 +6,6 @@ mod candidates;
 mod subject;
 
 use ::models::access::Auth;
-use ::models::model::Model;
 
 use crate::community::{Comment, Membership, Note, Passage, Post, PostTag, Profile, Tag, Team};
 use crate::world::{People, World, on_every_footing};

@@ -43,7 +43,7 @@ impl World<'_> {
         assert_eq!(self.ask(role, &claims, sql, false).await, Ok(rows), "{claims}\n{sql}");
     }
 
-    /// Asks as PostgREST does. Gives the number of rows that were read or
+    /// Asks as `PostgREST` does. Gives the number of rows that were read or
     /// touched, or the SQLSTATE.
     pub(crate) async fn ask(
         &mut self,

@@ -62,6 +62,7 @@ pub(super) async fn make(database: &mut Database, footing: Footing) {
 }
 
 /// Runs a test on every server and on every footing.
+#[expect(clippy::needless_pass_by_value, reason = "a test hands over a closure")]
 pub(crate) fn on_every_footing(test: impl AsyncFn(&mut World<'_>)) {
     for footing in [Footing::Supabase, Footing::PlainOwner] {
         on(footing, &test);
@@ -69,6 +70,7 @@ pub(crate) fn on_every_footing(test: impl AsyncFn(&mut World<'_>)) {
 }
 
 /// Runs a test on every server, as on Supabase.
+#[expect(clippy::needless_pass_by_value, reason = "a test hands over a closure")]
 pub(crate) fn on_supabase(test: impl AsyncFn(&mut World<'_>)) {
     on(Footing::Supabase, &test);
 }

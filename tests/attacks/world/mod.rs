@@ -1,5 +1,5 @@
 //! The community example on a server, with people and rows in it, and a
-//! client who asks as PostgREST would let them.
+//! client who asks as `PostgREST` would let them.
 
 mod attack;
 mod footing;

@@ -52,7 +52,7 @@ pub(crate) fn filled(sql: &str) -> String {
         if name.is_empty() {
             filled.push('@');
         } else {
-            filled.push_str(&format!("'{}'", key(name)));
+            filled.extend(["'", &key(name).to_string(), "'"]);
         }
         filled.push_str(rest);
     }
