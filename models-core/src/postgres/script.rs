@@ -53,26 +53,27 @@ impl<'a> Script<'a> {
         let types = create_types(&tables, &mut names)?;
         let security = Security::new(&tables, target)?;
         let has_functions = !security.functions.is_empty() || !security.helpers.is_empty();
+        let create_tables = tables
+            .iter()
+            .map(|table| create_table(table, target.version, &mut names))
+            .collect::<Result<_, _>>()?;
+        let mut own = Own::default();
+        for table in tables.iter() {
+            own.draw(table, &tables, &mut names)?;
+        }
         let parts = vec![
             lines("Roles, and who calls: what Supabase would have.", prelude(target.flavour))
                 .apart(),
             lines("Schemas.", schemas(&tables, has_functions)),
             lines("Functions that columns and triggers call.", security.functions).apart(),
             lines("Enums.", types),
-            lines(
-                "Tables.",
-                each(&tables, |table| Ok([create_table(table, target.version, &mut names)?]))?,
-            )
-            .apart(),
-            lines(
-                "Foreign keys, now that all tables are there.",
-                each(&tables, |table| foreign_keys(table, &tables))?,
-            ),
-            lines("Indexes.", each(&tables, |table| indexes(table, &mut names))?),
-            lines("Triggers.", each(&tables, |table| Ok(trigger(table)))?),
+            lines("Tables.", create_tables).apart(),
+            lines("Foreign keys, now that all tables are there.", own.foreign_keys),
+            lines("Indexes.", own.indexes),
+            lines("Triggers.", own.triggers),
             lines(
                 "Row level security, for the owner too: from here on nothing is allowed.",
-                each(&tables, |table| Ok(row_security(table)))?,
+                own.row_security,
             ),
             lines("What policies ask of other tables, once for a statement.", security.helpers)
                 .apart(),
@@ -85,7 +86,7 @@ impl<'a> Script<'a> {
             lines("Privileges: what the policies are for, nothing else.", security.privileges)
                 .by_table(),
             lines("Changes that are sent to clients.", publications(&tables)).apart(),
-            lines("Comments.", each(&tables, comments)?).by_table(),
+            lines("Comments.", own.comments).by_table(),
         ];
         let parts = parts.into_iter().filter(|part| !part.statements.is_empty()).collect();
         Ok(Self { target, parts })
@@ -100,6 +101,34 @@ impl<'a> Script<'a> {
     /// The statements, in order, without a transaction around them.
     pub fn statements(&self) -> impl Iterator<Item = &Statement<'a>> {
         self.parts.iter().flat_map(|part| &part.statements)
+    }
+}
+
+/// What each table has besides itself. Drawn table by table and not part by
+/// part: a table's fields are looked at again while they are still at hand,
+/// and a thousand tables do not fit into a processor's cache.
+#[derive(Debug, Default)]
+struct Own<'a> {
+    foreign_keys: Vec<Statement<'a>>,
+    indexes: Vec<Statement<'a>>,
+    triggers: Vec<Statement<'a>>,
+    row_security: Vec<Statement<'a>>,
+    comments: Vec<Statement<'a>>,
+}
+
+impl<'a> Own<'a> {
+    fn draw(
+        &mut self,
+        table: Stored<'a>,
+        tables: &Tables<'a>,
+        names: &mut Names,
+    ) -> Result<(), Error> {
+        self.foreign_keys.extend(foreign_keys(table, tables)?.into_iter().map(Statement::from));
+        self.indexes.extend(indexes(table, names)?.into_iter().map(Statement::from));
+        self.triggers.extend(trigger(table).map(Statement::from));
+        self.row_security.extend(row_security(table));
+        self.comments.extend(comments(table)?.into_iter().map(Statement::from));
+        Ok(())
     }
 }
 
@@ -122,18 +151,6 @@ impl Part<'_> {
     fn by_table(self) -> Self {
         Self { layout: Layout::ByTable, ..self }
     }
-}
-
-/// What each table has of something.
-fn each<'a, I: IntoIterator>(
-    tables: &Tables<'a>,
-    mut of: impl FnMut(Stored<'a>) -> Result<I, Error>,
-) -> Result<Vec<I::Item>, Error> {
-    let mut all = Vec::new();
-    for table in tables.iter() {
-        all.extend(of(table)?);
-    }
-    Ok(all)
 }
 
 fn prelude<'a>(flavour: Flavour) -> Vec<Statement<'a>> {

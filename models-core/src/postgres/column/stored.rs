@@ -15,18 +15,26 @@ pub struct TableName<'a> {
     pub schema: Ident<'a>,
     /// The name in it.
     pub name: Ident<'a>,
+    /// Whether neither needs quotes: a script names every table dozens of times.
+    bare: bool,
 }
 
 impl<'a> TableName<'a> {
     /// This name in this schema.
     #[must_use]
     pub fn new(schema: &'a str, name: &'a str) -> Self {
-        Self { schema: Ident::new(schema), name: Ident::new(name) }
+        let (schema, name) = (Ident::new(schema), Ident::new(name));
+        Self { schema, name, bare: schema.is_bare() && name.is_bare() }
     }
 }
 
 impl Sql for TableName<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
+        if self.bare {
+            w.write_str(self.schema.text())?;
+            w.write_char('.')?;
+            return w.write_str(self.name.text());
+        }
         self.schema.sql(w)?;
         w.write_char('.')?;
         self.name.sql(w)

@@ -109,7 +109,7 @@ impl<'a> Question<'a> {
 
     fn fingerprint(&self) -> Fingerprint {
         let gives = self.gives.map_or("", |column| column.name.text());
-        let TableName { schema, name } = self.member.name;
+        let TableName { schema, name, .. } = self.member.name;
         let start = Fingerprint::of(schema.text()).and(name.text()).and(gives);
         self.filters.iter().fold(start, |hash, filter| {
             let hash = hash.and(&filter.field);

@@ -15,10 +15,10 @@ pub(crate) fn create_table<'a>(
     version: Version,
     names: &mut Names,
 ) -> Result<CreateTable<'a>, Error> {
-    let columns = stored
-        .columns()
-        .map(|column| create_column(stored, column, version))
-        .collect::<Result<_, _>>()?;
+    let mut columns = Vec::with_capacity(stored.model.fields.len());
+    for column in stored.columns() {
+        columns.push(create_column(stored, column, version)?);
+    }
     let mut constraints = vec![primary_key(stored, names)?];
     for unique in &*stored.table.uniques {
         if unique.filter.is_none() {

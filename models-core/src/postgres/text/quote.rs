@@ -26,15 +26,15 @@ impl<'a> Ident<'a> {
     pub const fn text(self) -> &'a str {
         self.text
     }
-}
 
-/// Whether a name means itself without quotes.
-fn is_bare(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let Some(first) = bytes.first() else { return false };
-    !first.is_ascii_digit()
-        && bytes.iter().all(|byte| PLAIN[usize::from(*byte)])
-        && !must_be_quoted(text)
+    /// Whether it means itself without quotes.
+    pub(crate) fn is_bare(self) -> bool {
+        let bytes = self.text.as_bytes();
+        let Some(first) = bytes.first() else { return false };
+        !first.is_ascii_digit()
+            && bytes.iter().all(|byte| PLAIN[usize::from(*byte)])
+            && !must_be_quoted(self.text)
+    }
 }
 
 /// Which bytes need no quotes: a table, because every name of a script is
@@ -51,7 +51,7 @@ const PLAIN: [bool; 256] = {
 
 impl Sql for Ident<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
-        if is_bare(self.text) {
+        if self.is_bare() {
             return w.write_str(self.text);
         }
         w.write_char('"')?;
