@@ -54,7 +54,7 @@ const COMPLAINTS: &[(&str, &str)] = &[
         "0011: a function whose names depend on the caller's search path",
         "select oid::regprocedure::text from pg_proc
          where pronamespace::regnamespace::text in ('public', 'private', 'auth')
-             and not coalesce(proconfig @> array['search_path=\"\"'], false)",
+             and not coalesce(proconfig @> array['search_path=pg_catalog, pg_temp'], false)",
     ),
     (
         "0014: an extension in public",

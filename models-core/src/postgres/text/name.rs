@@ -1,10 +1,13 @@
 //! The names of what a description does not name: stable, and never cut.
 
 use std::collections::HashSet;
+use std::fmt::{self, Write};
+use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::postgres::column::stored::TableName;
+use crate::postgres::column::stored::Stored;
 use crate::postgres::column::tables::Tables;
-use crate::postgres::text::quote::Ident;
+use crate::postgres::text::quote::{Ident, is_plain};
+use crate::postgres::text::sql::Sql;
 
 /// PostgreSQL cuts longer names, in bytes, with no more than a notice.
 pub const LONGEST: usize = 63;
@@ -12,14 +15,14 @@ pub const LONGEST: usize = 63;
 /// A derived name: of what it belongs to (`posts`, `author_id`), and what it
 /// is (`fkey`; empty for a function).
 #[derive(Debug)]
-pub(crate) struct Derived {
+pub(crate) struct Derived<'k> {
     stem: String,
-    kind: &'static str,
+    kind: &'k str,
 }
 
-impl Derived {
+impl<'k> Derived<'k> {
     /// The name of a kind of thing that belongs to a table.
-    pub(crate) fn new(table: &str, kind: &'static str) -> Self {
+    pub(crate) fn new(table: &str, kind: &'k str) -> Self {
         let mut stem = String::with_capacity(LONGEST);
         stem.push_str(table);
         Self { stem, kind }
@@ -63,6 +66,41 @@ impl Derived {
     }
 }
 
+/// A derived name of up to three words, which is worked out where it is
+/// written: most names are short and need no quotes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NameOf<'a>(pub(crate) [&'a str; 3]);
+
+impl NameOf<'_> {
+    /// The name, without quotes.
+    pub(crate) fn plain(self) -> Box<str> {
+        let [first, second, last] = self.0;
+        match self.0.map(str::len) {
+            [_, _, 0] => Derived::new(first, second).plain(),
+            _ => Derived::new(first, last).and(second).plain(),
+        }
+    }
+}
+
+impl Sql for NameOf<'_> {
+    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
+        let Self([first, second, last]) = *self;
+        let fits = first.len() + second.len() + last.len() + 2 <= LONGEST;
+        // No word of SQL that must be quoted ends as these names do.
+        if !fits || !self.0.into_iter().all(is_plain) {
+            return Ident::new(&self.plain()).sql(w);
+        }
+        w.write_str(first)?;
+        w.write_char('_')?;
+        w.write_str(second)?;
+        if last.is_empty() {
+            return Ok(());
+        }
+        w.write_char('_')?;
+        w.write_str(last)
+    }
+}
+
 /// FNV-1a of 64 bits: written down here, because a hash that changes with the
 /// compiler would rename what is already in a database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,21 +136,41 @@ impl Fingerprint {
 /// Only fingerprints are kept. That two names share one costs the second a
 /// longer name, and nothing else.
 #[derive(Debug, Default)]
-pub(crate) struct Names(HashSet<u64>);
+pub(crate) struct Names(HashSet<u64, BuildHasherDefault<AsItIs>>);
+
+/// Hashes a fingerprint, which is a hash already.
+#[derive(Debug, Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+        }
+    }
+
+    fn write_u64(&mut self, fingerprint: u64) {
+        self.0 = fingerprint;
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
 
 impl Names {
     /// The names of these tables.
     pub(crate) fn of(tables: &Tables<'_>) -> Self {
         let mut names = Self::default();
         for stored in tables.iter() {
-            names.take(stored.name.schema, stored.name.name.text());
+            names.take(stored.schema(), stored.name());
         }
         names
     }
 
     /// Takes a name that someone chose. `false` when it is taken.
-    pub(crate) fn take(&mut self, schema: Ident<'_>, name: &str) -> bool {
-        self.0.insert(Fingerprint::of(schema.text()).and(name).0)
+    pub(crate) fn take(&mut self, schema: &str, name: &str) -> bool {
+        self.0.insert(Fingerprint::of(schema).and(name).0)
     }
 
     /// Takes the derived name for something in the table's schema; when that
@@ -120,15 +178,15 @@ impl Names {
     /// that is taken too.
     pub(crate) fn derive(
         &mut self,
-        table: TableName<'_>,
-        name: &Derived,
+        stored: Stored<'_>,
+        name: &Derived<'_>,
         definition: impl FnOnce() -> String,
     ) -> Option<Box<str>> {
         let plain = name.plain();
-        if self.take(table.schema, &plain) {
+        if self.take(stored.schema(), &plain) {
             return Some(plain);
         }
         let apart = name.hashed(Fingerprint::of(&definition()));
-        self.take(table.schema, &apart).then_some(apart)
+        self.take(stored.schema(), &apart).then_some(apart)
     }
 }

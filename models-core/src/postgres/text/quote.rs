@@ -7,41 +7,48 @@ use crate::postgres::text::sql::{Sql, display};
 
 /// A name, quoted where it must be: as `quote_ident` does it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Ident<'a> {
-    text: &'a str,
-    bare: bool,
-}
+pub struct Ident<'a>(&'a str);
 
 impl<'a> Ident<'a> {
     /// This name, whatever characters it has.
     #[must_use]
-    pub fn new(text: &'a str) -> Self {
-        Self { text, bare: is_bare(text) }
-    }
-
-    /// The name without quotes.
-    #[must_use]
-    pub const fn text(self) -> &'a str {
-        self.text
+    pub const fn new(text: &'a str) -> Self {
+        Self(text)
     }
 }
 
-/// Whether a name means itself without quotes.
-fn is_bare(text: &str) -> bool {
+/// The characters of a name that needs no quotes.
+const PLAIN: [bool; 256] = {
+    let mut plain = [false; 256];
+    let mut byte = b'_';
+    while byte <= b'z' {
+        plain[byte as usize] = byte != b'`';
+        byte += 1;
+    }
+    let mut byte = b'0';
+    while byte <= b'9' {
+        plain[byte as usize] = true;
+        byte += 1;
+    }
+    plain
+};
+
+/// Whether all characters can stand in a name without quotes.
+#[inline]
+pub(crate) fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let Some(first) = bytes.first() else { return false };
-    !first.is_ascii_digit()
-        && bytes.iter().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_'))
-        && !must_be_quoted(text)
+    bytes.first().is_none_or(|first| !first.is_ascii_digit())
+        && bytes.iter().all(|&byte| PLAIN[usize::from(byte)])
 }
 
 impl Sql for Ident<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
-        if self.bare {
-            return w.write_str(self.text);
+        let Self(text) = *self;
+        if is_plain(text) && !text.is_empty() && !must_be_quoted(text) {
+            return w.write_str(text);
         }
         w.write_char('"')?;
-        doubled(w, self.text, '"')?;
+        doubled(w, text, '"')?;
         w.write_char('"')
     }
 }
