@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::Path;
 
-#[allow(dead_code, missing_docs, reason = "the README's models are short")]
+#[allow(dead_code, missing_docs, unreachable_pub, reason = "the README's models are short")]
 #[path = "../examples/first_model/models.rs"]
 mod first;
 

@@ -1,6 +1,7 @@
 //! What the expansions of the derives name. No part of the interface: the
 //! derive is pinned to the version of this crate.
 
+pub use core::option::Option::{None, Some};
 pub use core::result::Result::Ok;
 pub use std::borrow::Cow;
 
@@ -13,9 +14,13 @@ pub use crate::schema::{
     IndexPart, Key, List, Literal, Membership, Method, ModelDef, ModelRef, Node, OnDelete, Operand,
     Operator, ParentKey, Rule, Table, Text, Unique,
 };
+pub use Operand::Uid;
+pub use Operator::{Eq, Ge, Gt, Le, Lt, Ne};
+
 pub use crate::types::{Element, FieldType, Id, ModelEnum};
 pub use crate::{
-    __model_broken, __model_enum, __model_row, __model_type, __operand_enum, __operand_type,
+    __model_broken, __model_enum, __model_row, __model_type, __operand_broken, __operand_enum,
+    __operand_type,
 };
 
 #[cfg(feature = "sqlx")]
@@ -50,6 +55,36 @@ pub const fn text(text: &'static str) -> Text {
 #[must_use]
 pub const fn list<T: Clone>(items: &'static [T]) -> List<T> {
     Cow::Borrowed(items)
+}
+
+/// A field of the row, in a rule.
+#[must_use]
+pub const fn of(field: &'static str) -> Operand {
+    Operand::Field(text(field))
+}
+
+/// A text that a rule names, or the label of a variant.
+#[must_use]
+pub const fn written(text: &'static str) -> Operand {
+    Operand::Literal(Literal::Text(self::text(text)))
+}
+
+/// Two values side by side.
+#[must_use]
+pub const fn compare(left: Operand, operator: Operator, right: Operand) -> Expr {
+    Expr::Compare(Comparison { left, operator, right })
+}
+
+/// What one field of that row equals.
+#[must_use]
+pub const fn condition(field: &'static str, equals: Operand) -> Condition {
+    Condition { field: text(field), equals }
+}
+
+/// A part of an index.
+#[must_use]
+pub const fn index_part(field: &'static str, descending: bool) -> IndexPart {
+    IndexPart { field: text(field), descending }
 }
 
 /// A field of this type, with nothing else said about it.

@@ -18,13 +18,6 @@ macro_rules! __model_broken {
             }
         }
         impl $crate::types::Element for $type {}
-        // A claim compares with nearly everything.
-        impl $crate::access::Operand for $type {
-            type Value = $crate::access::ClaimValue;
-            fn value(&self) -> ::core::option::Option<&Self::Value> {
-                ::core::option::Option::None
-            }
-        }
     };
 }
 

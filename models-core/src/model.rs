@@ -36,7 +36,7 @@ pub trait Model: Sized + 'static {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be referred to",
     label = "not a model with a table",
-    note = "`references = ..` takes a struct with `#[derive(Model)]`, or `auth::User`"
+    note = "`references = ..` and `exists(..)` take a struct with `#[derive(Model)]`; `references` also takes `auth::User`"
 )]
 pub trait Parent {
     /// The type of its key.

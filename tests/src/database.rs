@@ -191,8 +191,13 @@ impl Database {
         Self { server, name, connection, ..*self }
     }
 
+    /// A connection of another user to it.
+    pub async fn connect_as(&self, user: &str) -> PgConnection {
+        connect(&self.server.url, Some(&self.name), Some(user)).await
+    }
+
     /// Goes on as another user.
     pub async fn log_in(&mut self, user: &str) {
-        self.connection = connect(&self.server.url, Some(&self.name), Some(user)).await;
+        self.connection = self.connect_as(user).await;
     }
 }

@@ -10,6 +10,7 @@
     reason = "in a test, to panic is to report"
 )]
 
+pub mod advisors;
 pub mod build;
 pub mod catalogue;
 pub mod database;

@@ -48,3 +48,18 @@ macro_rules! __operand_type {
         }
     };
 }
+
+/// A rule may compare a type that did not compile with nearly everything, as
+/// it may a claim.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __operand_broken {
+    ($name:ident) => {
+        impl $crate::access::Operand for $name {
+            type Value = $crate::access::ClaimValue;
+            fn value(&self) -> ::core::option::Option<&Self::Value> {
+                ::core::option::Option::None
+            }
+        }
+    };
+}

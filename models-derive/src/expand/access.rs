@@ -4,19 +4,40 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{list, option, text};
-use crate::ir::{Access, Expr, Literal, Membership, Operand, Operator, Rule, Spot};
+use crate::ir::{Access, Comparison, Expr, Literal, Membership, Operand, Operator, Rule, Spot};
 
 pub(super) fn access(access: &Access) -> TokenStream {
     let rule = |stated: &Option<Rule>| {
         let Some(rule) = stated else { return quote!(__m::Rule::new(__m::Expr::Nobody)) };
         let allow = expr(&rule.allow);
-        let reason = option(rule.reason.as_ref().map(|reason| text(&reason.value)));
+        let reason = rule.reason.as_ref().map(|reason| text(&reason.value));
+        if reason.is_none() && is_flat(&rule.allow) {
+            return quote!(__m::Rule::new(#allow));
+        }
+        let reason = option(reason);
         quote!(__m::Rule { allow: #allow, reason: #reason })
     };
     let (select, insert) = (rule(&access.select), rule(&access.insert));
     let (update, delete) = (rule(&access.update), rule(&access.delete));
     quote! {
         __m::Access { select: #select, insert: #insert, update: #update, delete: #delete }
+    }
+}
+
+/// Whether no list is in it. A list that is borrowed in the argument of a call
+/// does not live as long as the constant around it, so what holds one is
+/// written with its constructor; everything else as a call, which is shorter.
+fn is_flat(node: &Expr) -> bool {
+    match node {
+        Expr::Anyone(_) | Expr::Authenticated(_) | Expr::Nobody(_) | Expr::Service(_) => true,
+        Expr::Compare(Comparison { left, right, .. }) => {
+            ![left, right].iter().any(|value| matches!(value, Operand::Claim(_)))
+        }
+        Expr::IsNone(value) | Expr::IsSome(value) | Expr::Holds(value) => {
+            !matches!(value, Operand::Claim(_))
+        }
+        Expr::Sql(_) => true,
+        Expr::And(_) | Expr::Or(_) | Expr::Not(..) | Expr::In(..) | Expr::Exists(_) => false,
     }
 }
 
@@ -41,6 +62,9 @@ pub(super) fn expr(node: &Expr) -> TokenStream {
         Expr::Compare(comparison) => {
             let (left, right) = (operand(&comparison.left), operand(&comparison.right));
             let operator = operator(comparison.operator);
+            if is_flat(node) {
+                return quote!(__m::compare(#left, __m::#operator, #right));
+            }
             quote! {
                 __m::Expr::Compare(__m::Comparison {
                     left: #left, operator: __m::Operator::#operator, right: #right,
@@ -75,9 +99,12 @@ pub(super) fn expr(node: &Expr) -> TokenStream {
 fn exists(membership: &Membership) -> TokenStream {
     let model = &membership.model;
     let conditions = list(membership.conditions.iter().map(|condition| {
-        let field = text(&Spot::from_ident(&condition.field).value);
+        let field = Spot::from_ident(&condition.field).value;
         let equals = operand(&condition.equals);
-        quote!(__m::Condition { field: #field, equals: #equals })
+        if matches!(condition.equals, Operand::Claim(_)) {
+            return quote!(__m::Condition { field: __m::text(#field), equals: #equals });
+        }
+        quote!(__m::condition(#field, #equals))
     }));
     quote! {
         __m::Expr::Exists(__m::Membership {
@@ -101,14 +128,17 @@ fn operator(operator: Operator) -> TokenStream {
 fn operand(value: &Operand) -> TokenStream {
     match value {
         Operand::Field(ident) => {
-            let name = text(&Spot::from_ident(ident).value);
-            quote!(__m::Operand::Field(#name))
+            let name = Spot::from_ident(ident).value;
+            quote!(__m::of(#name))
         }
-        Operand::Literal(value) => {
-            let value = literal(&value.value);
-            quote!(__m::Operand::Literal(#value))
-        }
-        Operand::Uid(_) => quote!(__m::Operand::Uid),
+        Operand::Literal(value) => match label(&value.value) {
+            Some(label) => quote!(__m::written(#label)),
+            None => {
+                let value = literal(&value.value);
+                quote!(__m::Operand::Literal(#value))
+            }
+        },
+        Operand::Uid(_) => quote!(__m::Uid),
         Operand::Role(_) => quote!(__m::Operand::Role),
         Operand::Email(_) => quote!(__m::Operand::Email),
         Operand::Now(_) => quote!(__m::Operand::Now),
@@ -124,9 +154,18 @@ pub(super) fn literal(literal: &Literal) -> TokenStream {
         Literal::Bool(value) => quote!(__m::Literal::Bool(#value)),
         Literal::Int(value) => quote!(__m::Literal::Int(#value)),
         Literal::Float(value) => quote!(__m::Literal::Float(#value)),
-        Literal::Text(value) => quote!(__m::Literal::Text(__m::text(#value))),
-        Literal::Variant(path) => {
-            quote!(__m::Literal::Text(__m::text(#path.__model_label())))
+        Literal::Text(_) | Literal::Variant(_) => {
+            let label = label(literal);
+            quote!(__m::Literal::Text(__m::text(#label)))
         }
+    }
+}
+
+/// The text of a text, and of a variant.
+fn label(literal: &Literal) -> Option<TokenStream> {
+    match literal {
+        Literal::Text(value) => Some(quote!(#value)),
+        Literal::Variant(path) => Some(quote!(#path.__model_label())),
+        Literal::Bool(_) | Literal::Int(_) | Literal::Float(_) => None,
     }
 }

@@ -66,13 +66,17 @@ pub(crate) fn broken_enumeration(item: &Item, enumeration: Option<&Enum>) -> Tok
             }
         }
     });
-    broken(item, &quote!(__m::__model_broken! { #ident } #labels))
+    let operand = match labels {
+        Some(_) => quote!(__m::__operand_enum!(#ident);),
+        None => quote!(__m::__operand_broken!(#ident);),
+    };
+    broken(item, &quote!(__m::__model_broken! { #ident } #labels #operand))
 }
 
 /// What a broken newtype becomes: a type that a field may have.
 pub(crate) fn broken_type(item: &Item) -> TokenStream {
     let ident = &item.ident;
-    broken(item, &quote!(__m::__model_broken! { #ident }))
+    broken(item, &quote!(__m::__model_broken! { #ident } __m::__operand_broken!(#ident);))
 }
 
 /// Nothing where the type has parameters: no implementation would fit it.

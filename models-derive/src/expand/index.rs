@@ -9,9 +9,9 @@ use crate::ir::{Distance, Index, Method, MethodKind, Spot, Unique};
 
 pub(super) fn index(index: &Index) -> TokenStream {
     let parts = list(index.parts.iter().map(|part| {
-        let field = name(&part.field);
+        let field = Spot::from_ident(&part.field).value;
         let descending = part.descending;
-        quote!(__m::IndexPart { field: #field, descending: #descending })
+        quote!(__m::index_part(#field, #descending))
     }));
     let method = method(&index.method);
     let include = list(index.include.iter().map(name));

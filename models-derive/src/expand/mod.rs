@@ -80,8 +80,5 @@ fn list(items: impl IntoIterator<Item = TokenStream>) -> TokenStream {
 
 /// `Some(..)` or `None`.
 fn option(value: Option<TokenStream>) -> TokenStream {
-    value.map_or_else(
-        || quote!(::core::option::Option::None),
-        |value| quote!(::core::option::Option::Some(#value)),
-    )
+    value.map_or_else(|| quote!(__m::None), |value| quote!(__m::Some(#value)))
 }

@@ -3,44 +3,59 @@
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
+use syn::spanned::Spanned;
 
 use crate::diagnostic::Extent;
 use crate::ir::{Comparison, Expr, Field, Literal, Membership, Model, Operand, Operator, Rule};
 
 pub(super) fn predicates(model: &Model) -> TokenStream {
     let access = &model.access;
-    let (select, insert, delete) =
-        (rule(access.select.as_ref()), rule(access.insert.as_ref()), rule(access.delete.as_ref()));
-    let update = update(model);
+    let (select, insert) = (rule(access.select.as_ref()), rule(access.insert.as_ref()));
+    let (update, delete) = (update(model), delete(access.delete.as_ref()));
     quote! {
         fn may_select(&self, __auth: &__m::Auth) -> bool { #select }
         fn may_insert(&self, __auth: &__m::Auth) -> bool { #insert }
         fn may_update(&self, __new: &Self, __auth: &__m::Auth) -> bool { #update }
-        fn may_delete(&self, __auth: &__m::Auth) -> bool {
-            __m::Model::may_select(self, __auth) && { #delete }
-        }
+        fn may_delete(&self, __auth: &__m::Auth) -> bool { #delete }
     }
 }
 
 fn rule(rule: Option<&Rule>) -> TokenStream {
-    let allow = rule.map_or_else(|| quote!(__m::Truth::False), |rule| expr(&rule.allow));
+    let Some(allow) = open(rule) else { return nobody() };
     quote! {
         let __row = self;
         __auth.allows(#allow)
     }
 }
 
+/// A row is read before it is deleted.
+fn delete(rule: Option<&Rule>) -> TokenStream {
+    let Some(allow) = open(rule) else { return nobody() };
+    quote! {
+        let __row = self;
+        __m::Model::may_select(self, __auth) && __auth.allows(#allow)
+    }
+}
+
+/// The rule, unless it lets no client in.
+fn open(rule: Option<&Rule>) -> Option<TokenStream> {
+    match rule.map(|rule| &rule.allow) {
+        None | Some(Expr::Nobody(_) | Expr::Service(_)) => None,
+        Some(allow) => Some(expr(allow)),
+    }
+}
+
+/// Whoever is allowed what nobody is allowed is the service role.
+fn nobody() -> TokenStream {
+    quote!(__auth.allows(__m::Truth::False))
+}
+
 /// Asked of the row before and of the row after; what clients cannot write
 /// has to be the same in both, `updated_at` excepted, which the server sets.
-/// Whoever is allowed what nobody is allowed is the service role.
 fn update(model: &Model) -> TokenStream {
     let read = read(model);
-    let allow = match model.access.update.as_ref().map(|rule| &rule.allow) {
-        None | Some(Expr::Nobody(_) | Expr::Service(_)) => {
-            return quote!(#read __auth.allows(__m::Truth::False));
-        }
-        Some(allow) => expr(allow),
-    };
+    let nobody = nobody();
+    let Some(allow) = open(model.access.update.as_ref()) else { return quote!(#read #nobody) };
     let kept = model
         .fields
         .iter()
@@ -53,7 +68,7 @@ fn update(model: &Model) -> TokenStream {
         #read
         let __allows =
             |__row: &Self| __m::Model::may_select(__row, __auth) && __auth.allows(#allow);
-        __auth.allows(__m::Truth::False) || (__allows(self) && __allows(__new) #(&& #kept)*)
+        #nobody || (__allows(self) && __allows(__new) #(&& #kept)*)
     }
 }
 
@@ -158,7 +173,8 @@ fn exists(membership: &Membership) -> TokenStream {
         quote_spanned!(field.span()=> __m::eq(&__other.#field, #equals))
     });
     let first = conditions.next();
-    quote!(__auth.any::<#model>(|__other| #first #(.and(#conditions))*))
+    let at = model.span();
+    quote_spanned!(at=> __auth.any(|__other: &#model| #first #(.and(#conditions))*))
 }
 
 /// A reference to the value, every token of it where the value stands.

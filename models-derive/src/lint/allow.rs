@@ -19,12 +19,8 @@ pub(crate) const LATER: &[&str] = &[
 
 /// Row security cannot be switched off, and what could not become a table
 /// cannot be allowed.
-const NEVER: &[&str] = &[
-    "every_command_has_policy",
-    "policy_column_exists",
-    "membership_binds_one_column",
-    "index_filter_is_about_the_row",
-];
+const NEVER: &[&str] =
+    &["every_command_has_policy", "policy_column_exists", "membership_binds_one_column"];
 
 /// Whether an allow covers a finding of this convention; remembers that it did.
 pub(super) fn suppresses(

@@ -10,7 +10,6 @@ mod every_command_has_policy;
 mod has_created_at;
 mod has_one_id;
 mod has_updated_at;
-mod index_filter_is_about_the_row;
 mod membership_binds_one_column;
 mod money;
 mod open_write_states_a_reason;
@@ -50,7 +49,6 @@ pub(crate) const CONVENTIONS: &[Convention] = &[
     membership_binds_one_column::CONVENTION,
     claim_is_not_user_editable::CONVENTION,
     private_column_is_not_selectable_by_clients::CONVENTION,
-    index_filter_is_about_the_row::CONVENTION,
 ];
 
 /// What one convention found: each finding is about a field, or the model.

@@ -2,11 +2,11 @@
 
 use syn::{DeriveInput, Fields};
 
-use super::{read, shape};
+use super::shape;
 use crate::diagnostic::{Diagnostic, Extent, Report};
 use crate::ir::{self, Spot};
 use crate::lint::to_snake_case;
-use crate::parse::{EnumAttributes, NewtypeAttributes, VariantAttributes};
+use crate::parse::{EnumAttributes, NewtypeAttributes, VariantAttributes, read};
 
 /// What an enum means; `None` when its shape holds no labels.
 pub(crate) fn enumeration(input: &DeriveInput, report: &mut Report) -> Option<ir::Enum> {

@@ -1,6 +1,7 @@
 //! The small parts that attributes are made of.
 
 use darling::FromMeta;
+use darling::util::Flag;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{Expr, ExprLit, Ident, Lit, Meta};
@@ -30,6 +31,11 @@ impl FromMeta for Name {
             }
         }
     }
+}
+
+/// Where a word that is its own value was said, if it was.
+pub(crate) fn place(flag: Flag) -> Option<Span> {
+    flag.is_present().then(|| flag.span())
 }
 
 /// The key of an entry, without `r#`.

@@ -1,6 +1,8 @@
 //! Tests of the macros, in process: what is underlined and what is said.
 
 mod access_lints;
+mod expansion;
+mod fuzz;
 mod slips;
 
 use proc_macro2::LineColumn;

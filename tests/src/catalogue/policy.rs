@@ -1,6 +1,6 @@
 //! Policies.
 
-use models_core::access::{Caller, can_allow};
+use models_core::access::{Caller, can_allow, implies};
 use models_core::postgres::{Command, Stored};
 use models_core::schema::Expr;
 use sqlx::Row;
@@ -51,10 +51,10 @@ pub(super) fn described(stored: Stored<'_>, names: &Names) -> Vec<Policy> {
     Command::ALL
         .into_iter()
         .map(|command| {
-            let expr = &command.rule(&stored.model.access).allow;
-            let mut roles = roles(expr);
+            let expr = rule(stored, command);
+            let mut roles = roles(&expr);
             let reads = command == Command::Select;
-            let condition = match expr {
+            let condition = match &expr {
                 _ if roles.is_empty() => {
                     roles =
                         if reads { vec!["anon", "authenticated"] } else { vec!["authenticated"] };
@@ -63,7 +63,7 @@ pub(super) fn described(stored: Stored<'_>, names: &Names) -> Vec<Policy> {
                 Expr::Anyone if !reads => {
                     "(CURRENT_USER = ANY (ARRAY['anon'::name, 'authenticated'::name]))".to_owned()
                 }
-                _ => expression::described(expr, stored, names),
+                _ => expression::described(&expr, stored, names),
             };
             Policy {
                 command: command.word().to_owned(),
@@ -74,6 +74,18 @@ pub(super) fn described(stored: Stored<'_>, names: &Names) -> Vec<Policy> {
             }
         })
         .collect()
+}
+
+/// The rule of a command: whoever cannot read a row cannot change it.
+pub(super) fn rule(stored: Stored<'_>, command: Command) -> Expr {
+    let access = &stored.model.access;
+    let (own, select) = (&command.rule(access).allow, &access.select.allow);
+    match command {
+        Command::Select | Command::Insert => own.clone(),
+        Command::Update | Command::Delete if implies(own, select) => own.clone(),
+        Command::Update | Command::Delete if *own == Expr::Anyone => select.clone(),
+        Command::Update | Command::Delete => Expr::And(vec![own.clone(), select.clone()].into()),
+    }
 }
 
 /// The roles of those whom a rule can ever let through.

@@ -5,7 +5,7 @@ use models_core::schema::Field;
 use sqlx::Row;
 use sqlx::postgres::PgRow;
 
-use super::policy::roles;
+use super::policy::{roles, rule};
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Privilege {
@@ -49,7 +49,7 @@ pub(super) fn described(stored: Stored<'_>) -> Vec<Privilege> {
     let mut privileges = Vec::new();
     for command in Command::ALL {
         privileges.push(may("service_role", command, None));
-        for role in roles(&command.rule(&stored.model.access).allow) {
+        for role in roles(&rule(stored, command)) {
             let open = |field: &Field| match command {
                 Command::Select => !field.private,
                 Command::Insert => field.insertable_by_clients(),

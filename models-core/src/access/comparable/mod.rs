@@ -54,7 +54,7 @@ pub trait Comparable<Rhs: ?Sized> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` and `{Rhs}` have no order in an access rule",
     label = "`<`, `<=`, `>` and `>=` need two values that have an order",
-    note = "numbers, texts, UUIDs, moments, dates and bytes have one; enums, lists and JSON have none: use `==` or `!=`"
+    note = "both sides must have the same type, and one that has an order: numbers, texts, UUIDs, moments, dates and bytes have one; enums, lists and JSON have none"
 )]
 pub trait Ordered<Rhs: ?Sized>: Comparable<Rhs> {
     /// Which comes first; `None` where they cannot be compared after all.

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::not;
 use super::sample::{auth, expr, world};
-use crate::access::{Caller, always_allows, can_allow, evaluate, possible};
+use crate::access::{Caller, always_allows, can_allow, evaluate, implies, possible};
 use crate::schema::Expr;
 
 fn config() -> ProptestConfig {
@@ -32,6 +32,22 @@ proptest! {
         prop_assert_eq!(value(&not(not(a.clone()))), value(&a));
         for caller in Caller::ALL {
             prop_assert_eq!(possible(&not(both.clone()), caller), possible(&neither, caller));
+        }
+    }
+
+    #[test]
+    fn what_a_rule_implies_is_true_with_it(
+        a in expr(), b in expr(), c in expr(), auth in auth(), world in world()
+    ) {
+        let all = |parts: &[&Expr]| Expr::And(parts.iter().copied().cloned().collect());
+        let any = |parts: &[&Expr]| Expr::Or(parts.iter().copied().cloned().collect());
+        let (both, either) = (all(&[&a, &b]), any(&[&b, &c]));
+        prop_assert!(implies(&a, &a) && implies(&both, &either) && implies(&b, &either));
+        prop_assert!(implies(&any(&[&b, &all(&[&a, &c])]), &any(&[&c, &b])));
+        let rules = [a, b, c, both, either, Expr::Authenticated];
+        for (rule, other) in rules.iter().flat_map(|rule| rules.iter().map(move |it| (rule, it))) {
+            let said = implies(rule, other) && evaluate(rule, &auth, &world).is_true();
+            prop_assert!(!said || evaluate(other, &auth, &world).is_true());
         }
     }
 }

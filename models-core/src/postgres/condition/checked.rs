@@ -17,6 +17,8 @@ use crate::schema::Expr;
 #[derive(Clone, Debug)]
 pub struct Condition<'a> {
     expr: &'a Expr,
+    /// What has to be true besides.
+    also: Option<&'a Expr>,
     stored: Stored<'a>,
     /// The helpers that it calls.
     pub helpers: Box<[Link<'a>]>,
@@ -26,7 +28,7 @@ impl<'a> Condition<'a> {
     /// The condition of an index.
     pub(crate) fn of_index(stored: Stored<'a>, expr: &'a Expr) -> Result<Self, Error> {
         Check { stored, place: Place::Index }.condition(expr)?;
-        Ok(Self { expr, stored, helpers: Box::default() })
+        Ok(Self { expr, also: None, stored, helpers: Box::default() })
     }
 
     /// The condition of a policy.
@@ -34,25 +36,36 @@ impl<'a> Condition<'a> {
         stored: Stored<'a>,
         command: Command,
         expr: &'a Expr,
+        also: Option<&'a Expr>,
         tables: &Tables<'a>,
         helpers: &mut Helpers<'a>,
     ) -> Result<Self, Error> {
         let place = Place::Policy { command, tables, helpers, links: Vec::new() };
         let mut check = Check { stored, place };
         check.condition(expr)?;
+        also.map_or(Ok(()), |also| check.condition(also))?;
         let links = match check.place {
             Place::Policy { links, .. } => links.into(),
             Place::Index => Box::default(),
         };
-        Ok(Self { expr, stored, helpers: links })
+        Ok(Self { expr, also, stored, helpers: links })
+    }
+
+    fn write<W: Write + ?Sized>(&self, w: &mut W, between: &'static str) -> fmt::Result {
+        let Self { expr, also, stored, helpers } = self;
+        let place = if also.is_some() { Binding::And } else { Binding::Or };
+        let part = |expr| Expression { expr, stored: *stored, helpers, place, between };
+        part(expr).sql(w)?;
+        let Some(also) = also else { return Ok(()) };
+        w.write_str(between)?;
+        w.write_str("and ")?;
+        part(also).sql(w)
     }
 }
 
 impl Sql for Condition<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
-        let Self { expr, stored, helpers } = self;
-        let place = Binding::Or;
-        Expression { expr, stored: *stored, helpers, place, between: " " }.sql(w)
+        self.write(w, " ")
     }
 }
 
@@ -62,10 +75,7 @@ pub(crate) struct Lines<'c, 'a>(pub(crate) &'c Condition<'a>);
 
 impl Sql for Lines<'_, '_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
-        let Condition { expr, stored, helpers } = self.0;
-        let place = Binding::Or;
-        let between = "\n        ";
-        Expression { expr, stored: *stored, helpers, place, between }.sql(w)
+        self.0.write(w, "\n        ")
     }
 }
 

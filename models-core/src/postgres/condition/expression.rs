@@ -45,7 +45,7 @@ impl Sql for Expression<'_, '_> {
             return self.bare(w);
         }
         w.write_char('(')?;
-        self.bare(w)?;
+        Self { between: " ", ..*self }.bare(w)?;
         w.write_char(')')
     }
 }

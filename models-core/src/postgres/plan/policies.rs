@@ -1,5 +1,6 @@
 //! Policies and the grants that go with them, from one rule each.
 
+use crate::access::implies;
 use crate::postgres::column::stored::Stored;
 use crate::postgres::column::tables::Tables;
 use crate::postgres::condition::checked::Condition;
@@ -19,20 +20,40 @@ pub(crate) fn policy<'a>(
     helpers: &mut Helpers<'a>,
 ) -> Result<CreatePolicy<'a>, Error> {
     let expr = &command.rule(&stored.model.access).allow;
-    let allowed = Roles::allowed_by(expr);
+    let also = read_first(stored, command);
+    let allowed = Roles::allowed_by(expr).among(also.map_or(Roles::CLIENTS, Roles::allowed_by));
     let (to, rows) = match (expr, command) {
         _ if allowed.is_empty() => (refused(command), Rows::None),
         (Expr::Anyone, Command::Select) => (allowed, Rows::All),
-        (Expr::Anyone, Command::Insert | Command::Update | Command::Delete) => {
+        (Expr::Anyone, Command::Insert) => (allowed, Rows::OpenWrite),
+        (Expr::Anyone, Command::Update | Command::Delete) if also.is_none() => {
             (allowed, Rows::OpenWrite)
         }
         _ => {
-            let condition = Condition::of_policy(stored, command, expr, tables, helpers)?;
+            let (expr, also) = match (expr, also) {
+                (Expr::Anyone, Some(also)) => (also, None),
+                both => both,
+            };
+            let condition = Condition::of_policy(stored, command, expr, also, tables, helpers)?;
             helpers.let_call(&condition.helpers, allowed);
             (allowed, Rows::Where(condition))
         }
     };
     Ok(CreatePolicy { table: stored, command, to, rows })
+}
+
+/// The rule for reading, where a command asks for it too: whoever cannot read
+/// a row cannot change or delete it.
+///
+/// The server asks both when a command has a condition of its own. Without
+/// one (`delete from posts`) it would ask the policy of the command alone.
+fn read_first(stored: Stored<'_>, command: Command) -> Option<&Expr> {
+    let access = &stored.model.access;
+    match command {
+        Command::Select | Command::Insert => None,
+        Command::Update | Command::Delete => Some(&access.select.allow)
+            .filter(|select| !implies(&command.rule(access).allow, select)),
+    }
 }
 
 /// Whom a policy names that lets nothing through. Judges of row security take

@@ -36,6 +36,12 @@ impl Roles {
         Self(self.0 | other.0)
     }
 
+    /// Those in both.
+    #[must_use]
+    pub const fn among(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
     /// Whether all of `other` are among these.
     #[must_use]
     pub const fn contains(self, other: Self) -> bool {

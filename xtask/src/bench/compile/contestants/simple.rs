@@ -79,10 +79,9 @@ impl Contestant for Simple {
     }
 
     fn on_struct(&self, _model: Model) -> String {
-        match self.dependencies.contains(&GARDE) {
-            true => "#[garde(allow_unvalidated)]\n".to_owned(),
-            false => String::new(),
-        }
+        let says =
+            if self.derives.contains("garde") { "#[garde(allow_unvalidated)]\n" } else { "" };
+        says.to_owned()
     }
 
     fn on_field(&self, _model: Model, column: &Column) -> String {

@@ -1,0 +1,21 @@
+//! Attempts to break what the printed SQL protects, on real servers: whoever
+//! reads or writes what they must not, however they ask, and whatever slows
+//! every query down.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "these are tests")]
+
+#[allow(unreachable_pub, reason = "a library's, in its own program")]
+#[path = "../../examples/community/models/mod.rs"]
+mod community;
+mod verdicts;
+mod world;
+
+mod advisors;
+mod claims;
+mod commands;
+mod forging;
+mod functions;
+mod leaks;
+mod plans;
+mod private;
+mod settings;
+mod tricks;

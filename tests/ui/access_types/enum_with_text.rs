@@ -1,0 +1,29 @@
+//! An enum is compared with its variants.
+
+#![allow(dead_code)]
+
+use models::prelude::*;
+
+#[derive(ModelEnum, Clone, Copy, Debug, PartialEq, Eq)]
+enum Status {
+    Draft,
+    Published,
+}
+
+#[derive(Model, Debug)]
+#[model(table = "posts")]
+#[access(select = status == "draft", insert = nobody, update = nobody, delete = nobody)]
+struct Post {
+    #[model(id)]
+    id: Id<Post>,
+    #[model(references = auth::User, on_delete = cascade)]
+    author_id: Id<auth::User>,
+    title: String,
+    reads: i32,
+    status: Status,
+    tags: Vec<String>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}

@@ -1,0 +1,41 @@
+//! The key of another model.
+
+#![allow(dead_code)]
+
+use models::prelude::*;
+
+#[derive(ModelEnum, Clone, Copy, Debug, PartialEq, Eq)]
+enum Status {
+    Draft,
+    Published,
+}
+
+#[derive(Model)]
+#[model(table = "reviews")]
+#[access(select = anyone, insert = nobody, update = nobody, delete = nobody)]
+struct Review {
+    #[model(id)]
+    id: Id<Review>,
+    #[model(references = Post, on_delete = cascade)]
+    post_id: Id<Post>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+#[derive(Model, Debug)]
+#[model(table = "posts")]
+#[access(select = exists(Review { post_id: author_id }), insert = nobody, update = nobody, delete = nobody)]
+struct Post {
+    #[model(id)]
+    id: Id<Post>,
+    #[model(references = auth::User, on_delete = cascade)]
+    author_id: Id<auth::User>,
+    title: String,
+    reads: i32,
+    status: Status,
+    tags: Vec<String>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}

@@ -1,0 +1,20 @@
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(table = "posts")]
+#[access(
+    select = anyone,
+    insert = author_id == auth.uid(),
+    update = service || author_id == auth.uid(),
+    delete = auth.role() == "moderator",
+)]
+struct Post {
+    #[model(id)]
+    id: Id<Post>,
+    #[model(references = auth::User, on_delete = cascade)]
+    author_id: Id<auth::User>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}

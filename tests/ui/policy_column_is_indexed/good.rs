@@ -1,0 +1,22 @@
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(table = "posts")]
+#[access(
+    select = author_id == auth.uid() || reviewer == auth.uid(),
+    insert = author_id == auth.uid(),
+    update = nobody,
+    delete = nobody,
+)]
+struct Post {
+    #[model(id)]
+    id: Id<Post>,
+    #[model(references = auth::User, on_delete = cascade)]
+    author_id: Id<auth::User>,
+    #[model(index)]
+    reviewer: Option<Id<auth::User>>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}

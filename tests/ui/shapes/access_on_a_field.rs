@@ -1,0 +1,19 @@
+//! A policy is about whole rows.
+
+#![allow(dead_code)]
+
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(table = "posts")]
+#[access(select = anyone, insert = nobody, update = nobody, delete = nobody)]
+struct Post {
+    #[model(id)]
+    id: Id<Post>,
+    #[access(select = nobody)]
+    title: String,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! An enum without variants has no labels.
+
+#![allow(dead_code)]
+
+use models::prelude::*;
+
+#[derive(ModelEnum)]
+enum Status {}
+
+fn main() {}

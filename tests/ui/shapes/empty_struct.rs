@@ -1,0 +1,12 @@
+//! A model has fields.
+
+#![allow(dead_code)]
+
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(table = "posts")]
+#[access(select = anyone, insert = nobody, update = nobody, delete = nobody)]
+struct Post {}
+
+fn main() {}

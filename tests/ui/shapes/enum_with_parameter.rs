@@ -1,0 +1,12 @@
+//! A column has one type.
+
+#![allow(dead_code)]
+
+use models::prelude::*;
+
+#[derive(ModelEnum)]
+enum Status<T> {
+    Draft(T),
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! Two variants are stored alike.
+
+#![allow(dead_code)]
+
+use models::prelude::*;
+
+#[derive(ModelEnum)]
+enum Status {
+    InReview,
+    #[model(label = "in_review")]
+    Waiting,
+    #[model(label = "")]
+    Nothing,
+}
+
+fn main() {}

@@ -1,0 +1,12 @@
+//! `ModelType` is for structs.
+
+#![allow(dead_code)]
+
+use models::prelude::*;
+
+#[derive(ModelType)]
+enum Address {
+    Text(String),
+}
+
+fn main() {}

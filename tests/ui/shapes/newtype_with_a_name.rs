@@ -1,0 +1,12 @@
+//! The value of a newtype has no name.
+
+#![allow(dead_code)]
+
+use models::prelude::*;
+
+#[derive(ModelType)]
+struct Address {
+    text: String,
+}
+
+fn main() {}

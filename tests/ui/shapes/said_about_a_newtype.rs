@@ -1,0 +1,10 @@
+//! A newtype is in many tables.
+
+#![allow(dead_code)]
+
+use models::prelude::*;
+
+#[derive(ModelType)]
+struct Address(#[model(unique)] String);
+
+fn main() {}

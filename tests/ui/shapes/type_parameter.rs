@@ -1,0 +1,16 @@
+//! One struct is one table; nothing else is said about it.
+
+#![allow(dead_code)]
+
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(table = "posts")]
+#[access(select = anyone, insert = nobody, update = nobody, delete = nobody)]
+struct Post<T> {
+    #[model(id)]
+    id: Id<Post<T>>,
+    value: T,
+}
+
+fn main() {}
