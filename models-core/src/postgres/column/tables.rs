@@ -18,7 +18,6 @@ impl<'a> Tables<'a> {
         let list: Vec<_> = schema.models.iter().filter_map(Stored::new).collect();
         let mut by_name = HashMap::with_capacity(list.len());
         for (i, stored) in list.iter().enumerate() {
-            stored.check_names()?;
             let name = (&*stored.table.schema, &*stored.table.name);
             if by_name.insert(name, i).is_some() {
                 return Err(stored.trouble(Trouble::NameTaken(stored.table.name.to_string())));
