@@ -14,6 +14,7 @@ mod claims;
 mod commands;
 mod forging;
 mod functions;
+mod hostile;
 mod leaks;
 mod plans;
 mod private;
