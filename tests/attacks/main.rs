@@ -12,6 +12,7 @@ mod world;
 mod advisors;
 mod claims;
 mod commands;
+mod differential;
 mod forging;
 mod functions;
 mod hostile;
