@@ -53,7 +53,7 @@ pub(crate) const LATER: &[Later] = &[
     Later {
         name: "timestamps_have_a_zone",
         ask: Ask::Field,
-        asked_of: |_, field| !field.is_timestamp_of_the_row(),
+        asked_of: |_, field| !has_a_type_of_its_own(field),
         at: Field::type_at,
     },
     Later {
@@ -142,8 +142,14 @@ fn sets_null(field: &Field) -> bool {
         && field.references.is_some()
 }
 
+/// Another convention says which type a key or a timestamp of the row has.
+fn has_a_type_of_its_own(field: &Field) -> bool {
+    field.id.is_some() || field.references.is_some() || field.is_timestamp_of_the_row()
+}
+
 fn is_without_a_vector_index(model: &Model, field: &Field) -> bool {
-    !indexes_over(model, field).any(|index| index.method.kind.measures())
+    !has_a_type_of_its_own(field)
+        && !indexes_over(model, field).any(|index| index.method.kind.measures())
         && !field.may_say("index")
         && !model.may_say("index")
 }
