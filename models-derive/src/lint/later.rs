@@ -153,3 +153,37 @@ fn is_without_a_vector_index(model: &Model, field: &Field) -> bool {
         && !field.may_say("index")
         && !model.may_say("index")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    use super::LATER;
+
+    /// The conventions of a folder: files that begin with their name.
+    fn files(folder: &Path, found: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).expect("the core lies beside the derive") {
+            let path = entry.expect("a name").path();
+            let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+            let name = name.unwrap_or_default();
+            if path.is_dir() {
+                files(&path, found);
+            } else if fs::read_to_string(&path)
+                .is_ok_and(|source| source.starts_with(&format!("//! # `{name}`\n")))
+            {
+                found.insert(name);
+            }
+        }
+    }
+
+    #[test]
+    fn the_list_is_what_the_core_judges() {
+        let mut found = BTreeSet::new();
+        let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("../models-core/src/check");
+        files(&core, &mut found);
+        let listed: BTreeSet<String> = LATER.iter().map(|later| later.name.to_owned()).collect();
+        assert_eq!(listed, found);
+    }
+}
