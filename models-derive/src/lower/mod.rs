@@ -15,9 +15,7 @@ use crate::parse::{self, FieldAttributes, ModelAttributes};
 /// What a derive input means; `None` when its shape is no model's.
 pub(crate) fn model(input: &DeriveInput, report: &mut Report) -> Option<ir::Model> {
     let fields = shape::model(input, report)?;
-    let attributes = parse::read::<ModelAttributes>(&input.attrs, report);
-    let poisoned = attributes.is_none();
-    let attributes = attributes.unwrap_or_default();
+    let (attributes, unread) = parse::read::<ModelAttributes>(&input.attrs, report);
     let mut model = ir::Model {
         ident: input.ident.clone(),
         doc: doc(&input.attrs),
@@ -33,7 +31,8 @@ pub(crate) fn model(input: &DeriveInput, report: &mut Report) -> Option<ir::Mode
         access: parse::access(&input.attrs, report),
         allows: attributes.allow.into_iter().map(|spec| allow(spec, None)).collect(),
         krate: attributes.krate.unwrap_or_else(|| syn::parse_quote!(::models)),
-        poisoned,
+        poisoned: !unread.is_empty(),
+        unread,
     };
     for spec in attributes.index {
         if spec.parts.is_empty() {
@@ -64,9 +63,7 @@ pub(crate) fn model(input: &DeriveInput, report: &mut Report) -> Option<ir::Mode
 fn lower_field(field: &syn::Field, model: &mut ir::Model, report: &mut Report) {
     let Some(ident) = &field.ident else { return };
     shape::not_on_a_field(field, report);
-    let attributes = parse::read::<FieldAttributes>(&field.attrs, report);
-    let poisoned = attributes.is_none();
-    let attributes = attributes.unwrap_or_default();
+    let (attributes, unread) = parse::read::<FieldAttributes>(&field.attrs, report);
     let name = ident_name(ident);
     let mut index_refused = None;
     for spec in attributes.index {
@@ -108,7 +105,8 @@ fn lower_field(field: &syn::Field, model: &mut ir::Model, report: &mut Report) {
         immutable: parse::place(attributes.immutable),
         server: parse::place(attributes.server),
         private: parse::place(attributes.private),
-        poisoned,
+        poisoned: !unread.is_empty(),
+        unread,
     });
 }
 

@@ -13,6 +13,7 @@ mod model;
 mod nesting;
 mod other;
 mod own_name;
+mod read;
 mod words;
 
 pub(crate) use access::access;
@@ -21,13 +22,13 @@ pub(crate) use field::FieldAttributes;
 pub(crate) use index::{IndexSpec, UniqueSpec};
 pub(crate) use model::ModelAttributes;
 pub(crate) use other::{EnumAttributes, NewtypeAttributes, VariantAttributes};
+pub(crate) use read::{Keys, read};
 pub(crate) use words::{Name, place};
 
-use darling::FromAttributes;
 use proc_macro2::TokenStream;
-use syn::{Attribute, DeriveInput};
+use syn::DeriveInput;
 
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::Diagnostic;
 
 /// The item that a derive stands on.
 pub(crate) fn item(input: TokenStream) -> Result<DeriveInput, Diagnostic> {
@@ -38,17 +39,4 @@ pub(crate) fn item(input: TokenStream) -> Result<DeriveInput, Diagnostic> {
     }
     let name = read(input.clone())?.ident;
     read(own_name::replace(input, &name))
-}
-
-/// Reads attributes with darling; reports every error inside.
-pub(crate) fn read<T: FromAttributes>(attributes: &[Attribute], report: &mut Report) -> Option<T> {
-    match T::from_attributes(attributes) {
-        Ok(read) => Some(read),
-        Err(error) => {
-            for problem in words::problems(error) {
-                report.push(problem);
-            }
-            None
-        }
-    }
 }
