@@ -36,7 +36,8 @@ fn keys_are_of_version_7_and_rise() {
                 assert_eq!(id.get_version_num(), 7);
                 assert_eq!(id.get_variant(), uuid::Variant::RFC4122);
                 let (seconds, nanos) = id.get_timestamp().unwrap().to_unix();
-                let then = seconds as f64 * 1000.0 + f64::from(nanos) / 1e6;
+                let then =
+                    f64::from(u32::try_from(seconds).unwrap()) * 1e3 + f64::from(nanos) / 1e6;
                 assert!((now - 2000.0..=now + 1.0).contains(&then), "{now} {then}");
             }
         }

@@ -12,9 +12,11 @@
 mod advisors;
 mod catalogue;
 mod columns;
+mod errors;
 mod generated;
 mod meaning;
 mod names;
 mod owner;
 mod prelude;
+mod publications;
 mod snapshots;

@@ -31,7 +31,7 @@ pub struct Database {
 /// afterwards.
 pub fn on_every_server(test: impl AsyncFn(&mut Database)) {
     for server in servers() {
-        on(server, &test);
+        on(&server, &test);
     }
 }
 
@@ -44,17 +44,17 @@ pub fn with_vectors(test: impl AsyncFn(&mut Database)) {
     });
 }
 
-fn on(server: Server, test: &impl AsyncFn(&mut Database)) {
+fn on(server: &Server, test: &impl AsyncFn(&mut Database)) {
     let runtime: Runtime = Builder::new_current_thread().enable_all().build().unwrap();
     let name = format!("test_{}", Uuid::now_v7().simple());
     let place = server.name.clone();
     let result = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
-            let mut database = Database::create(&server, &name).await;
+            let mut database = Database::create(server, &name).await;
             test(&mut database).await;
         });
     }));
-    runtime.block_on(drop_database(&server, &name));
+    runtime.block_on(drop_database(server, &name));
     if let Err(panic) = result {
         eprintln!("on server {place}");
         resume_unwind(panic);

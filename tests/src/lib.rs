@@ -8,8 +8,6 @@
     clippy::expect_used,
     clippy::panic,
     clippy::needless_pass_by_value,
-    clippy::match_same_arms,
-    clippy::cast_possible_wrap,
     reason = "in a test, to panic is to report"
 )]
 

@@ -50,8 +50,8 @@ fn about(dice: &mut Dice, model: &ModelDef) -> Expr {
         Type::Enum(of) => Expr::In(operand, of.labels.iter().map(|label| text(label)).collect()),
         Type::I16 | Type::I64 => compare(operand, operator, Operand::Literal(Literal::Int(5))),
         Type::I32 => {
-            let number = |n| Operand::Literal(Literal::Int(n));
-            Expr::In(operand, (0..dice.roll(3)).map(|n| number(n as i64)).collect())
+            let numbers = [1, 2, 3].map(|n| Operand::Literal(Literal::Int(n)));
+            Expr::In(operand, numbers.into_iter().take(dice.roll(4)).collect())
         }
         Type::Decimal => compare(operand, operator, crate::build::claim(&["limit"])),
         Type::Timestamp => compare(operand, operator, Operand::Now),
@@ -81,9 +81,8 @@ fn exists(dice: &mut Dice, model: &ModelDef, all: &[ModelDef]) -> Expr {
     let mut conditions = Vec::new();
     conditions.extend((!dice.once_in(3)).then_some(user));
     conditions.extend((!dice.once_in(3)).then_some(row));
-    if let Some(field) = member.fields.iter().find(|field| field.kind == Type::Text)
-        && dice.once_in(2)
-    {
+    let text_field = member.fields.iter().find(|field| field.kind == Type::Text);
+    if let Some(field) = text_field.filter(|_| dice.once_in(2)) {
         conditions.push(Condition { field: field.name.clone(), equals: text(&hostile(dice)) });
     }
     let table = member.table.as_ref().unwrap();

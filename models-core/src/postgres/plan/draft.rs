@@ -19,7 +19,7 @@ use crate::postgres::statement::{
     Clock, Command, CreatePolicy, EnableRowSecurity, ForceRowSecurity, Roles, Rows, Statement,
 };
 use crate::postgres::target::Version;
-use crate::postgres::text::name::Names;
+use crate::postgres::text::names::Names;
 use crate::schema::Key;
 
 /// Statements by kind, each list in the order of the tables.

@@ -6,7 +6,8 @@ use crate::postgres::error::{Error, Trouble};
 use crate::postgres::plan::tables::{unique_columns, unique_name};
 use crate::postgres::statement::create_index::{CreateIndex, Part};
 use crate::postgres::statement::operator_class::OperatorClass;
-use crate::postgres::text::name::{Derived, Names};
+use crate::postgres::text::name::Derived;
+use crate::postgres::text::names::Names;
 use crate::schema::{Index, Method, Type, Unique};
 
 /// The indexes of a table, besides those behind its constraints.

@@ -6,7 +6,8 @@ use crate::postgres::column::stored::{Column, Stored};
 use crate::postgres::error::{Error, Trouble};
 use crate::postgres::statement::create_table::{Constraint, CreateTable, Demand};
 use crate::postgres::target::Version;
-use crate::postgres::text::name::{Derived, Names};
+use crate::postgres::text::name::Derived;
+use crate::postgres::text::names::Names;
 use crate::schema::{Default, Literal, Unique};
 
 /// The table of a model.

@@ -1,11 +1,8 @@
 //! The names of what a description does not name: stable, and never cut.
 
-use std::collections::HashSet;
 use std::fmt::{self, Write};
-use std::hash::{BuildHasherDefault, Hasher};
 
-use crate::postgres::column::stored::Stored;
-use crate::postgres::column::tables::Tables;
+use super::fingerprint::Fingerprint;
 use crate::postgres::text::quote::{Ident, is_plain};
 use crate::postgres::text::sql::Sql;
 
@@ -101,94 +98,69 @@ impl Sql for NameOf<'_> {
     }
 }
 
-/// FNV-1a of 64 bits: written down here, because a hash that changes with the
-/// compiler would rename what is already in a database.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Fingerprint(u64);
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
 
-impl Fingerprint {
-    pub(crate) const EMPTY: Self = Self(0xcbf2_9ce4_8422_2325);
+    use super::{Derived, LONGEST, NameOf};
+    use crate::postgres::text::quote::Ident;
+    use crate::postgres::text::sql::Sql;
 
-    pub(crate) fn of(text: &str) -> Self {
-        Self::EMPTY.and(text)
+    /// Names in a database stay what they are: a change here is a migration.
+    #[test]
+    fn names_do_not_change() {
+        assert_eq!(&*Derived::new("posts", "pkey").plain(), "posts_pkey");
+        assert_eq!(&*NameOf(["posts", "author_id", "fkey"]).plain(), "posts_author_id_fkey");
+        assert_eq!(&*NameOf(["posts", "select", ""]).plain(), "posts_select");
+        assert_eq!(&*NameOf(["posts", "select", "owner"]).plain(), "posts_select_owner");
+        let long = "a_very_long_name_of_a_table_that_somebody_thought_was_a_good_id";
+        assert_eq!(
+            &*NameOf([long, "author_id", "fkey"]).plain(),
+            "a_very_long_name_of_a_table_that_somebody_thought_9e437d28_fkey"
+        );
     }
 
-    /// Of what came before and of this text. No UTF-8 text has the byte that
-    /// ends it here, so two texts are never one.
-    #[must_use]
-    pub(crate) fn and(self, text: &str) -> Self {
-        let hash = text.bytes().chain([0xff]).fold(self.0, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
-        Self(hash)
+    #[test]
+    fn names_are_cut_between_characters() {
+        let name = NameOf([&"ä".repeat(31), "漢", "key"]).plain();
+        assert!(name.len() <= LONGEST && name.starts_with('ä') && name.ends_with("_key"), "{name}");
     }
 
-    /// 32 bits of it, of which all depend on every byte.
-    fn short(self) -> u32 {
-        let folded = (self.0 >> 32) ^ (self.0 & u64::from(u32::MAX));
-        u32::try_from(folded).unwrap_or_default()
+    fn word() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "[a-z_]{1,12}",
+            "[a-z_]{40,63}",
+            "\\PC{1,15}".prop_filter("a name takes 63 bytes", |name| name.len() <= LONGEST),
+        ]
     }
-}
 
-/// The names of tables and indexes that are taken: PostgreSQL keeps both of a
-/// schema in one list.
-///
-/// Only fingerprints are kept. That two names share one costs the second a
-/// longer name, and nothing else.
-#[derive(Debug, Default)]
-pub(crate) struct Names(HashSet<u64, BuildHasherDefault<AsItIs>>);
-
-/// Hashes a fingerprint, which is a hash already.
-#[derive(Debug, Default)]
-struct AsItIs(u64);
-
-impl Hasher for AsItIs {
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
+    proptest! {
+        #[test]
+        fn names_fit_and_say_what_they_are(table in word(), column in word()) {
+            let of = NameOf([&table, &column, "fkey"]);
+            let name = of.plain();
+            prop_assert!(name.len() <= LONGEST);
+            prop_assert!(name.ends_with("_fkey"));
+            prop_assert_eq!(&name, &NameOf([&table, &column, "fkey"]).plain());
+            let whole = format!("{table}_{column}_fkey");
+            prop_assert_eq!(whole.len() <= LONGEST, *name == *whole);
         }
-    }
 
-    fn write_u64(&mut self, fingerprint: u64) {
-        self.0 = fingerprint;
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}
-
-impl Names {
-    /// The names of these tables.
-    pub(crate) fn of(tables: &Tables<'_>) -> Self {
-        // A key, a unique constraint, an index, and the table itself.
-        let room = 4 * tables.len();
-        let mut names = Self(HashSet::with_capacity_and_hasher(room, BuildHasherDefault::new()));
-        for stored in tables.iter() {
-            names.take(stored.schema(), stored.name());
+        /// Two columns of a table never share a name, however long they are.
+        #[test]
+        fn names_of_two_columns_differ(table in word(), a in word(), b in word()) {
+            prop_assume!(a != b);
+            prop_assert_ne!(NameOf([&table, &a, "key"]).plain(), NameOf([&table, &b, "key"]).plain());
         }
-        names
-    }
 
-    /// Takes a name that someone chose. `false` when it is taken.
-    pub(crate) fn take(&mut self, schema: &str, name: &str) -> bool {
-        self.0.insert(Fingerprint::of(schema).and(name).0)
-    }
-
-    /// Takes the derived name for something in the table's schema; when that
-    /// is taken, the one with the hash of what makes it different. `None` when
-    /// that is taken too.
-    pub(crate) fn derive(
-        &mut self,
-        stored: Stored<'_>,
-        name: &Derived<'_>,
-        definition: impl FnOnce() -> String,
-    ) -> Option<Box<str>> {
-        let plain = name.plain();
-        if self.take(stored.schema(), &plain) {
-            return Some(plain);
+        /// What is written piece by piece is what would be written whole.
+        #[test]
+        fn names_are_written_as_they_are(table in word(), column in word()) {
+            let of = NameOf([&table, &column, "check"]);
+            let (mut pieces, mut whole) = (String::new(), String::new());
+            of.sql(&mut pieces).unwrap();
+            Ident::new(&of.plain()).sql(&mut whole).unwrap();
+            prop_assert_eq!(pieces, whole);
         }
-        let apart = name.hashed(Fingerprint::of(&definition()));
-        self.take(stored.schema(), &apart).then_some(apart)
     }
 }
