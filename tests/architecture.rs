@@ -1,1 +1,228 @@
-//! Who may import whom, read from the sources.
+//! Who may import whom: the tables of `docs/architecture.md`, held against
+//! the sources.
+
+#![expect(clippy::unwrap_used, reason = "a test")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proc_macro2::{TokenStream, TokenTree};
+
+const LONGEST: usize = 300;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Every source file below a folder.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() && !path.ends_with("target") {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// What each module of a crate may use, from the table below its heading.
+fn law(name: &str) -> BTreeMap<String, Vec<String>> {
+    let page = fs::read_to_string(root().join("docs/architecture.md")).unwrap();
+    let (_, below) = page.split_once(&format!("### {name}\n")).unwrap();
+    let section = below.split("\n#").next().unwrap();
+    let rows = section.lines().filter(|line| line.starts_with("| `"));
+    rows.map(|row| {
+        let mut names = row.split('`').skip(1).step_by(2).map(str::to_owned);
+        (names.next().unwrap(), names.collect())
+    })
+    .collect()
+}
+
+/// The module at the root that a file belongs to.
+fn module(crate_root: &Path, file: &Path) -> String {
+    let inside = file.strip_prefix(crate_root).unwrap();
+    let first = inside.components().next().unwrap().as_os_str().to_str().unwrap();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+/// How many `super` lead from a file to the root of its crate.
+fn depth(crate_root: &Path, file: &Path) -> usize {
+    let inside = file.strip_prefix(crate_root).unwrap();
+    inside.components().count() - usize::from(file.ends_with("mod.rs"))
+}
+
+/// A module at the root that a source names, and whether a macro that expands
+/// elsewhere does.
+#[derive(Debug)]
+struct Use {
+    of: String,
+    in_a_macro: bool,
+}
+
+fn uses(file: &Path, depth: usize) -> Vec<Use> {
+    let tokens: TokenStream = fs::read_to_string(file).unwrap().parse().unwrap();
+    let mut found = Vec::new();
+    walk(tokens, depth, &mut found);
+    found
+}
+
+/// Finds `crate::name`, `$crate::name`, and a chain of `super` up to the root.
+fn walk(tokens: TokenStream, depth: usize, found: &mut Vec<Use>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let is = |at: usize, text: &str| tokens.get(at).is_some_and(|token| token.to_string() == text);
+    for (at, token) in tokens.iter().enumerate() {
+        match token {
+            TokenTree::Ident(word) if word == "crate" => {
+                let in_a_macro = at > 0 && is(at - 1, "$");
+                found.extend(names(&tokens, at + 1).map(|of| Use { of, in_a_macro }));
+            }
+            TokenTree::Ident(word) if word == "super" && !(at > 1 && is(at - 3, "super")) => {
+                let more = (1..tokens.len()).take_while(|n| is(at + 3 * n, "super")).count();
+                if more + 1 >= depth {
+                    let names = names(&tokens, at + 3 * more + 1);
+                    found.extend(names.map(|of| Use { of, in_a_macro: false }));
+                }
+            }
+            TokenTree::Group(group) => {
+                // `mod name { .. }` is one level deeper.
+                let inner = at > 1 && is(at - 2, "mod");
+                walk(group.stream(), depth + usize::from(inner), found);
+            }
+            TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+        }
+    }
+}
+
+/// What stands behind `::`, one name or those of a list.
+fn names(tokens: &[TokenTree], at: usize) -> impl Iterator<Item = String> {
+    let colons = tokens[at..].iter().take(2).all(|token| token.to_string() == ":");
+    let behind = tokens.get(at + 2).filter(|_| colons && tokens.len() > at + 1);
+    let listed = match behind {
+        Some(TokenTree::Group(group)) => firsts(group.stream()),
+        Some(TokenTree::Ident(name)) => vec![name.to_string()],
+        _ => Vec::new(),
+    };
+    listed.into_iter()
+}
+
+/// The first name of each part of `{a::b, c}`.
+fn firsts(list: TokenStream) -> Vec<String> {
+    let tokens: Vec<String> = list.into_iter().map(|token| token.to_string()).collect();
+    tokens.split(|token| token == ",").filter_map(|part| part.first().cloned()).collect()
+}
+
+fn check(name: &str, allowed_in_macros: impl Fn(&str, &str) -> bool) {
+    let crate_root = root().join(name).join("src");
+    let law = law(name);
+    let mut wrong = Vec::new();
+    for file in sources(&crate_root) {
+        let module = module(&crate_root, &file);
+        let is_test = file.components().any(|part| part.as_os_str() == "tests");
+        if module == "lib" || is_test {
+            continue;
+        }
+        let Some(may) = law.get(&module) else {
+            wrong.push(format!("`{module}` has no row in docs/architecture.md"));
+            continue;
+        };
+        for Use { of, in_a_macro } in uses(&file, depth(&crate_root, &file)) {
+            let allowed = of == module
+                || may.contains(&of)
+                || (in_a_macro && allowed_in_macros(&module, &of));
+            if !allowed {
+                wrong.push(format!("{} uses `{of}`", file.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_core_follows_its_law() {
+    check("models-core", |module, of| module == "expand" || of.starts_with("__"));
+}
+
+#[test]
+fn the_derive_follows_its_law() {
+    check("models-derive", |_, _| false);
+}
+
+/// Words of a source, those in macros too.
+fn words(file: &Path) -> Vec<String> {
+    fn collect(tokens: TokenStream, found: &mut Vec<String>) {
+        let mut word = None;
+        for token in tokens {
+            match &token {
+                TokenTree::Group(group) => collect(group.stream(), found),
+                TokenTree::Punct(punct) if punct.as_char() == '!' => {
+                    found.extend(word.take().map(|word: String| word + "!"));
+                }
+                TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
+            }
+            found.extend(word.take());
+            if let TokenTree::Ident(ident) = token {
+                word = Some(ident.to_string());
+            }
+        }
+        found.extend(word);
+    }
+    let mut found = Vec::new();
+    collect(fs::read_to_string(file).unwrap().parse().unwrap(), &mut found);
+    found
+}
+
+/// Which files of the derive have one of these words, outside these modules.
+fn with_words(modules: &[&str], forbidden: &[&str]) -> Vec<String> {
+    let crate_root = root().join("models-derive/src");
+    let outside = |file: &PathBuf| {
+        let module = module(&crate_root, file);
+        module != "tests" && !modules.contains(&module.as_str())
+    };
+    let has = |file: &PathBuf| words(file).iter().any(|word| forbidden.contains(&word.as_str()));
+    let files = sources(&crate_root).into_iter().filter(|file| outside(file) && has(file));
+    files.map(|file| file.display().to_string()).collect()
+}
+
+#[test]
+fn parsing_alone_knows_darling() {
+    assert_eq!(with_words(&["parse"], &["darling"]), Vec::<String>::new());
+}
+
+#[test]
+fn expanding_alone_quotes() {
+    assert_eq!(with_words(&["expand"], &["quote!", "quote_spanned!"]), Vec::<String>::new());
+}
+
+#[test]
+fn the_derive_knows_the_core_by_name_only() {
+    let manifest = fs::read_to_string(root().join("models-derive/Cargo.toml")).unwrap();
+    assert!(!manifest.contains("models-core"));
+    assert_eq!(with_words(&[], &["models_core"]), Vec::<String>::new());
+}
+
+#[test]
+fn no_file_is_long() {
+    let folders = ["src", "models-core", "models-derive", "examples", "tests", "xtask"];
+    let files = folders.iter().flat_map(|folder| sources(&root().join(folder)));
+    let lines = |file: &PathBuf| fs::read_to_string(file).unwrap().lines().count();
+    let long: Vec<PathBuf> = files.filter(|file| lines(file) > LONGEST).collect();
+    assert!(long.is_empty(), "more than {LONGEST} lines: {long:#?}");
+}
+
+/// What the law is held against is found at all.
+#[test]
+fn what_is_used_is_found() {
+    let found = |source: &str, depth: usize| {
+        let mut found = Vec::new();
+        walk(source.parse().unwrap(), depth, &mut found);
+        found.into_iter().map(|found| found.of).collect::<Vec<_>>()
+    };
+    assert_eq!(found("use crate::{a::b, c}; fn f() { crate::d::g() }", 1), ["a", "c", "d"]);
+    assert_eq!(found("use super::a; mod b { use super::c; use super::super::d; }", 1), ["a", "d"]);
+    assert_eq!(found("use super::a; use super::super::b;", 2), ["b"]);
+    assert_eq!(found("macro_rules! m { () => { $crate::a::f() } }", 1), ["a"]);
+}

@@ -8,7 +8,7 @@ pub use std::borrow::Cow;
 pub use crate::access::predicates::*;
 pub use crate::access::{Auth, Truth};
 pub use crate::check;
-pub use crate::model::{Model, Parent, References};
+pub use crate::model::{Model, Parent};
 pub use crate::schema::{
     Access, Allow, Comparison, Condition, Default, Distance, EnumType, Expr, Field, Index,
     IndexPart, Key, List, Literal, Membership, Method, ModelDef, ModelRef, Node, OnDelete, Operand,
@@ -87,12 +87,6 @@ pub const fn index_part(field: &'static str, descending: bool) -> IndexPart {
     IndexPart { field: text(field), descending }
 }
 
-/// A field of this type, with nothing else said about it.
-#[must_use]
-pub const fn field<T: FieldType>(name: &'static str) -> Field {
-    Field::new(name, T::TYPE, T::NULLABLE)
-}
-
 /// A model by its names.
 #[must_use]
 pub const fn model_ref(model: &'static str, schema: &'static str, table: &'static str) -> ModelRef {
@@ -133,6 +127,3 @@ pub const fn broken(name: &'static str) -> ModelDef {
         allows: Cow::Borrowed(&[]),
     }
 }
-
-/// Compiles only where a field may have this type.
-pub const fn is_field_type<T: FieldType>() {}

@@ -1,6 +1,6 @@
 //! The table of users that the authentication service keeps.
 
-use crate::model::{Parent, References};
+use crate::model::Parent;
 use crate::schema::{ModelRef, ParentKey, Text};
 use crate::types::Id;
 
@@ -26,5 +26,3 @@ impl Parent for User {
         external: true,
     };
 }
-
-impl References<User> for Id<User> {}

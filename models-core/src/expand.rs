@@ -27,7 +27,11 @@ macro_rules! schema {
     ($($model:ty),* $(,)?) => {{
         const MODELS: &[$crate::schema::ModelDef] =
             &[$(<$model as $crate::model::Model>::MODEL),*];
-        const _: () = $crate::check::schema::<{ MODELS.len() }>(MODELS);
+        const NAMES: $crate::check::Names<{ MODELS.len() }> = $crate::check::Names::of(MODELS);
+        const _: () =
+            $crate::check::refuse($crate::check::table_names_are_unique(MODELS, &NAMES).verdict());
+        const _: () =
+            $crate::check::refuse($crate::check::parent_is_in_schema(MODELS, &NAMES).verdict());
         $crate::schema::Schema { models: $crate::__private::list(MODELS) }
     }};
 }

@@ -46,11 +46,3 @@ pub trait Parent {
     /// The names that a foreign key needs.
     const KEY: ParentKey;
 }
-
-/// This type is the key of `P`, so a field of this type may refer to `P`.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not the key of `{P}`",
-    label = "a foreign key has the key type of the model that it refers to",
-    note = "convention: foreign_key_type_matches"
-)]
-pub trait References<P> {}

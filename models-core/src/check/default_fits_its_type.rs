@@ -1,30 +1,37 @@
-//! A default is a value of its field's type.
+//! # `default_fits_its_type`
+//!
+//! What stands behind `default =` is a value of the field's type: a number, a
+//! text, `true`, a variant of its enum, `[]` for a list, `now()` for a moment,
+//! `auth.uid()` for a key, `sql("..")` for anything else.
+//!
+//! The database would refuse the table, or convert the value in silence.
 
-use super::type_of;
+use super::Verdict;
 use crate::schema::Type;
-use crate::types::{FieldType, ModelEnum};
+use crate::types::{Facts, FieldType, ModelEnum};
 
 /// Refuses a default of another kind: `kind` is what the derive saw.
-#[track_caller]
-pub const fn default_fits_its_type<T: FieldType>(kind: &'static str) {
+#[must_use]
+pub const fn default_fits_its_type(field: Facts, kind: &str) -> Verdict<'static> {
     let fits = match kind.as_bytes() {
-        b"bool" => matches!(type_of::<T>(), Type::Bool),
+        b"bool" => matches!(field.kind, Type::Bool),
         b"int" => matches!(
-            type_of::<T>(),
+            field.kind,
             Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64 | Type::Decimal
         ),
-        b"float" => matches!(type_of::<T>(), Type::F32 | Type::F64 | Type::Decimal),
-        b"text" => matches!(type_of::<T>(), Type::Text),
-        b"now" => matches!(type_of::<T>(), Type::Timestamp),
-        b"empty" => matches!(type_of::<T>(), Type::Array(_)),
-        b"uid" => matches!(type_of::<T>(), Type::Uuid),
+        b"float" => matches!(field.kind, Type::F32 | Type::F64 | Type::Decimal),
+        b"text" => matches!(field.kind, Type::Text),
+        b"now" => matches!(field.kind, Type::Timestamp),
+        b"empty" => matches!(field.kind, Type::Array(_)),
+        b"uid" => matches!(field.kind, Type::Uuid),
         _ => true,
     };
     if !fits {
-        panic!(
-            "this default is no value of the field's type\n  why: the table could not be made, or no row without the field\n  fix: write a value of the field's type; the variant for an enum, `[]` for a list, `sql(\"..\")` for anything else"
+        return Some(
+            "this default is no value of the field's type\n  why: the database would refuse the table, or convert it in silence\n  fix: write a value of the field's type: a variant for an enum, `[]` for a list, `sql(\"..\")` for anything else\n  convention: default_fits_its_type",
         );
     }
+    None
 }
 
 /// Compiles only where the default is a variant of the field's own enum.

@@ -5,18 +5,21 @@
 //!
 //! Without the foreign key nothing stops rows from referring to what does not
 //! exist or no longer exists, nothing cleans up after a delete, and the index
-//! that joins and policies need is missing too.
+//! that joins and policies need is missing too. The UUID of something that
+//! another system keeps says so with `allow(foreign_key_is_declared, reason =
+//! "..")`.
 
-use super::type_of;
+use super::Verdict;
 use crate::schema::Type;
-use crate::types::FieldType;
+use crate::types::Facts;
 
 /// Refuses a UUID; asked only of fields called `*_id` that refer to nothing.
-#[track_caller]
-pub const fn foreign_key_is_declared<T: FieldType>() {
-    if matches!(type_of::<T>(), Type::Uuid) {
-        panic!(
-            "this looks like a foreign key and refers to nothing\n  why: nothing would stop it from pointing to a row that is gone\n  fix: add `#[model(references = Parent, on_delete = cascade)]` with the parent's name\n  convention: foreign_key_is_declared"
+#[must_use]
+pub const fn foreign_key_is_declared(field: Facts) -> Verdict<'static> {
+    if matches!(field.kind, Type::Uuid) {
+        return Some(
+            "this looks like a foreign key and refers to nothing\n  why: nothing would stop it from pointing to a row that is gone\n  fix: add `#[model(references = Parent, on_delete = cascade)]` with the parent's name\n  convention: foreign_key_is_declared",
         );
     }
+    None
 }

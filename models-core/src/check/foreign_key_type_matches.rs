@@ -7,13 +7,16 @@
 //! of a post. Where a model's key is another model's (a `Profile` whose `id`
 //! is an `Id<auth::User>`), the field has that type.
 
-use crate::model::{Parent, References};
-use crate::types::FieldType;
-
-/// Compiles only where the field has the key type of its parent.
-pub const fn foreign_key_type_matches<T, P>()
-where
-    T: FieldType<Value: References<P>>,
-    P: Parent,
-{
+/// A foreign key of this type may refer to a model whose key is a `K`: every
+/// type may refer to itself, and to nothing else.
+#[diagnostic::on_unimplemented(
+    message = "this foreign key is not of the type of its parent's key\n  why: the id of one thing could be stored as the id of another\n  fix: write `{K}`, or `Option<{K}>`\n  convention: foreign_key_type_matches",
+    label = "the key of the parent is `{K}`"
+)]
+pub trait References<K> {
+    /// A constant that names this compiles only where the types match.
+    const MATCHES: () = ();
 }
+
+#[diagnostic::do_not_recommend]
+impl<K> References<K> for K {}

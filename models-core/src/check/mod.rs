@@ -1,19 +1,15 @@
 //! The conventions that types or a whole schema can break: one a file.
 //!
-//! The derive writes calls of these functions into constants, spanned at the
-//! field's type. A broken convention panics while the constant is evaluated,
-//! which rustc reports as an error at that place with the message below.
-
-#![allow(
-    clippy::panic,
-    clippy::manual_assert,
-    clippy::missing_panics_doc,
-    reason = "a constant that panics is how a broken convention becomes a compile error"
-)]
+//! Each answers with the message of a broken convention, or with `None`. The
+//! derive writes calls of these functions into constants, spanned at what the
+//! user wrote; [`refuse`] panics while the constant is evaluated, which rustc
+//! reports as an error at that place.
 
 mod default_fits_its_type;
 mod foreign_key_is_declared;
 mod foreign_key_type_matches;
+mod has_created_at;
+mod has_updated_at;
 mod money_is_not_a_float;
 mod precision_is_for_decimals;
 mod schema;
@@ -25,28 +21,62 @@ mod vector_is_indexed;
 
 pub use default_fits_its_type::{default_fits_its_type, default_is_a_variant};
 pub use foreign_key_is_declared::foreign_key_is_declared;
-pub use foreign_key_type_matches::foreign_key_type_matches;
+pub use foreign_key_type_matches::References;
+pub use has_created_at::has_created_at;
+pub use has_updated_at::has_updated_at;
 pub use money_is_not_a_float::money_is_not_a_float;
 pub use precision_is_for_decimals::precision_is_for_decimals;
-pub use schema::schema;
+pub use schema::{Message, Names, parent_is_in_schema, table_names_are_unique};
 pub use set_null_needs_an_option::set_null_needs_an_option;
 pub use table_id_is_uuid::table_id_is_uuid;
-pub use timestamps_have_a_zone::{has_created_at, has_updated_at, timestamps_have_a_zone};
+pub use timestamps_have_a_zone::timestamps_have_a_zone;
 pub use vector_fits_its_index::vector_fits_its_index;
 pub use vector_is_indexed::vector_is_indexed;
 
-use crate::schema::Type;
-use crate::types::FieldType;
+use crate::schema::{Node, Type};
+use crate::types::Facts;
 
-/// The type of a field as a constant that lives forever; a temporary could
-/// not be dropped while a constant is evaluated.
-struct Of<T>(core::marker::PhantomData<T>);
+/// The message of a broken convention; `None` when it holds.
+pub type Verdict<'a> = Option<&'a str>;
 
-impl<T: FieldType> Of<T> {
-    const TYPE: &'static Type = &T::TYPE;
+/// Stops the compiler with the message.
+///
+/// # Panics
+/// When there is a message.
+#[track_caller]
+#[allow(clippy::panic, reason = "this is how a constant becomes a compile error")]
+pub const fn refuse(verdict: Verdict<'_>) {
+    if let Some(message) = verdict {
+        panic!("{}", message);
+    }
 }
 
-/// The type of a field, of the elements where it is a list.
-const fn type_of<T: FieldType>() -> &'static Type {
-    Of::<T>::TYPE
+/// What every field is asked, in one call: what is written for each field is
+/// what costs compile time.
+#[track_caller]
+pub const fn common(field: Facts) {
+    refuse(timestamps_have_a_zone(field));
+    refuse(vector_is_indexed(field));
+}
+
+/// The message, when none of the conventions that an `allow` switches off is
+/// broken.
+#[must_use]
+pub const fn allow_is_needed(verdicts: &[Verdict], message: &'static str) -> Verdict<'static> {
+    let mut i = 0;
+    while i < verdicts.len() {
+        if verdicts[i].is_some() {
+            return None;
+        }
+        i += 1;
+    }
+    Some(message)
+}
+
+/// What a field holds; the elements, where that is a list.
+const fn holds(field: Facts) -> &'static Type {
+    match field.kind {
+        Type::Array(Node::Static(element)) => element,
+        kind => kind,
+    }
 }

@@ -1,23 +1,25 @@
 //! # `money_is_not_a_float`
 //!
 //! A field whose name says that it holds money (`price`, `total_cost`,
-//! `balance`, ..) is no `f32` and no `f64`.
+//! `balance`, `fee_eur`, ..) is no `f32` and no `f64`.
 //!
 //! Binary fractions hold no tenth exactly, so sums drift by cents, and two
 //! ways to compute the same total disagree. Keep a whole number of the
 //! smallest unit (`price_cents: i64`), or a `Decimal` with
-//! `#[model(precision(12, 2))]`.
+//! `#[model(precision(12, 2))]`. A `total` that is no money says so with
+//! `allow(money_is_not_a_float, reason = "..")`.
 
-use super::type_of;
+use super::{Verdict, holds};
 use crate::schema::Type;
-use crate::types::FieldType;
+use crate::types::Facts;
 
 /// Refuses a floating-point number; asked only of fields named after money.
-#[track_caller]
-pub const fn money_is_not_a_float<T: FieldType>() {
-    if matches!(type_of::<T>(), Type::F32 | Type::F64) {
-        panic!(
-            "money in a floating-point number\n  why: a tenth has no exact binary fraction, so sums drift by cents\n  fix: an `i64` of the smallest unit, or `Decimal` with `#[model(precision(12, 2))]`\n  convention: money_is_not_a_float"
+#[must_use]
+pub const fn money_is_not_a_float(field: Facts) -> Verdict<'static> {
+    if matches!(holds(field), Type::F32 | Type::F64) {
+        return Some(
+            "money in a floating-point number\n  why: a tenth has no exact binary fraction, so sums drift by cents\n  fix: an `i64` of the smallest unit, or `Decimal` with `#[model(precision(12, 2))]`\n  convention: money_is_not_a_float",
         );
     }
+    None
 }

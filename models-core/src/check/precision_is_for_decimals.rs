@@ -1,15 +1,21 @@
-//! Digits belong to decimal numbers.
+//! # `precision_is_for_decimals`
+//!
+//! `precision(p, s)` stands on a `Decimal`.
+//!
+//! No other type keeps a stated number of digits: a `f64` with two digits
+//! behind the point is still a binary fraction, and an integer has none.
 
-use super::type_of;
+use super::{Verdict, holds};
 use crate::schema::Type;
-use crate::types::FieldType;
+use crate::types::Facts;
 
 /// Refuses `precision(..)` on anything but a `Decimal`.
-#[track_caller]
-pub const fn precision_is_for_decimals<T: FieldType>() {
-    if !matches!(type_of::<T>(), Type::Decimal) {
-        panic!(
-            "`precision` on a type without digits\n  why: only `Decimal` keeps a stated number of them\n  fix: leave it out, or make the field a `Decimal`"
+#[must_use]
+pub const fn precision_is_for_decimals(field: Facts) -> Verdict<'static> {
+    if !matches!(holds(field), Type::Decimal) {
+        return Some(
+            "`precision` on a type without digits\n  why: only `Decimal` keeps a stated number of them\n  fix: leave it out, or make the field a `Decimal`\n  convention: precision_is_for_decimals",
         );
     }
+    None
 }

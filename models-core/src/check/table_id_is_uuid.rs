@@ -7,17 +7,26 @@
 //! them walk through all of them, cannot be made by a client that is offline,
 //! and collides when two databases are joined. UUIDs of version 7 sort by
 //! time, so they keep the locality that counting up had.
+//!
+//! A table whose key is given from outside, such as a country's code, says so
+//! with `allow(table_id_is_uuid, reason = "..")`; then no key is made for it.
 
-use super::type_of;
+use super::Verdict;
 use crate::schema::Type;
-use crate::types::FieldType;
+use crate::types::Facts;
 
 /// Refuses a key that is no UUID, or may be absent.
-#[track_caller]
-pub const fn table_id_is_uuid<T: FieldType>() {
-    if !matches!(type_of::<T>(), Type::Uuid) || T::NULLABLE {
-        panic!(
-            "the id of a table is not a UUID\n  why: numbers that count up can be guessed, and collide when data is merged\n  fix: write `pub id: Id<Self>` with the model's name for `Self`\n  convention: table_id_is_uuid"
+#[must_use]
+pub const fn table_id_is_uuid(field: Facts) -> Verdict<'static> {
+    if field.nullable {
+        return Some(
+            "the id of a table is an `Option`\n  why: a row without a key cannot be changed, deleted or referred to\n  fix: leave `Option` out\n  convention: table_id_is_uuid",
         );
     }
+    if !matches!(field.kind, Type::Uuid) {
+        return Some(
+            "the id of a table is not a UUID\n  why: numbers that count up can be guessed, and collide when data is merged\n  fix: write `Id<..>` with the name of this struct\n  convention: table_id_is_uuid",
+        );
+    }
+    None
 }

@@ -5,38 +5,21 @@
 //!
 //! A time without a zone is a different moment for each reader: a server that
 //! moves, a client in another country or the hour that daylight saving
-//! repeats change what it means, and nothing in the row tells.
+//! repeats change what it means, and nothing in the row tells. A day or a
+//! time of day that is meant wherever the reader is, such as a birthday or
+//! opening hours, is a `NaiveDate` or a `NaiveTime`.
 
-use super::type_of;
+use super::{Verdict, holds};
 use crate::schema::Type;
-use crate::types::FieldType;
+use crate::types::Facts;
 
 /// Refuses a date and time without a zone.
-#[track_caller]
-pub const fn timestamps_have_a_zone<T: FieldType>() {
-    if matches!(type_of::<T>(), Type::LocalTimestamp) {
-        panic!(
-            "a `NaiveDateTime` has no time zone\n  why: it is a different moment for every reader\n  fix: write `DateTime<Utc>`\n  convention: timestamps_have_a_zone"
+#[must_use]
+pub const fn timestamps_have_a_zone(field: Facts) -> Verdict<'static> {
+    if matches!(holds(field), Type::LocalTimestamp) {
+        return Some(
+            "a `NaiveDateTime` has no time zone\n  why: it is a different moment for every reader\n  fix: write `DateTime<Utc>`\n  convention: timestamps_have_a_zone",
         );
     }
-}
-
-/// Refuses a `created_at` that is no moment.
-#[track_caller]
-pub const fn has_created_at<T: FieldType>() {
-    if !matches!(type_of::<T>(), Type::Timestamp) || T::NULLABLE {
-        panic!(
-            "`created_at` is not a `DateTime<Utc>`\n  why: the server writes the moment of making into it, in every row\n  fix: write `pub created_at: DateTime<Utc>`\n  convention: has_created_at"
-        );
-    }
-}
-
-/// Refuses an `updated_at` that is no moment.
-#[track_caller]
-pub const fn has_updated_at<T: FieldType>() {
-    if !matches!(type_of::<T>(), Type::Timestamp) || T::NULLABLE {
-        panic!(
-            "`updated_at` is not a `DateTime<Utc>`\n  why: the server writes the moment of the last change into it, in every row\n  fix: write `pub updated_at: DateTime<Utc>`\n  convention: has_updated_at"
-        );
-    }
+    None
 }

@@ -7,73 +7,68 @@
 //! HNSW only. `hamming` and `jaccard` are distances of bits, the others are
 //! not; IVFFlat knows no `l1`, and of bits only `hamming`. GIN indexes lists
 //! and JSON. Everything else takes a tree. (Limits: pgvector 0.8.)
+//!
+//! The database would refuse most of these when the script runs; a tree over
+//! JSON it would build, for comparing whole documents only.
 
-use super::type_of;
+use super::Verdict;
 use crate::schema::{Distance, Method, Type};
-use crate::types::FieldType;
+use crate::types::Facts;
 
 /// Refuses an index that the database would refuse.
-#[track_caller]
-pub const fn vector_fits_its_index<T: FieldType>(method: &Method) {
-    let kind = type_of::<T>();
+#[must_use]
+pub const fn vector_fits_its_index(field: Facts, method: &Method) -> Verdict<'static> {
     match method {
-        Method::BTree => {
-            if kind.dimensions().is_some() {
-                panic!(
-                    "a tree over a vector\n  why: vectors have no order that a search could follow\n  fix: write `index(hnsw, cosine)`\n  convention: vector_fits_its_index"
-                );
-            }
-            if matches!(kind, Type::Json) {
-                panic!(
-                    "a tree over JSON\n  why: it serves equality of whole documents only\n  fix: write `index(gin)`\n  convention: vector_fits_its_index"
-                );
-            }
-        }
-        Method::Gin => {
-            if !matches!(kind, Type::Json | Type::Array(_)) {
-                panic!(
-                    "GIN indexes lists and JSON\n  why: this type has nothing inside that could be looked up\n  fix: write `index`\n  convention: vector_fits_its_index"
-                );
-            }
-        }
-        Method::Hnsw { distance, .. } => vector(kind, *distance, false),
-        Method::IvfFlat { distance, .. } => vector(kind, *distance, true),
+        Method::BTree if field.kind.dimensions().is_some() => Some(
+            "a tree over a vector\n  why: vectors have no order that a search could follow\n  fix: write `index(hnsw, cosine)`, with the distance that your embeddings were trained for\n  convention: vector_fits_its_index",
+        ),
+        Method::BTree if matches!(field.kind, Type::Json) => Some(
+            "a tree over JSON\n  why: it serves nothing but comparing whole documents\n  fix: write `index(gin)`\n  convention: vector_fits_its_index",
+        ),
+        Method::Gin if !matches!(field.kind, Type::Json | Type::Array(_)) => Some(
+            "GIN over a value that has no parts\n  why: it files the elements of a list and the keys of JSON\n  fix: write `index`\n  convention: vector_fits_its_index",
+        ),
+        Method::BTree | Method::Gin => None,
+        Method::Hnsw { distance, .. } => vector(field.kind, *distance, false),
+        Method::IvfFlat { distance, .. } => vector(field.kind, *distance, true),
     }
 }
 
-#[track_caller]
-const fn vector(kind: &Type, distance: Distance, flat: bool) {
+const fn vector(kind: &Type, distance: Distance, flat: bool) -> Verdict<'static> {
     let limit = match kind {
         Type::Vector(_) => 2_000,
         Type::HalfVector(_) => 4_000,
         Type::BitVector(_) => 64_000,
         // Dimensions are not limited, non-zero elements are (1,000).
         Type::SparseVector(_) => u32::MAX,
-        _ => panic!(
-            "this index is for vectors\n  why: only `Vector`, `HalfVector`, `SparseVector` and `BitVector` have a distance\n  fix: write `index`\n  convention: vector_fits_its_index"
-        ),
+        _ => {
+            return Some(
+                "an index of vectors over something else\n  why: only `Vector`, `HalfVector`, `SparseVector` and `BitVector` have a distance\n  fix: write `index`\n  convention: vector_fits_its_index",
+            );
+        }
     };
     if let Some(dimensions) = kind.dimensions()
         && dimensions > limit
     {
-        panic!(
-            "too many dimensions for an index\n  why: pgvector indexes up to 2,000 of a `Vector`, 4,000 of a `HalfVector`, 64,000 of a `BitVector`\n  fix: write `HalfVector<N>`, or shorten the embedding\n  convention: vector_fits_its_index"
+        return Some(
+            "too many dimensions for an index\n  why: pgvector indexes up to 2,000 of a `Vector`, 4,000 of a `HalfVector`, 64,000 of a `BitVector`\n  fix: a `HalfVector`, or a shorter embedding\n  convention: vector_fits_its_index",
         );
     }
     let of_bits = matches!(distance, Distance::Hamming | Distance::Jaccard);
     if of_bits != matches!(kind, Type::BitVector(_)) {
-        panic!(
-            "this distance is not one of this type\n  why: `hamming` and `jaccard` compare bits, `cosine`, `l2`, `l1` and `inner_product` numbers\n  fix: `hamming` or `jaccard` for a `BitVector`, one of the others for the rest\n  convention: vector_fits_its_index"
+        return Some(
+            "a distance that this type of vector does not have\n  why: `hamming` and `jaccard` compare bits; `cosine`, `l2`, `l1` and `inner_product` compare numbers\n  fix: `hamming` or `jaccard` for a `BitVector`, one of the others for the rest\n  convention: vector_fits_its_index",
         );
     }
     if flat && matches!(kind, Type::SparseVector(_)) {
-        panic!(
-            "IVFFlat does not index sparse vectors\n  fix: write `index(hnsw, ..)`\n  convention: vector_fits_its_index"
+        return Some(
+            "IVFFlat over a sparse vector\n  why: pgvector indexes these with HNSW only\n  fix: write `hnsw` for `ivfflat`\n  convention: vector_fits_its_index",
         );
     }
     if flat && matches!(distance, Distance::L1 | Distance::Jaccard) {
-        panic!(
-            "IVFFlat does not know this distance\n  fix: write `index(hnsw, ..)`, or `l2`, `cosine`, `inner_product` or `hamming`\n  convention: vector_fits_its_index"
+        return Some(
+            "a distance that IVFFlat does not know\n  why: pgvector has `l2`, `cosine` and `inner_product` for it, and `hamming` for bits\n  fix: write `hnsw` for `ivfflat`, or one of these distances\n  convention: vector_fits_its_index",
         );
     }
+    None
 }

@@ -7,15 +7,16 @@
 //! million. A vector that is never searched, or only by a batch job, says so
 //! with `allow(vector_is_indexed, reason = "..")`.
 
-use super::type_of;
-use crate::types::FieldType;
+use super::Verdict;
+use crate::types::Facts;
 
 /// Refuses a vector; asked only of fields without a vector index.
-#[track_caller]
-pub const fn vector_is_indexed<T: FieldType>() {
-    if type_of::<T>().dimensions().is_some() {
-        panic!(
-            "a vector without an index\n  why: every search would compute the distance to every row\n  fix: add `#[model(index(hnsw, cosine))]`, with the distance that your model was trained for\n  convention: vector_is_indexed"
+#[must_use]
+pub const fn vector_is_indexed(field: Facts) -> Verdict<'static> {
+    if field.kind.dimensions().is_some() {
+        return Some(
+            "a vector without an index\n  why: every search would compute the distance to every row\n  fix: add `#[model(index(hnsw, cosine))]`, with the distance that your embeddings were trained for\n  convention: vector_is_indexed",
         );
     }
+    None
 }

@@ -24,7 +24,7 @@ mod statement;
 mod target;
 mod text;
 
-pub use column::{Column, Stored, TableName};
+pub use column::{Column, Stored};
 pub use condition::{Condition, Link, Question};
 pub use error::{Error, Trouble};
 pub use script::{Part, Script};

@@ -1,22 +1,17 @@
 //! A whole script: which statements there are, and in which order.
 
-use super::column::stored::Stored;
+use super::column::column_type::EXTENSION_SCHEMA;
 use super::column::tables::Tables;
 use super::error::Error;
 use super::layout::Layout;
-use super::plan::clocks::trigger;
-use super::plan::comments::comments;
-use super::plan::enums::create_types;
-use super::plan::foreign_keys::foreign_keys;
-use super::plan::indexes::indexes;
+use super::plan::draft::Draft;
+use super::plan::functions::{functions, helpers};
+use super::plan::owner::owner_policies;
 use super::plan::publications::publications;
 use super::plan::schemas::schemas;
-use super::plan::security::Security;
-use super::plan::tables::create_table;
 use super::statement::prelude::PRELUDE;
-use super::statement::{EnableRowSecurity, ForceRowSecurity, Statement};
+use super::statement::{Roles, Statement};
 use super::target::{Flavour, Target};
-use super::text::name::Names;
 use crate::schema::Schema;
 
 /// All statements that make a schema, in the order in which they work.
@@ -49,43 +44,47 @@ impl<'a> Script<'a> {
     /// cannot do: the first such thing that is met.
     pub fn new(schema: &'a Schema, target: Target) -> Result<Self, Error> {
         let tables = Tables::new(schema)?;
-        let mut names = Names::of(&tables);
-        let types = create_types(&tables, &mut names)?;
-        let security = Security::new(&tables, target)?;
-        let has_functions = !security.functions.is_empty() || !security.helpers.is_empty();
+        let mut draft = Draft::of(&tables, target.version)?;
+        let functions = functions(&mut draft, target.version);
+        let asked = draft.helpers.into_list();
+        let helpers = helpers(&asked, &functions, &mut draft.privileges)?;
+        let has_functions = !functions.is_empty() || !helpers.is_empty();
+        let schemas = schemas(&tables, has_functions, draft.has_vectors);
+        let (prelude, owner_policies) = match target.flavour {
+            // Its owner bypasses row security.
+            Flavour::Supabase => (Vec::new(), Vec::new()),
+            Flavour::Plain => {
+                if draft.has_vectors {
+                    draft.privileges.uses(EXTENSION_SCHEMA, Roles::GRANTEES);
+                }
+                (prelude(), owner_policies(&asked))
+            }
+        };
         let parts = vec![
-            lines("Roles, and who calls: what Supabase would have.", prelude(target.flavour))
-                .apart(),
-            lines("Schemas.", schemas(&tables, has_functions)),
-            lines("Functions that columns and triggers call.", security.functions).apart(),
-            lines("Enums.", types),
-            lines(
-                "Tables.",
-                each(&tables, |table| Ok([create_table(table, target.version, &mut names)?]))?,
-            )
-            .apart(),
-            lines(
-                "Foreign keys, now that all tables are there.",
-                each(&tables, |table| foreign_keys(table, &tables))?,
-            ),
-            lines("Indexes.", each(&tables, |table| indexes(table, &mut names))?),
-            lines("Triggers.", each(&tables, |table| Ok(trigger(table)))?),
-            lines(
+            Part::apart("Roles, and who calls: what Supabase would have.", prelude),
+            Part::lines("Schemas.", schemas),
+            Part::apart("Functions that columns and triggers call.", functions),
+            Part::lines("Enums.", draft.types),
+            Part::apart("Tables.", draft.tables),
+            Part::lines("Foreign keys, now that all tables are there.", draft.foreign_keys),
+            Part::lines("Indexes.", draft.indexes),
+            Part::lines("Triggers.", draft.triggers),
+            Part::lines(
                 "Row level security, for the owner too: from here on nothing is allowed.",
-                each(&tables, |table| Ok(row_security(table)))?,
+                draft.row_security,
             ),
-            lines("What policies ask of other tables, once for a statement.", security.helpers)
-                .apart(),
-            lines("Policies: one for each command.", security.policies).apart(),
-            lines(
+            Part::apart("What policies ask of other tables, once for a statement.", helpers),
+            Part::apart("Policies: one for each command.", draft.policies),
+            Part::apart(
                 "What those functions may read, where their owner is under row level security.",
-                security.owner_policies,
-            )
-            .apart(),
-            lines("Privileges: what the policies are for, nothing else.", security.privileges)
-                .by_table(),
-            lines("Changes that are sent to clients.", publications(&tables)).apart(),
-            lines("Comments.", each(&tables, comments)?).by_table(),
+                owner_policies,
+            ),
+            Part::by_table(
+                "Privileges: what the policies are for, nothing else.",
+                draft.privileges.into_statements(),
+            ),
+            Part::apart("Changes that are sent to clients.", publications(draft.publications)),
+            Part::by_table("Comments.", draft.comments),
         ];
         let parts = parts.into_iter().filter(|part| !part.statements.is_empty()).collect();
         Ok(Self { target, parts })
@@ -103,47 +102,24 @@ impl<'a> Script<'a> {
     }
 }
 
-/// A part of single lines.
-fn lines<'a, S>(title: &'static str, statements: Vec<S>) -> Part<'a>
-where
-    S: Into<Statement<'a>>,
-{
-    let statements = statements.into_iter().map(Into::into).collect();
-    Part { title, statements, layout: Layout::Lines }
-}
+impl<'a> Part<'a> {
+    /// Single lines.
+    fn lines<S: Into<Statement<'a>>>(title: &'static str, statements: Vec<S>) -> Self {
+        let statements = statements.into_iter().map(Into::into).collect();
+        Self { title, statements, layout: Layout::Lines }
+    }
 
-impl Part<'_> {
     /// With a blank line between all statements.
-    fn apart(self) -> Self {
-        Self { layout: Layout::Apart, ..self }
+    fn apart<S: Into<Statement<'a>>>(title: &'static str, statements: Vec<S>) -> Self {
+        Self { layout: Layout::Apart, ..Self::lines(title, statements) }
     }
 
     /// With a blank line between one table's statements and the next.
-    fn by_table(self) -> Self {
-        Self { layout: Layout::ByTable, ..self }
+    fn by_table(title: &'static str, statements: Vec<Statement<'a>>) -> Self {
+        Self { layout: Layout::ByTable, ..Self::lines(title, statements) }
     }
 }
 
-/// What each table has of something.
-fn each<'a, I: IntoIterator>(
-    tables: &Tables<'a>,
-    mut of: impl FnMut(Stored<'a>) -> Result<I, Error>,
-) -> Result<Vec<I::Item>, Error> {
-    let mut all = Vec::new();
-    for table in tables.iter() {
-        all.extend(of(table)?);
-    }
-    Ok(all)
-}
-
-fn prelude<'a>(flavour: Flavour) -> Vec<Statement<'a>> {
-    match flavour {
-        Flavour::Supabase => Vec::new(),
-        Flavour::Plain => PRELUDE.iter().copied().map(Statement::Fixed).collect(),
-    }
-}
-
-fn row_security(stored: Stored<'_>) -> [Statement<'_>; 2] {
-    let table = stored.name;
-    [EnableRowSecurity { table }.into(), ForceRowSecurity { table }.into()]
+fn prelude<'a>() -> Vec<Statement<'a>> {
+    PRELUDE.iter().copied().map(Statement::Fixed).collect()
 }

@@ -8,6 +8,14 @@ use core::mem;
 use super::{Default, Field, Key, OnDelete, ParentKey, Precision, Reference, Text};
 
 impl Field {
+    /// Its name in Rust and, until another is said, in the table.
+    #[must_use]
+    pub const fn named(mut self, name: &'static str) -> Self {
+        mem::forget(mem::replace(&mut self.name, Text::Borrowed(name)));
+        mem::forget(self.column.replace(Text::Borrowed(name)));
+        self
+    }
+
     /// Its doc comment.
     #[must_use]
     pub const fn doc(mut self, doc: &'static str) -> Self {

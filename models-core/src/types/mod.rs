@@ -22,7 +22,7 @@ pub use id::Id;
 pub use json::Json;
 pub use vector::{BitVector, HalfVector, SparseVector, Vector, VectorError, VectorKind};
 
-use crate::schema::Type;
+use crate::schema::{Field, Type};
 
 /// A type that a field of a model may have.
 ///
@@ -42,6 +42,12 @@ pub trait FieldType: Sized {
     const NULLABLE: bool = false;
     /// The type without its `Option`.
     type Value;
+    /// A field of this type that has no name yet.
+    #[doc(hidden)]
+    const FIELD: Field = Field::new("", Self::TYPE, Self::NULLABLE);
+    /// What it is to the conventions, in a shape that a constant can pass on.
+    #[doc(hidden)]
+    const FACTS: Facts = Facts { kind: &Self::TYPE, nullable: Self::NULLABLE };
 
     // Reading belongs to this trait, and not to one of its own, so that a type
     // that cannot be a field is one error: rustc drops the second when trait
@@ -69,6 +75,16 @@ pub trait FieldType: Sized {
     fn column(row: &sqlx::postgres::PgRow, name: &'static str) -> Result<Self, sqlx::Error> {
         wire::column(row, name)
     }
+}
+
+/// What a type is to the conventions.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Facts {
+    /// What a field holds.
+    pub kind: &'static Type,
+    /// Whether the value may be absent.
+    pub nullable: bool,
 }
 
 /// A type that a list may hold: everything but options, lists and vectors.

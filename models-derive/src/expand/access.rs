@@ -29,14 +29,17 @@ pub(super) fn access(access: &Access) -> TokenStream {
 /// written with its constructor; everything else as a call, which is shorter.
 fn is_flat(node: &Expr) -> bool {
     match node {
-        Expr::Anyone(_) | Expr::Authenticated(_) | Expr::Nobody(_) | Expr::Service(_) => true,
+        Expr::Anyone(_)
+        | Expr::Authenticated(_)
+        | Expr::Nobody(_)
+        | Expr::Service(_)
+        | Expr::Sql(_) => true,
         Expr::Compare(Comparison { left, right, .. }) => {
             ![left, right].iter().any(|value| matches!(value, Operand::Claim(_)))
         }
         Expr::IsNone(value) | Expr::IsSome(value) | Expr::Holds(value) => {
             !matches!(value, Operand::Claim(_))
         }
-        Expr::Sql(_) => true,
         Expr::And(_) | Expr::Or(_) | Expr::Not(..) | Expr::In(..) | Expr::Exists(_) => false,
     }
 }
@@ -131,13 +134,13 @@ fn operand(value: &Operand) -> TokenStream {
             let name = Spot::from_ident(ident).value;
             quote!(__m::of(#name))
         }
-        Operand::Literal(value) => match label(&value.value) {
-            Some(label) => quote!(__m::written(#label)),
-            None => {
-                let value = literal(&value.value);
-                quote!(__m::Operand::Literal(#value))
+        Operand::Literal(value) => {
+            if let Some(label) = label(&value.value) {
+                return quote!(__m::written(#label));
             }
-        },
+            let value = literal(&value.value);
+            quote!(__m::Operand::Literal(#value))
+        }
         Operand::Uid(_) => quote!(__m::Uid),
         Operand::Role(_) => quote!(__m::Operand::Role),
         Operand::Email(_) => quote!(__m::Operand::Email),

@@ -1,118 +1,143 @@
-//! What only types can tell: calls to the checks of the core, spanned at the
-//! field's type, so that a broken convention is a compile error there.
+//! What only types can tell: calls to the checks of the core, spanned at what
+//! the user wrote, so that a broken convention is a compile error there.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::index;
-use crate::ir::{Default, Field, Index, Literal, MethodKind, Model, Spot};
+use crate::diagnostic::Extent;
+use crate::ir::{Default, Field, Literal, Model};
+use crate::lint::{self, Ask, LATER, Later};
 
 pub(super) fn checks(model: &Model) -> TokenStream {
-    model.fields.iter().map(|field| checks_of(model, field)).collect()
+    let fields = model.fields.iter().map(|field| checks_of(model, field));
+    fields.chain(allows(model)).collect()
 }
+
+/// What nearly every field is asked, and nothing else. There is one call for
+/// both: what is written for each field is what costs compile time.
+const COMMON: [&str; 2] = ["timestamps_have_a_zone", "vector_is_indexed"];
 
 /// One constant for each field: the first broken convention is its error.
 fn checks_of(model: &Model, field: &Field) -> TokenStream {
-    let ty = &field.ty;
-    let span = ty.span();
-    let call = |check: &str, arguments: TokenStream| {
-        if allowed(model, field, check) {
-            return TokenStream::new();
-        }
-        let check = Ident::new(check, Span::call_site());
-        quote_spanned!(span=> __m::check::#check::<#ty>(#arguments);)
-    };
-    let none = TokenStream::new;
-    let mut calls = call("timestamps_have_a_zone", none());
-    if field.id.is_some() {
-        calls.extend(call("table_id_is_uuid", none()));
-    }
-    if field.is_timestamp_of_the_row() {
-        let check = Ident::new(
-            if field.name == "created_at" { "has_created_at" } else { "has_updated_at" },
-            Span::call_site(),
-        );
-        calls.extend(quote_spanned!(span=> __m::check::#check::<#ty>();));
-    }
-    if field.references.is_none() && field.id.is_none() && field.name.ends_with("_id") {
-        calls.extend(call("foreign_key_is_declared", none()));
-    }
-    if let Some(at) = field.on_delete.as_ref().filter(|at| at.value == crate::ir::OnDelete::SetNull)
-    {
-        if !allowed(model, field, "set_null_needs_an_option") {
-            calls.extend(
-                quote_spanned!(at.at.start=> __m::check::set_null_needs_an_option::<#ty>();),
-            );
-        }
-    }
-    if crate::lint::is_money(&field.name) {
-        calls.extend(call("money_is_not_a_float", none()));
-    }
-    if let Some(precision) = &field.precision {
-        calls.extend(
-            quote_spanned!(precision.at.start=> __m::check::precision_is_for_decimals::<#ty>();),
-        );
-    }
-    calls.extend(index_checks(model, field, &call));
-    calls.extend(field.default.as_ref().map(|default| default_check(field, default)));
-    let bound = field.references.as_ref().map(|reference| {
-        let parent = &reference.parent;
-        if allowed(model, field, "foreign_key_type_matches") {
-            return TokenStream::new();
-        }
-        quote_spanned!(span=> const _: () = __m::check::foreign_key_type_matches::<#ty, #parent>();)
-    });
-    quote!(const _: () = { #calls }; #bound)
-}
-
-fn index_checks(
-    model: &Model,
-    field: &Field,
-    call: &dyn Fn(&str, TokenStream) -> TokenStream,
-) -> TokenStream {
-    let is_vectors = |kind| matches!(kind, MethodKind::Hnsw | MethodKind::IvfFlat);
-    let over: Vec<&Index> = model
-        .indexes
+    let asked: Vec<&Later> = LATER
         .iter()
-        .filter(|index| {
-            index.parts.iter().any(|part| Spot::from_ident(&part.field).value == field.name)
+        .filter(|later| {
+            (later.asked_of)(model, field) && !lint::is_allowed(model, field, later.name)
         })
         .collect();
-    let mut calls = TokenStream::new();
-    if !over.iter().any(|index| is_vectors(index.method.kind)) {
-        calls.extend(call("vector_is_indexed", TokenStream::new()));
-    }
-    for index in over {
-        let method = index::method(&index.method);
-        calls.extend(call("vector_fits_its_index", quote!(&#method)));
-    }
-    calls
-}
-
-fn default_check(field: &Field, default: &Spot<Default>) -> TokenStream {
-    let kind = match &default.value {
-        Default::Value(Literal::Bool(_)) => "bool",
-        Default::Value(Literal::Int(_)) => "int",
-        Default::Value(Literal::Float(_)) => "float",
-        Default::Value(Literal::Text(_)) => "text",
-        Default::Value(Literal::Variant(path)) => {
-            let (ty, span) = (&field.ty, default.at.start);
-            return quote_spanned!(span=> __m::check::default_is_a_variant::<#ty, _>(&#path););
+    let mut bounds = TokenStream::new();
+    for later in &asked {
+        match later.ask {
+            Ask::Bound => bounds.extend(key_type_matches(field)),
+            Ask::Default => bounds.extend(default_is_a_variant(field)),
+            Ask::Field | Ask::Index | Ask::Schema => {}
         }
-        Default::Now => "now",
-        Default::Empty => "empty",
-        Default::Uid => "uid",
-        Default::Sql(_) => return TokenStream::new(),
-    };
-    let ty = &field.ty;
-    quote_spanned!(default.at.start=> __m::check::default_fits_its_type::<#ty>(#kind);)
+    }
+    if asked.iter().filter(|later| later.ask != Ask::Bound).map(|later| later.name).eq(COMMON) {
+        let common = call("common", field.type_at(), facts(field));
+        return quote!(const _: () = #common; #bounds);
+    }
+    let facts = facts(field);
+    let calls: Vec<TokenStream> = asked
+        .iter()
+        .flat_map(|later| {
+            let verdicts = verdicts(later, model, field).into_iter();
+            verdicts.map(|verdict| call("refuse", (later.at)(field), verdict))
+        })
+        .collect();
+    if calls.is_empty() {
+        return bounds;
+    }
+    quote!(const _: () = { let field = #facts; #(#calls;)* }; #bounds)
 }
 
-/// Whether an allow on the field or on the struct names this convention.
-fn allowed(model: &Model, field: &Field, convention: &str) -> bool {
-    model.allows.iter().any(|allow| {
-        allow.convention.value == convention
-            && allow.field.as_ref().is_none_or(|name| *name == field.name)
+/// An allow that suppresses nothing is an error too.
+fn allows(model: &Model) -> impl Iterator<Item = TokenStream> {
+    lint::judged_later(model).filter_map(move |(position, allow, later)| {
+        let verdicts: Vec<TokenStream> = lint::asked_but_for(model, position, later)
+            .flat_map(|field| {
+                let facts = facts(field);
+                let verdicts = verdicts(later, model, field).into_iter();
+                verdicts.map(move |verdict| quote!({ let field = #facts; #verdict }))
+            })
+            .collect();
+        let message = lint::suppresses_nothing(allow).message();
+        let needed = quote!(__m::check::allow_is_needed(&[#(#verdicts),*], #message));
+        let refuse = call("refuse", allow.convention.at, needed);
+        (!verdicts.is_empty()).then(|| quote!(const _: () = #refuse;))
     })
+}
+
+/// What the checks read. A type that cannot be a field is the same error here
+/// as in the description, so rustc reports it once.
+fn facts(field: &Field) -> TokenStream {
+    let ty = &field.ty;
+    quote_spanned!(ty.span()=> <#ty as __m::FieldType>::FACTS)
+}
+
+/// What a convention says about a field.
+fn verdicts(later: &Later, model: &Model, field: &Field) -> Vec<TokenStream> {
+    let check = Ident::new(later.name, Span::call_site());
+    match later.ask {
+        Ask::Field => vec![quote!(__m::check::#check(field))],
+        Ask::Index => lint::indexes_over(model, field)
+            // More than one field is refused already.
+            .filter(|index| index.parts.len() == 1 || !index.method.kind.measures())
+            .map(|index| {
+                let method = index::method(&index.method);
+                quote!(__m::check::#check(field, &#method))
+            })
+            .collect(),
+        Ask::Default => {
+            let kind = kind_of_default(field);
+            kind.map(|kind| quote!(__m::check::#check(field, #kind))).into_iter().collect()
+        }
+        Ask::Bound | Ask::Schema => Vec::new(),
+    }
+}
+
+/// A call whose first token stands at the start and whose last at the end,
+/// which is how rustc knows what to underline.
+fn call(function: &str, at: Extent, arguments: TokenStream) -> TokenStream {
+    let function = Ident::new(function, at.start);
+    let mut call = quote_spanned!(at.start=> __m::check::#function);
+    let mut arguments = Group::new(Delimiter::Parenthesis, arguments);
+    arguments.set_span(at.end);
+    call.extend([TokenTree::Group(arguments)]);
+    call
+}
+
+fn key_type_matches(field: &Field) -> Option<TokenStream> {
+    let parent = &field.references.as_ref()?.parent;
+    let ty = &field.ty;
+    let Extent { start, end } = field.type_at();
+    let mut value = quote_spanned!(start=> <#ty as __m::FieldType>::);
+    value.extend(quote_spanned!(end=> Value));
+    let key = quote!(<#parent as __m::Parent>::Key);
+    Some(quote!(const _: () = <#value as __m::check::References<#key>>::MATCHES;))
+}
+
+fn kind_of_default(field: &Field) -> Option<&'static str> {
+    match &field.default.as_ref()?.value {
+        Default::Value(Literal::Bool(_)) => Some("bool"),
+        Default::Value(Literal::Int(_)) => Some("int"),
+        Default::Value(Literal::Float(_)) => Some("float"),
+        Default::Value(Literal::Text(_)) => Some("text"),
+        Default::Now => Some("now"),
+        Default::Empty => Some("empty"),
+        Default::Uid => Some("uid"),
+        Default::Value(Literal::Variant(_)) | Default::Sql(_) => None,
+    }
+}
+
+fn default_is_a_variant(field: &Field) -> Option<TokenStream> {
+    let default = field.default.as_ref()?;
+    let Default::Value(Literal::Variant(path)) = &default.value else { return None };
+    let ty = &field.ty;
+    let call = quote_spanned! {default.at.start=>
+        __m::check::default_is_a_variant::<#ty, _>(&#path)
+    };
+    Some(quote!(const _: () = #call;))
 }

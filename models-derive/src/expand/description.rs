@@ -12,7 +12,7 @@ pub(super) fn description(model: &Model) -> TokenStream {
     let name = text(&model.ident.unraw().to_string());
     let doc = text(&model.doc);
     let table = option(model.table.as_ref().map(|_| table(model)));
-    let fields = list(model.fields.iter().map(field::field));
+    let fields = list(model.fields.iter().map(|field| field::field(model, field)));
     let access = access::access(&model.access);
     let allows = list(model.allows.iter().map(|allow| {
         let convention = text(&allow.convention.value);
@@ -76,7 +76,5 @@ pub(super) fn parent(model: &Model) -> TokenStream {
             const REF: __m::ModelRef = __m::model_ref(#name, #schema, #table);
             const KEY: __m::ParentKey = __m::parent_key(#name, #schema, #table, #column);
         }
-        #[automatically_derived]
-        impl __m::References<#ident> for #key {}
     }
 }

@@ -1,36 +1,36 @@
 //! What a broken item becomes, so that whatever uses it still compiles.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::Type;
 use syn::ext::IdentExt;
-use syn::spanned::Spanned;
 
-use super::inside;
-use crate::ir::{Enum, Item, Model};
+use super::{checks, inside, predicates};
+use crate::ir::{Enum, Expr, Item, Model, Operand};
 
-/// An empty description; types are still checked, so that their errors come
-/// in the same build.
+/// An empty description. Types are still judged, and rules are still compiled
+/// where they can be, so that their errors come in the same build.
 pub(crate) fn fallback(item: &Item, model: Option<&Model>) -> TokenStream {
     let ident = &item.ident;
     let key: Type = model
         .and_then(Model::id)
         .map_or_else(|| syn::parse_quote!(__m::Id<#ident>), |id| id.ty.clone());
     let name = ident.unraw().to_string();
-    let types = model.into_iter().flat_map(|model| &model.fields).map(|field| {
-        let ty = &field.ty;
-        quote_spanned!(ty.span()=> const _: () = __m::is_field_type::<#ty>();)
-    });
+    let (answers, checks) = match model.map(answerable) {
+        Some(model) => {
+            let filters = predicates::filters(&model);
+            let checks = checks::checks(&model);
+            (predicates::predicates(&model), quote!(#filters #checks))
+        }
+        None => (nobody(), TokenStream::new()),
+    };
     broken(
         item,
         &quote! {
             #[automatically_derived]
             impl __m::Model for #ident {
                 const MODEL: __m::ModelDef = __m::broken(#name);
-                fn may_select(&self, _: &__m::Auth) -> bool { false }
-                fn may_insert(&self, _: &__m::Auth) -> bool { false }
-                fn may_update(&self, _: &Self, _: &__m::Auth) -> bool { false }
-                fn may_delete(&self, _: &__m::Auth) -> bool { false }
+                #answers
             }
             #[automatically_derived]
             impl __m::Parent for #ident {
@@ -38,11 +38,50 @@ pub(crate) fn fallback(item: &Item, model: Option<&Model>) -> TokenStream {
                 const REF: __m::ModelRef = __m::model_ref(#name, "", "");
                 const KEY: __m::ParentKey = __m::parent_key(#name, "", "", "");
             }
-            #[automatically_derived]
-            impl __m::References<#ident> for #key {}
-            #(#types)*
+            #checks
         },
     )
+}
+
+/// Of an item that has no fields to ask about.
+fn nobody() -> TokenStream {
+    quote! {
+        fn may_select(&self, _: &__m::Auth) -> bool { false }
+        fn may_insert(&self, _: &__m::Auth) -> bool { false }
+        fn may_update(&self, _: &Self, _: &__m::Auth) -> bool { false }
+        fn may_delete(&self, _: &__m::Auth) -> bool { false }
+    }
+}
+
+/// The model without the conditions that name what is not there, which a
+/// convention has refused already.
+fn answerable(model: &Model) -> Model {
+    let is_missing = |operand: &&Operand| match operand {
+        Operand::Field(ident) => model.field(ident).is_none(),
+        _ => false,
+    };
+    let mut sound = model.clone();
+    let access = &mut sound.access;
+    for rule in [&mut access.select, &mut access.insert, &mut access.update, &mut access.delete] {
+        rule.take_if(|rule| rule.allow.operands().iter().any(is_missing));
+    }
+    let filters = sound.indexes.iter_mut().map(|index| &mut index.filter);
+    for filter in filters.chain(sound.uniques.iter_mut().map(|unique| &mut unique.filter)) {
+        filter.take_if(|filter| asks(filter) || filter.operands().iter().any(is_missing));
+    }
+    sound
+}
+
+/// Whether a condition depends on who asks, or when.
+fn asks(condition: &Expr) -> bool {
+    let mut asks = condition
+        .operands()
+        .iter()
+        .any(|operand| operand.is_about_the_user() || matches!(operand, Operand::Now(_)));
+    condition.walk(&mut |expr| {
+        asks |= matches!(expr, Expr::Authenticated(_) | Expr::Exists(_));
+    });
+    asks
 }
 
 /// An enum whose variants can still be named in rules and defaults.
@@ -66,9 +105,10 @@ pub(crate) fn broken_enumeration(item: &Item, enumeration: Option<&Enum>) -> Tok
             }
         }
     });
-    let operand = match labels {
-        Some(_) => quote!(__m::__operand_enum!(#ident);),
-        None => quote!(__m::__operand_broken!(#ident);),
+    let operand = if labels.is_some() {
+        quote!(__m::__operand_enum!(#ident);)
+    } else {
+        quote!(__m::__operand_broken!(#ident);)
     };
     broken(item, &quote!(__m::__model_broken! { #ident } #labels #operand))
 }

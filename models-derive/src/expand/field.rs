@@ -6,12 +6,13 @@ use syn::spanned::Spanned;
 
 use super::access::literal;
 use crate::ir::{Default, Field, IdKind, Model, OnDelete};
+use crate::lint;
 
 /// A chain of what was said, on a field of which nothing is said.
-pub(super) fn field(field: &Field) -> TokenStream {
+pub(super) fn field(model: &Model, field: &Field) -> TokenStream {
     let ty = &field.ty;
     let name = &field.name;
-    let mut tokens = quote_spanned!(ty.span()=> __m::field::<#ty>(#name));
+    let mut tokens = quote_spanned!(ty.span()=> <#ty as __m::FieldType>::FIELD.named(#name));
     if !field.doc.is_empty() {
         let doc = &field.doc;
         tokens.extend(quote!(.doc(#doc)));
@@ -25,7 +26,10 @@ pub(super) fn field(field: &Field) -> TokenStream {
         tokens.extend(quote!(.renamed_from(#name)));
     }
     if let Some(id) = field.id {
-        let key = match (field.references.is_some(), id.kind) {
+        // A key of another type than a UUID cannot be made by the database.
+        let given =
+            field.references.is_some() || lint::is_allowed(model, field, "table_id_is_uuid");
+        let key = match (given, id.kind) {
             (true, _) => quote!(Given),
             (false, IdKind::V7) => quote!(V7),
             (false, IdKind::V4) => quote!(V4),

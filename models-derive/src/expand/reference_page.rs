@@ -1,42 +1,56 @@
-//! The table as rustdoc shows it, on the page of the struct.
+//! The table as rustdoc shows it, at the struct's `impl Model`.
+//!
+//! Everything is plain code and no link: what a model refers to may be private,
+//! and a link to that would be a warning in the user's crate.
+
+use std::fmt::Write;
 
 use quote::ToTokens;
+use syn::Ident;
 
-use crate::ir::{Field, Model};
+use super::access_page::code;
+use crate::ir::{Default, Field, Index, Model, Unique, path, plain};
 
-/// A table of columns, then who may do what.
+/// A table of columns, what spans several, then who may do what.
 pub(super) fn page(model: &Model) -> String {
     let Some(table) = &model.table else { return String::new() };
     let schema = model.schema.as_ref().map_or("public", |schema| &schema.value);
     let mut page = format!("Stored as the table `{schema}.{}`.\n\n", table.value);
-    page.push_str("| column | type | constraints |\n|---|---|---|\n");
+    page.push_str("| column | type | |\n|---|---|---|\n");
     for field in &model.fields {
-        let ty = field.ty.to_token_stream().to_string().replace(' ', "").replace('|', "\\|");
-        page.push_str(&format!(
-            "| `{}` | `{ty}` | {} |\n",
-            field.column_name(),
-            constraints(model, field).join(", ")
-        ));
+        let ty = code(&spaced(&field.ty.to_token_stream().to_string()));
+        let facts = facts(model, field).join(", ");
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(page, "| `{}` | {ty} | {facts} |", field.column_name());
+    }
+    for line in model.uniques.iter().filter_map(unique).chain(model.indexes.iter().map(index)) {
+        let _ = write!(page, "\n{line}\n");
+    }
+    if let Some(reason) = model.realtime.as_ref().and_then(|realtime| realtime.reason.as_ref()) {
+        let _ = write!(page, "\nChanges are sent as they happen: {}.\n", code(&reason.value));
     }
     page.push_str("\n| command | who may |\n|---|---|\n");
     for (command, rule) in model.access.rules() {
-        page.push_str(&format!("| {command} | {} |\n", super::access_page::say(&rule.allow)));
+        let _ = writeln!(page, "| {command} | {} |", super::access_page::say(&rule.allow));
     }
     page
 }
 
-fn constraints(model: &Model, field: &Field) -> Vec<String> {
+/// What is true of one column.
+fn facts(model: &Model, field: &Field) -> Vec<String> {
     let mut facts = Vec::new();
     if field.id.is_some() {
         facts.push("primary key".to_owned());
     }
     if let Some(reference) = &field.references {
-        let parent = reference.parent.to_token_stream().to_string().replace(' ', "");
-        facts.push(format!("references [`{parent}`]"));
+        facts.push(format!("references `{}`", path(&reference.parent)));
     }
-    let alone = |fields: &[syn::Ident]| fields.len() == 1 && fields[0] == field.ident;
-    if model.uniques.iter().any(|unique| unique.filter.is_none() && alone(&unique.fields)) {
+    let alone = |unique: &Unique| unique.fields.len() == 1 && unique.fields[0] == field.ident;
+    if model.uniques.iter().any(|unique| unique.filter.is_none() && alone(unique)) {
         facts.push("unique".to_owned());
+    }
+    if let Some(default) = &field.default {
+        facts.push(format!("default {}", code(&written(&default.value))));
     }
     let said = [
         (field.immutable.is_some(), "never changed by clients"),
@@ -46,4 +60,50 @@ fn constraints(model: &Model, field: &Field) -> Vec<String> {
     ];
     facts.extend(said.iter().filter(|(set, _)| *set).map(|(_, text)| (*text).to_owned()));
     facts
+}
+
+/// A constraint over several fields, or over some rows only.
+fn unique(unique: &Unique) -> Option<String> {
+    let whole = unique.fields.len() == 1 && unique.filter.is_none();
+    (!whole).then(|| {
+        let filter =
+            unique.filter.as_ref().map(|filter| format!(" where {}", code(&filter.to_string())));
+        format!("Unique: {}{}.", names(unique.fields.iter()), filter.unwrap_or_default())
+    })
+}
+
+fn index(index: &Index) -> String {
+    let filter =
+        index.filter.as_ref().map(|filter| format!(" where {}", code(&filter.to_string())));
+    let parts = names(index.parts.iter().map(|part| &part.field));
+    format!("Index: {parts}{}.", filter.unwrap_or_default())
+}
+
+fn names<'a>(fields: impl Iterator<Item = &'a Ident>) -> String {
+    fields.map(|field| format!("`{}`", plain(field))).collect::<Vec<_>>().join(", ")
+}
+
+fn written(default: &Default) -> String {
+    match default {
+        Default::Value(value) => value.to_string(),
+        Default::Now => "now()".to_owned(),
+        Default::Empty => "[]".to_owned(),
+        Default::Uid => "auth.uid()".to_owned(),
+        Default::Sql(sql) => format!("sql({sql:?})"),
+    }
+}
+
+/// Tokens without the spaces between them, but for those that part words.
+fn spaced(tokens: &str) -> String {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let mut text = String::new();
+    let mut parts = tokens.split(' ').peekable();
+    while let Some(part) = parts.next() {
+        text.push_str(part);
+        let next = parts.peek().is_some_and(|next| next.starts_with(is_word));
+        if part == "," || (part.ends_with(is_word) && next) {
+            text.push(' ');
+        }
+    }
+    text
 }

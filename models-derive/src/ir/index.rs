@@ -39,6 +39,26 @@ pub(crate) enum MethodKind {
     IvfFlat,
 }
 
+impl MethodKind {
+    /// As it is written; a tree is what an index is when nothing is.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::BTree => "btree",
+            Self::Gin => "gin",
+            Self::Hnsw => "hnsw",
+            Self::IvfFlat => "ivfflat",
+        }
+    }
+
+    /// Whether it finds the nearest, and not the equal.
+    pub(crate) fn measures(self) -> bool {
+        match self {
+            Self::Hnsw | Self::IvfFlat => true,
+            Self::BTree | Self::Gin => false,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Distance {
     Cosine,
@@ -58,6 +78,11 @@ impl Distance {
         ("hamming", Self::Hamming),
         ("jaccard", Self::Jaccard),
     ];
+
+    /// As it is written.
+    pub(crate) fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, distance)| *distance == self).map_or("", |(name, _)| name)
+    }
 }
 
 /// `unique`, on a field, or `unique(a, b)` on the struct.

@@ -5,6 +5,7 @@ mod enums;
 mod index;
 mod item;
 mod model;
+mod unread;
 mod value;
 mod written;
 
@@ -13,5 +14,6 @@ pub(crate) use enums::{Enum, Newtype, Variant};
 pub(crate) use index::{Distance, Index, IndexPart, Method, MethodKind, Unique};
 pub(crate) use item::Item;
 pub(crate) use model::{Allow, Default, Field, Id, IdKind, Model, OnDelete, Realtime, Reference};
+pub(crate) use unread::Unread;
 pub(crate) use value::{Literal, Spot, plain};
 pub(crate) use written::path;

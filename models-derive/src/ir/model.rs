@@ -4,7 +4,7 @@ use proc_macro2::Span;
 use syn::{Ident, Path, Type};
 
 use super::value::plain;
-use super::{Access, Index, Literal, Spot, Unique};
+use super::{Access, Index, Literal, Spot, Unique, Unread};
 use crate::diagnostic::Extent;
 
 /// A struct with `#[derive(Model)]`.
@@ -24,8 +24,10 @@ pub(crate) struct Model {
     pub(crate) allows: Vec<Allow>,
     /// The path to the facade.
     pub(crate) krate: Path,
-    /// Its `#[model]` could not be read: what is missing in it says nothing.
+    /// Some of its `#[model]` could not be read.
     pub(crate) poisoned: bool,
+    /// Which keys of it.
+    pub(crate) unread: Unread,
 }
 
 impl Model {
@@ -43,6 +45,17 @@ impl Model {
     /// The field that identifies a row.
     pub(crate) fn id(&self) -> Option<&Field> {
         self.fields.iter().find(|field| field.id.is_some())
+    }
+
+    /// Whether its `#[model]` may be meant to say this: a key that was mistyped
+    /// is not a key that is missing.
+    pub(crate) fn may_say(&self, key: &str) -> bool {
+        self.unread.may_be(key)
+    }
+
+    /// Whether anything of it could not be read.
+    pub(crate) fn is_poisoned(&self) -> bool {
+        self.poisoned || self.access.poisoned || self.fields.iter().any(|field| field.poisoned)
     }
 
     /// A full, non-partial tree that leads with this field serves look-ups by it.
@@ -85,8 +98,10 @@ pub(crate) struct Field {
     pub(crate) immutable: Option<Span>,
     pub(crate) server: Option<Span>,
     pub(crate) private: Option<Span>,
-    /// Its `#[model]` could not be read: what is missing in it says nothing.
+    /// Some of its `#[model]` could not be read.
     pub(crate) poisoned: bool,
+    /// Which keys of it.
+    pub(crate) unread: Unread,
 }
 
 impl Field {
@@ -100,9 +115,20 @@ impl Field {
         self.column.as_ref().map_or_else(|| self.ident.span().into(), |column| column.at)
     }
 
+    /// Where its type was written.
+    pub(crate) fn type_at(&self) -> Extent {
+        Extent::of(&self.ty)
+    }
+
     /// The moment of making or of the last change, which the server sets.
     pub(crate) fn is_timestamp_of_the_row(&self) -> bool {
         self.name == "created_at" || self.name == "updated_at"
+    }
+
+    /// Whether its `#[model]` may be meant to say this: a key that was mistyped
+    /// is not a key that is missing.
+    pub(crate) fn may_say(&self, key: &str) -> bool {
+        self.unread.may_be(key)
     }
 
     /// Whether clients may change it once it is written.

@@ -1,26 +1,28 @@
 //! `allow(convention, reason = "..")`: handled once, for every convention.
 
-use super::CONVENTIONS;
+use super::later::{Ask, LATER, Later};
+use super::{CONVENTIONS, Convention};
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
-use crate::ir::Model;
+use crate::ir::{Allow, Field, Model};
 
-/// Conventions that `models-core/src/check/` judges, when types are known.
-/// Whether an allow of these suppresses something is not known here.
-pub(crate) const LATER: &[&str] = &[
-    "timestamps_have_a_zone",
-    "table_id_is_uuid",
-    "foreign_key_is_declared",
-    "foreign_key_type_matches",
-    "set_null_needs_an_option",
-    "money_is_not_a_float",
-    "vector_is_indexed",
-    "vector_fits_its_index",
+/// What cannot be switched off, because nothing could be printed without it
+/// or PostgreSQL would refuse what is printed; and why.
+const NEVER: &[(&str, &str)] = &[
+    ("every_command_has_policy", "a command without a policy is open or closed by accident"),
+    ("model_states_its_table", "there would be no table"),
+    ("column_names_are_unique", "PostgreSQL would refuse the table"),
+    ("table_names_are_unique", "the rows and policies of two models would mix"),
+    ("has_one_id", "a model is referred to, changed and deleted by its one key"),
+    ("policy_column_exists", "PostgreSQL would refuse the policy"),
+    ("membership_binds_one_column", "the policy could not be written"),
+    ("index_column_exists", "PostgreSQL would refuse the index"),
+    ("index_reads_only_its_row", "PostgreSQL would refuse the index"),
+    ("index_suits_its_method", "PostgreSQL would refuse the index"),
+    ("vector_states_its_distance", "there would be no operator class for the index"),
+    ("hnsw_parameters_are_in_range", "PostgreSQL would refuse the index"),
+    ("default_fits_its_type", "PostgreSQL would refuse the table"),
+    ("precision_is_for_decimals", "PostgreSQL would refuse the table"),
 ];
-
-/// Row security cannot be switched off, and what could not become a table
-/// cannot be allowed.
-const NEVER: &[&str] =
-    &["every_command_has_policy", "policy_column_exists", "membership_binds_one_column"];
 
 /// Whether an allow covers a finding of this convention; remembers that it did.
 pub(super) fn suppresses(
@@ -29,56 +31,126 @@ pub(super) fn suppresses(
     field: Option<&str>,
     used: &mut [bool],
 ) -> bool {
-    let mut suppressed = false;
-    for (allow, used) in model.allows.iter().zip(used) {
-        let covers = allow.field.is_none() || allow.field.as_deref() == field;
-        if !NEVER.contains(&convention) && allow.convention.value == convention && covers {
-            *used = true;
-            suppressed = true;
-        }
+    let covering = covering(model, convention, field);
+    if let Some(used) = covering.and_then(|position| used.get_mut(position)) {
+        *used = true;
     }
-    suppressed
+    covering.is_some()
+}
+
+/// Whether a convention is switched off for a field.
+pub(crate) fn is_allowed(model: &Model, field: &Field, convention: &str) -> bool {
+    covering(model, convention, Some(&field.name)).is_some()
+}
+
+/// The allow that covers a field, or the whole model: the nearest one.
+fn covering(model: &Model, convention: &str, field: Option<&str>) -> Option<usize> {
+    let names = |allow: &Allow| allow.convention.value == convention;
+    let on = |place: Option<&str>| {
+        model.allows.iter().position(|allow| names(allow) && allow.field.as_deref() == place)
+    };
+    if NEVER.iter().any(|(name, _)| *name == convention) {
+        return None;
+    }
+    field.and_then(|field| on(Some(field))).or_else(|| on(None))
+}
+
+/// The fields that a convention is asked of, were it not for this allow.
+pub(crate) fn asked_but_for<'a>(
+    model: &'a Model,
+    position: usize,
+    later: &'a Later,
+) -> impl Iterator<Item = &'a Field> {
+    model.fields.iter().filter(move |field| {
+        (later.asked_of)(model, field)
+            && covering(model, later.name, Some(&field.name)) == Some(position)
+    })
 }
 
 /// An unknown name, a missing reason, and an allow without an effect are errors.
 pub(super) fn check(model: &Model, used: &[bool], report: &mut Report) {
-    for (allow, used) in model.allows.iter().zip(used) {
-        let name = allow.convention.value.as_str();
-        let at = allow.convention.at;
-        let now = CONVENTIONS.iter().any(|convention| convention.name == name);
-        if NEVER.contains(&name) {
-            report.push(
-                Diagnostic::new(at, format!("`{name}` cannot be switched off"))
-                    .why("without it there would be no table, or one without policies")
-                    .fix("delete the `allow`, and follow the error that comes then"),
-            );
-        } else if !now && !LATER.contains(&name) {
-            report.push(unknown(allow));
-        } else if allow.reason.as_ref().is_none_or(|reason| reason.value.trim().is_empty()) {
-            report.push(
-                Diagnostic::new(at, format!("`allow({name})` gives no reason"))
-                    .why("the next reader has to know why the convention does not apply")
-                    .fix(format!("write `allow({name}, reason = \"..\")`")),
-            );
-        } else if now && !used && !model.poisoned {
-            report.push(
-                Diagnostic::new(at, format!("`allow({name})` suppresses nothing here"))
-                    .why("a suppression that is left behind hides the next mistake")
-                    .fix("delete it"),
-            );
-        }
+    for (position, (allow, used)) in model.allows.iter().zip(used).enumerate() {
+        let problem = unknown(allow)
+            .or_else(|| never(allow))
+            .or_else(|| without_reason(allow))
+            .or_else(|| unused(model, position, allow, *used));
+        report.extend(problem);
     }
 }
 
-fn unknown(allow: &crate::ir::Allow) -> Diagnostic {
+fn unknown(allow: &Allow) -> Option<Diagnostic> {
     let name = allow.convention.value.as_str();
-    let known = CONVENTIONS.iter().map(|convention| convention.name).chain(LATER.iter().copied());
-    let diagnostic = |near: String| {
-        Diagnostic::new(allow.convention.at, format!("there is no convention `{name}`{near}"))
-            .fix("the names are in the guide, and in the last line of each error")
-    };
-    match did_you_mean(name, known) {
-        Some(near) => diagnostic(format!("; did you mean `{near}`?")),
-        None => diagnostic(String::new()),
+    let now = CONVENTIONS.iter().map(|convention: &Convention| convention.name);
+    let known: Vec<&str> = now.chain(LATER.iter().map(|later| later.name)).collect();
+    if known.contains(&name) {
+        return None;
     }
+    let near = did_you_mean(name, known);
+    let ask = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+    let fix = near.map_or_else(
+        || {
+            "each error names its convention in its last line; `docs/conventions` has them all"
+                .to_owned()
+        },
+        |near| format!("write `allow({near}, reason = \"..\")`"),
+    );
+    Some(
+        Diagnostic::new(allow.convention.at, format!("there is no convention `{name}`{ask}"))
+            .why("an `allow` that is misspelled suppresses nothing")
+            .fix(fix),
+    )
+}
+
+fn never(allow: &Allow) -> Option<Diagnostic> {
+    let name = allow.convention.value.as_str();
+    let (_, why) = NEVER.iter().find(|(never, _)| *never == name)?;
+    let fix = match name {
+        "every_command_has_policy" => "say `nobody` or `service` for the command",
+        _ => "delete the `allow`, and do what the error says",
+    };
+    let what = format!("`{name}` cannot be switched off");
+    Some(Diagnostic::new(allow.convention.at, what).why(*why).fix(fix))
+}
+
+fn without_reason(allow: &Allow) -> Option<Diagnostic> {
+    let name = allow.convention.value.as_str();
+    let reason = allow.reason.as_ref();
+    if reason.is_some_and(|reason| !reason.value.trim().is_empty()) {
+        return None;
+    }
+    let at = reason.map_or(allow.convention.at, |reason| reason.at);
+    Some(
+        Diagnostic::new(at, format!("`allow({name})` gives no reason"))
+            .why("the next reader has to know why the convention does not apply here")
+            .fix(format!("write `allow({name}, reason = \"..\")`")),
+    )
+}
+
+/// What is known before types are; the rest is asked in a constant.
+fn unused(model: &Model, position: usize, allow: &Allow, used: bool) -> Option<Diagnostic> {
+    let mut later = LATER.iter().filter(|later| later.name == allow.convention.value);
+    let may_be_used = later.any(|later| asked_but_for(model, position, later).next().is_some());
+    if used || may_be_used || model.is_poisoned() {
+        return None;
+    }
+    Some(suppresses_nothing(allow))
+}
+
+/// What an allow without an effect is told.
+pub(crate) fn suppresses_nothing(allow: &Allow) -> Diagnostic {
+    let what = format!("`allow({})` suppresses nothing here", allow.convention.value);
+    Diagnostic::new(allow.convention.at, what)
+        .why("a suppression that is left behind hides the next mistake")
+        .fix("delete it")
+}
+
+/// The allows whose effect only types can tell, each with its convention.
+pub(crate) fn judged_later(model: &Model) -> impl Iterator<Item = (usize, &Allow, &'static Later)> {
+    model.allows.iter().enumerate().flat_map(|(position, allow)| {
+        LATER
+            .iter()
+            .filter(|later| later.name == allow.convention.value)
+            .filter(|later| !matches!(later.ask, Ask::Bound | Ask::Schema))
+            .map(move |later| (position, allow, later))
+    })
 }

@@ -16,15 +16,17 @@ fn check(model: &Model, findings: &mut Findings) {
     let mut ids = model.fields.iter().filter_map(|field| field.id.map(|id| (field, id)));
     if ids.next().is_none() {
         // A field that could not be read may well have been the id.
-        if model.fields.iter().any(|field| field.poisoned) {
+        if model.fields.iter().any(|field| field.may_say("id")) {
             return;
         }
-        let fix = match model.fields.iter().find(|field| field.name == "id") {
+        let named = model.fields.iter().find(|field| field.name == "id");
+        let fix = match named {
             Some(_) => "put `#[model(id)]` on `id`".to_owned(),
             None => format!("add `#[model(id)] pub id: Id<{}>`", model.ident),
         };
+        let at = named.map_or(model.ident.span(), |field| field.ident.span());
         findings.push(
-            Diagnostic::new(model.ident.span(), format!("`{}` has no id", model.ident))
+            Diagnostic::new(at, format!("`{}` has no id", model.ident))
                 .why("a row without a key cannot be changed, deleted or referred to")
                 .fix(fix),
         );

@@ -5,28 +5,50 @@
 
 mod allow;
 mod claim_is_not_user_editable;
+mod column_is_snake_case;
+mod column_names_are_unique;
 mod condition_says_something;
 mod every_command_has_policy;
+mod foreign_key_ends_in_id;
+mod foreign_key_is_indexed;
+mod foreign_key_states_on_delete;
 mod has_created_at;
 mod has_one_id;
 mod has_updated_at;
+mod hnsw_parameters_are_in_range;
+mod identifier_fits_63_bytes;
+mod identifier_is_not_reserved;
+mod index_column_exists;
+mod index_is_not_redundant;
+mod index_reads_only_its_row;
+mod index_suits_its_method;
+mod later;
 mod membership_binds_one_column;
-mod money;
+mod model_states_its_table;
+mod no_repeating_group;
+mod no_transitive_copy;
 mod open_write_states_a_reason;
 mod policy_column_exists;
 mod policy_column_is_indexed;
 mod possible;
 mod private_column_is_not_selectable_by_clients;
+mod realtime_states_a_reason;
 mod table_is_snake_case;
+mod trees;
 mod update_needs_select;
+mod vector_states_its_distance;
+mod words;
 
-#[cfg(test)]
-pub(crate) use allow::LATER;
-pub(crate) use money::is_money;
+pub(crate) use allow::{asked_but_for, is_allowed, judged_later, suppresses_nothing};
+pub(crate) use later::{Ask, LATER, Later, indexes_over};
 pub(crate) use table_is_snake_case::to_snake_case;
+pub(crate) use words::is_money;
+use words::plural;
 
-use crate::diagnostic::Report;
-use crate::ir::Model;
+use syn::Ident;
+
+use crate::diagnostic::{Diagnostic, Report};
+use crate::ir::{Model, plain};
 
 /// A convention: its name is its code.
 pub(crate) struct Convention {
@@ -36,10 +58,22 @@ pub(crate) struct Convention {
 
 /// All of them, in the order of the guide.
 pub(crate) const CONVENTIONS: &[Convention] = &[
+    model_states_its_table::CONVENTION,
     table_is_snake_case::CONVENTION,
+    column_is_snake_case::CONVENTION,
+    column_names_are_unique::CONVENTION,
+    identifier_fits_63_bytes::CONVENTION,
+    identifier_is_not_reserved::CONVENTION,
     has_created_at::CONVENTION,
     has_updated_at::CONVENTION,
     has_one_id::CONVENTION,
+    foreign_key_ends_in_id::CONVENTION,
+    foreign_key_states_on_delete::CONVENTION,
+    foreign_key_is_indexed::CONVENTION,
+    index_column_exists::CONVENTION,
+    index_reads_only_its_row::CONVENTION,
+    index_suits_its_method::CONVENTION,
+    index_is_not_redundant::CONVENTION,
     every_command_has_policy::CONVENTION,
     policy_column_exists::CONVENTION,
     policy_column_is_indexed::CONVENTION,
@@ -49,21 +83,31 @@ pub(crate) const CONVENTIONS: &[Convention] = &[
     membership_binds_one_column::CONVENTION,
     claim_is_not_user_editable::CONVENTION,
     private_column_is_not_selectable_by_clients::CONVENTION,
+    no_repeating_group::CONVENTION,
+    no_transitive_copy::CONVENTION,
+    vector_states_its_distance::CONVENTION,
+    hnsw_parameters_are_in_range::CONVENTION,
+    realtime_states_a_reason::CONVENTION,
 ];
 
 /// What one convention found: each finding is about a field, or the model.
 #[derive(Default)]
-pub(crate) struct Findings(Vec<(Option<String>, crate::diagnostic::Diagnostic)>);
+pub(crate) struct Findings(Vec<(Option<String>, Diagnostic)>);
 
 impl Findings {
     /// About the whole model.
-    pub(crate) fn push(&mut self, diagnostic: crate::diagnostic::Diagnostic) {
+    pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push((None, diagnostic));
     }
 
     /// About one field.
-    pub(crate) fn about(&mut self, field: &str, diagnostic: crate::diagnostic::Diagnostic) {
+    pub(crate) fn about(&mut self, field: &str, diagnostic: Diagnostic) {
         self.0.push((Some(field.to_owned()), diagnostic));
+    }
+
+    /// About an index, and so about the field that it leads with.
+    pub(crate) fn over(&mut self, lead: Option<&Ident>, diagnostic: Diagnostic) {
+        self.0.push((lead.map(plain), diagnostic));
     }
 }
 

@@ -2,16 +2,16 @@
 
 use syn::{DeriveInput, Fields};
 
-use super::{read, shape};
+use super::shape;
 use crate::diagnostic::{Diagnostic, Extent, Report};
 use crate::ir::{self, Spot};
 use crate::lint::to_snake_case;
-use crate::parse::{EnumAttributes, NewtypeAttributes, VariantAttributes};
+use crate::parse::{EnumAttributes, NewtypeAttributes, VariantAttributes, read};
 
 /// What an enum means; `None` when its shape holds no labels.
 pub(crate) fn enumeration(input: &DeriveInput, report: &mut Report) -> Option<ir::Enum> {
     let declared = shape::enumeration(input, report)?;
-    let attributes = read::<EnumAttributes>(&input.attrs, report).unwrap_or_default();
+    let attributes = read::<EnumAttributes>(&input.attrs, report).0;
     let mut variants: Vec<ir::Variant> = Vec::new();
     for variant in declared {
         if !matches!(variant.fields, Fields::Unit) {
@@ -24,7 +24,7 @@ pub(crate) fn enumeration(input: &DeriveInput, report: &mut Report) -> Option<ir
                 .fix("keep the values in fields of the model, or the whole enum in `Json<..>`"),
             );
         }
-        let own = read::<VariantAttributes>(&variant.attrs, report).unwrap_or_default();
+        let own = read::<VariantAttributes>(&variant.attrs, report).0;
         let label = own.label.map_or_else(
             || Spot::new(to_snake_case(&plain(&variant.ident)), variant.ident.span()),
             |name| name.0,
@@ -71,7 +71,7 @@ pub(crate) fn enumeration(input: &DeriveInput, report: &mut Report) -> Option<ir
 /// What a newtype means; `None` when it does not wrap exactly one value.
 pub(crate) fn newtype(input: &DeriveInput, report: &mut Report) -> Option<ir::Newtype> {
     let field = shape::newtype(input, report)?;
-    let attributes = read::<NewtypeAttributes>(&input.attrs, report).unwrap_or_default();
+    let attributes = read::<NewtypeAttributes>(&input.attrs, report).0;
     Some(ir::Newtype {
         ident: input.ident.clone(),
         inner: field.ty.clone(),

@@ -6,7 +6,6 @@ mod shape;
 pub(crate) use enums::{enumeration, newtype};
 pub(crate) use shape::item;
 
-use darling::FromAttributes;
 use syn::{Attribute, DeriveInput, Expr, ExprLit, Lit, Meta};
 
 use crate::diagnostic::{Diagnostic, Report};
@@ -16,9 +15,7 @@ use crate::parse::{self, FieldAttributes, ModelAttributes};
 /// What a derive input means; `None` when its shape is no model's.
 pub(crate) fn model(input: &DeriveInput, report: &mut Report) -> Option<ir::Model> {
     let fields = shape::model(input, report)?;
-    let attributes = read::<ModelAttributes>(&input.attrs, report);
-    let poisoned = attributes.is_none();
-    let attributes = attributes.unwrap_or_default();
+    let (attributes, unread) = parse::read::<ModelAttributes>(&input.attrs, report);
     let mut model = ir::Model {
         ident: input.ident.clone(),
         doc: doc(&input.attrs),
@@ -34,7 +31,8 @@ pub(crate) fn model(input: &DeriveInput, report: &mut Report) -> Option<ir::Mode
         access: parse::access(&input.attrs, report),
         allows: attributes.allow.into_iter().map(|spec| allow(spec, None)).collect(),
         krate: attributes.krate.unwrap_or_else(|| syn::parse_quote!(::models)),
-        poisoned,
+        poisoned: !unread.is_empty(),
+        unread,
     };
     for spec in attributes.index {
         if spec.parts.is_empty() {
@@ -62,23 +60,10 @@ pub(crate) fn model(input: &DeriveInput, report: &mut Report) -> Option<ir::Mode
     Some(model)
 }
 
-/// Reads attributes with darling; reports every error inside.
-pub(crate) fn read<T: FromAttributes>(attributes: &[Attribute], report: &mut Report) -> Option<T> {
-    match T::from_attributes(attributes) {
-        Ok(read) => Some(read),
-        Err(error) => {
-            parse::problems(error).into_iter().for_each(|problem| report.push(problem));
-            None
-        }
-    }
-}
-
 fn lower_field(field: &syn::Field, model: &mut ir::Model, report: &mut Report) {
     let Some(ident) = &field.ident else { return };
     shape::not_on_a_field(field, report);
-    let attributes = read::<FieldAttributes>(&field.attrs, report);
-    let poisoned = attributes.is_none();
-    let attributes = attributes.unwrap_or_default();
+    let (attributes, unread) = parse::read::<FieldAttributes>(&field.attrs, report);
     let name = ident_name(ident);
     let mut index_refused = None;
     for spec in attributes.index {
@@ -117,15 +102,12 @@ fn lower_field(field: &syn::Field, model: &mut ir::Model, report: &mut Report) {
         on_delete: attributes.on_delete.map(|spec| Spot::new(spec.value, spec.at)),
         default: attributes.default.map(|spec| Spot::new(spec.value, spec.at)),
         precision: attributes.precision.map(|spec| Spot::new(spec.value, spec.at)),
-        immutable: flag(&attributes.immutable),
-        server: flag(&attributes.server),
-        private: flag(&attributes.private),
-        poisoned,
+        immutable: parse::place(attributes.immutable),
+        server: parse::place(attributes.server),
+        private: parse::place(attributes.private),
+        poisoned: !unread.is_empty(),
+        unread,
     });
-}
-
-fn flag(flag: &darling::util::Flag) -> Option<proc_macro2::Span> {
-    flag.is_present().then(|| flag.span())
 }
 
 fn ident_name(ident: &syn::Ident) -> String {

@@ -8,7 +8,7 @@ use syn::{Expr, Ident, LitInt, Meta, Path, Token};
 
 use super::expression;
 use super::words::{choose, error};
-use super::{AllowSpec, IndexSpec, Name, UniqueSpec};
+use super::{AllowSpec, IndexSpec, Keys, Name, UniqueSpec};
 use crate::diagnostic::Extent;
 use crate::ir;
 
@@ -44,6 +44,24 @@ pub(crate) struct FieldAttributes {
     /// Conventions that do not apply, and why.
     #[darling(multiple)]
     pub(crate) allow: Vec<AllowSpec>,
+}
+
+impl Keys for FieldAttributes {
+    const KEYS: &'static [&'static str] = &[
+        "id",
+        "references",
+        "on_delete",
+        "unique",
+        "index",
+        "default",
+        "immutable",
+        "server",
+        "private",
+        "precision",
+        "column",
+        "renamed_from",
+        "allow",
+    ];
 }
 
 /// `index` or `index(..)` on a field.

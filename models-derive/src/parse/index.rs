@@ -44,7 +44,14 @@ impl IndexSpec {
         }
     }
 
-    fn entry(&mut self, input: ParseStream) -> syn::Result<()> {
+    /// One entry; `said` are those before it, of which each stands once.
+    fn entry(
+        &mut self,
+        input: ParseStream,
+        said: &mut Vec<(&'static str, Ident)>,
+    ) -> syn::Result<()> {
+        let ahead = input.fork();
+        once(ahead.call(Ident::parse_any)?, ahead.peek(Token![=]), said)?;
         if input.peek(Token![where]) {
             input.parse::<Token![where]>()?;
             input.parse::<Token![=]>()?;
@@ -81,6 +88,34 @@ impl IndexSpec {
         }
         Ok(())
     }
+}
+
+/// Refuses a second method, distance or parameter, which would replace the
+/// first in silence. A field may be called like a parameter.
+fn once(word: Ident, is_given: bool, said: &mut Vec<(&'static str, Ident)>) -> syn::Result<()> {
+    let text = word.to_string();
+    let what = match text.as_str() {
+        "btree" | "gin" | "hnsw" | "ivfflat" => "method",
+        "where" => "condition",
+        "m" if is_given => "`m`",
+        "ef_construction" if is_given => "`ef_construction`",
+        "lists" if is_given => "`lists`",
+        _ if Distance::ALL.iter().any(|(name, _)| *name == text) => "distance",
+        _ => return Ok(()),
+    };
+    if let Some((_, first)) = said.iter().find(|(other, _)| *other == what) {
+        let why = if *first == word {
+            format!("`{word}` is said twice")
+        } else {
+            format!("`{first}` and `{word}` cannot both be meant")
+        };
+        return Err(Diagnostic::new(word.span(), format!("an index has one {what}"))
+            .why(why)
+            .fix("keep one of them, or write a second `index(..)`")
+            .into());
+    }
+    said.push((what, word));
+    Ok(())
 }
 
 /// `desc`, `asc` or nothing.
@@ -123,8 +158,9 @@ impl FromMeta for IndexSpec {
         match meta {
             Meta::Path(_) => {}
             Meta::List(list) => list.parse_args_with(|input: ParseStream| {
+                let mut said = Vec::new();
                 while !input.is_empty() {
-                    spec.entry(input)?;
+                    spec.entry(input, &mut said)?;
                     if !input.is_empty() {
                         input.parse::<Token![,]>()?;
                     }

@@ -13,6 +13,7 @@ mod model;
 mod nesting;
 mod other;
 mod own_name;
+mod read;
 mod words;
 
 pub(crate) use access::access;
@@ -21,7 +22,8 @@ pub(crate) use field::FieldAttributes;
 pub(crate) use index::{IndexSpec, UniqueSpec};
 pub(crate) use model::ModelAttributes;
 pub(crate) use other::{EnumAttributes, NewtypeAttributes, VariantAttributes};
-pub(crate) use words::{Name, problems};
+pub(crate) use read::{Keys, read};
+pub(crate) use words::{Name, place};
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;

@@ -4,7 +4,7 @@ use darling::{FromAttributes, FromMeta};
 use syn::spanned::Spanned;
 use syn::{Meta, Path};
 
-use super::{AllowSpec, IndexSpec, Name, UniqueSpec};
+use super::{AllowSpec, IndexSpec, Keys, Name, UniqueSpec};
 use crate::diagnostic::Extent;
 
 /// What the struct's `#[model(..)]` may say.
@@ -31,6 +31,11 @@ pub(crate) struct ModelAttributes {
     /// The path to this library, where it is re-exported.
     #[darling(rename = "crate")]
     pub(crate) krate: Option<Path>,
+}
+
+impl Keys for ModelAttributes {
+    const KEYS: &'static [&'static str] =
+        &["table", "schema", "renamed_from", "index", "unique", "realtime", "allow", "crate"];
 }
 
 /// `realtime`, `realtime = "why"`

@@ -64,6 +64,8 @@ struct Level {
     /// At the start of the group.
     base: usize,
     depth: usize,
+    /// How many `<` of that are open.
+    angles: usize,
     before: Before,
 }
 
@@ -80,13 +82,13 @@ enum Before {
 
 impl Level {
     fn new(tokens: TokenStream, base: usize) -> Self {
-        Self { tokens: tokens.into_iter(), base, depth: base, before: START }
+        Self { tokens: tokens.into_iter(), base, depth: base, angles: 0, before: START }
     }
 
     fn step(&mut self, token: &TokenTree) {
         match token {
             TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';') => {
-                (self.depth, self.before) = (self.base, START);
+                (self.depth, self.angles, self.before) = (self.base, 0, START);
             }
             TokenTree::Punct(punct) => {
                 self.operator(punct.as_char(), punct.spacing() == Spacing::Joint);
@@ -108,18 +110,30 @@ impl Level {
             Before::Part { prefix, length, last } => (prefix, length, last, prefix),
         };
         let is_arrow = c == '>' && matches!(last, '-' | '=');
-        let closes = c == '>' && !is_arrow;
-        let opens = c == '<' || is_arrow || (c == '=' && length == 0 && !goes_on);
-        if closes {
-            self.depth = self.depth.saturating_sub(1).max(self.base);
+        let opens = is_arrow
+            || c == '<'
+            || (c == '=' && length == 0 && !goes_on)
+            || (c == '|' && prefix && length == 0);
+        if c == '>' && !is_arrow {
+            self.close_angles(1);
         } else if follows_prefix || opens || length >= 3 {
             self.depth += 1;
+            self.angles += usize::from(c == '<');
+        } else if c == last && matches!(c, '&' | '|') {
+            // Behind a value these join conditions: what was open was less.
+            self.close_angles(self.angles);
         }
         self.before = if goes_on {
             Before::Part { prefix, length: length + 1, last: c }
         } else {
             Before::Operator { prefix }
         };
+    }
+
+    fn close_angles(&mut self, many: usize) {
+        let many = many.min(self.angles);
+        self.angles -= many;
+        self.depth -= many;
     }
 }
 

@@ -4,7 +4,7 @@ use darling::FromAttributes;
 use darling::util::Flag;
 use syn::Path;
 
-use super::Name;
+use super::{Keys, Name};
 
 /// What an enum's `#[model(..)]` may say.
 #[derive(Debug, Default, FromAttributes)]
@@ -19,12 +19,20 @@ pub(crate) struct EnumAttributes {
     pub(crate) krate: Option<Path>,
 }
 
+impl Keys for EnumAttributes {
+    const KEYS: &'static [&'static str] = &["native", "name", "crate"];
+}
+
 /// What a variant's `#[model(..)]` may say.
 #[derive(Debug, Default, FromAttributes)]
 #[darling(attributes(model), default)]
 pub(crate) struct VariantAttributes {
     /// The stored label; the variant's name in snake case by default.
     pub(crate) label: Option<Name>,
+}
+
+impl Keys for VariantAttributes {
+    const KEYS: &'static [&'static str] = &["label"];
 }
 
 /// What a newtype's `#[model(..)]` may say.
@@ -34,4 +42,8 @@ pub(crate) struct NewtypeAttributes {
     /// The path to this library, where it is re-exported.
     #[darling(rename = "crate")]
     pub(crate) krate: Option<Path>,
+}
+
+impl Keys for NewtypeAttributes {
+    const KEYS: &'static [&'static str] = &["crate"];
 }

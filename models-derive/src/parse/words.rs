@@ -1,11 +1,12 @@
 //! The small parts that attributes are made of.
 
 use darling::FromMeta;
+use darling::util::Flag;
 use proc_macro2::Span;
 use syn::spanned::Spanned;
 use syn::{Expr, ExprLit, Ident, Lit, Meta};
 
-use crate::diagnostic::{Diagnostic, Extent, did_you_mean, one_of};
+use crate::diagnostic::{Diagnostic, Extent, near, one_of};
 use crate::ir::Spot;
 
 /// A text in quotes.
@@ -32,6 +33,11 @@ impl FromMeta for Name {
     }
 }
 
+/// Where a word that is its own value was said, if it was.
+pub(crate) fn place(flag: Flag) -> Option<Span> {
+    flag.is_present().then(|| flag.span())
+}
+
 /// The key of an entry, without `r#`.
 pub(crate) fn key(meta: &Meta) -> String {
     meta.path().segments.last().map_or_else(String::new, |segment| segment.ident.to_string())
@@ -53,12 +59,8 @@ pub(crate) fn choose<T: Copy>(
         return Ok(Spot::new(*value, word.span()));
     }
     let names = || known.iter().map(|(name, _)| *name);
-    let mut message = format!("`{text}` is no value of `{key}`");
-    if let Some(near) = did_you_mean(&text, names()) {
-        message.push_str(&format!("; did you mean `{near}`?"));
-    }
-    message.push_str(&format!("\n  known: {}", one_of(names())));
-    Err(syn::Error::new(word.span(), message))
+    let what = format!("`{text}` is no value of `{key}`{}", near(&text, names()));
+    Err(Diagnostic::new(word.span(), what).fix(format!("known: {}", one_of(names()))).into())
 }
 
 /// darling's errors in our layout.
@@ -66,16 +68,13 @@ pub(crate) fn problems(error: darling::Error) -> Vec<Diagnostic> {
     error.flatten().into_iter().map(|error| Diagnostic::new(error.span(), reword(&error))).collect()
 }
 
-/// darling says "Unknown field: `tabel`. Did you mean `table`?"; fields are
-/// something else to our users, and paths like "at index" say nothing.
+/// darling speaks of fields, which are something else to our users; and
+/// paths like "at index" say nothing.
 fn reword(error: &darling::Error) -> String {
     let text = error.to_string();
     let text = text.split_once(" at ").map_or(text.as_str(), |(head, tail)| {
         if tail.contains(' ') { text.as_str() } else { head }
     });
-    if let Some(rest) = text.strip_prefix("Unknown field: ") {
-        return format!("unknown key {}", rest.replacen(". Did you mean", "; did you mean", 1));
-    }
     if let Some(rest) = text.strip_prefix("Duplicate field ") {
         return format!("{rest} is said twice\n  fix: say it once");
     }

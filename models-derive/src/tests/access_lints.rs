@@ -225,6 +225,29 @@ fn private_column_is_not_selectable_by_clients() {
 }
 
 #[test]
+fn index_reads_only_its_row() {
+    let name = "index_reads_only_its_row";
+    let filter = |filter: &str| {
+        said(
+            &with_select("anyone")
+                .replace("#[model(index)]", &format!("#[model(index(where = {filter}))]")),
+        )
+    };
+    for (condition, under) in [
+        ("owner_id == auth.uid()", "auth.uid()"),
+        ("created_at < now()", "now()"),
+        ("authenticated && hidden", "authenticated"),
+        ("exists(Team { owner_id })", "exists(Team { owner_id })"),
+    ] {
+        breaks(&filter(condition), name, under);
+    }
+    is_fine(&filter("status == Status::Published && !hidden && reviewer.is_none()"));
+    let unique = with_select("anyone")
+        .replace("#[model(index)]", "#[model(unique(where = count < auth.claim(\"n\")))]");
+    breaks(&said(&unique), name, "auth.claim(\"n\")");
+}
+
+#[test]
 fn what_could_not_become_a_table_cannot_be_allowed() {
     let source = with_select("xyz == 1").replace(
         "table = \"things\"",

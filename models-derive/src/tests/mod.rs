@@ -2,6 +2,7 @@
 
 mod access_lints;
 mod expansion;
+mod fuzz;
 mod slips;
 
 use proc_macro2::LineColumn;

@@ -117,7 +117,7 @@ impl Policy {
         let mut sql = "drop policy things_select on things;\n".to_owned();
         for statement in script.statements() {
             let is_part = match statement {
-                Statement::CreatePolicy(policy) => &*policy.name == "things_select",
+                Statement::CreatePolicy(policy) => &*policy.name() == "things_select",
                 Statement::CreateFunction(_) | Statement::Revoke(_) | Statement::Grant(_) => true,
                 _ => false,
             };

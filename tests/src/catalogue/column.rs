@@ -36,7 +36,7 @@ pub(super) fn read(row: &PgRow) -> Column {
 
 pub(super) fn described(stored: Stored<'_>, target: Target, names: &Names) -> Vec<Column> {
     let column = |column: models_core::postgres::Column<'_>| Column {
-        name: column.name.text().to_owned(),
+        name: column.name().to_owned(),
         kind: types::name(column.field, names),
         not_null: !column.field.nullable,
         default: default(column.field, target, names),

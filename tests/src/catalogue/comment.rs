@@ -25,7 +25,7 @@ pub(super) fn read(row: &PgRow) -> Comment {
 
 pub(super) fn described(stored: Stored<'_>) -> Vec<Comment> {
     let columns = stored.columns().map(|column| Comment {
-        column: Some(column.name.text().to_owned()),
+        column: Some(column.name().to_owned()),
         text: column.field.doc.to_string(),
     });
     let table = Comment { column: None, text: stored.model.doc.to_string() };

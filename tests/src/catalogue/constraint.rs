@@ -83,11 +83,11 @@ pub(super) fn described(stored: Stored<'_>, names: &Names) -> Vec<Constraint> {
         constraints.push(Constraint { nulls_not_distinct, ..bare("unique", columns) });
     }
     for column in stored.columns() {
-        let columns = vec![column.name.text().to_owned()];
+        let columns = vec![column.name().to_owned()];
         if column.field.key.is_some() {
             constraints.push(bare("primary key", columns.clone()));
         }
-        if let Some(check) = labels(&column.field.kind, names.quoted(column.name.text())) {
+        if let Some(check) = labels(&column.field.kind, names.quoted(column.name())) {
             constraints.push(Constraint { check: Some(check), ..bare("check", columns.clone()) });
         }
         if let Some(reference) = &column.field.references {

@@ -115,7 +115,7 @@ pub(super) fn described(stored: Stored<'_>, names: &Names) -> Vec<Index> {
                 i.filter.is_none() && i.method == Method::BTree && i.parts[0].field == *field
             });
         if wanted && !led {
-            indexes.push(bare(vec![(column.name.text().to_owned(), false, None)]));
+            indexes.push(bare(vec![(column.name().to_owned(), false, None)]));
         }
     }
     indexes

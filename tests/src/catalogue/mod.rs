@@ -85,7 +85,7 @@ async fn names(database: &mut Database, schema: &Schema) -> Names {
     let mut names: Vec<String> = Vec::new();
     for stored in schema.models.iter().filter_map(Stored::new) {
         names.push(stored.table.name.to_string());
-        names.extend(stored.columns().map(|column| column.name.text().to_owned()));
+        names.extend(stored.columns().map(|column| column.name().to_owned()));
         names.extend(stored.columns().filter_map(|column| types::native(&column.field.kind)));
     }
     let rows = sqlx::query("select name, quote_ident(name) from unnest($1::text[]) as name")

@@ -66,7 +66,7 @@ pub(super) fn described(stored: Stored<'_>) -> Vec<Privilege> {
                 continue;
             }
             for column in stored.columns().filter(|column| open(column.field)) {
-                privileges.push(may(role, command, Some(column.name.text())));
+                privileges.push(may(role, command, Some(column.name())));
             }
         }
     }

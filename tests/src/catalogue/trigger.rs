@@ -32,7 +32,7 @@ pub(super) fn described(stored: Stored<'_>) -> Vec<Trigger> {
         .columns()
         .filter(|column| column.field.is_updated_at() && column.field.kind == Type::Timestamp)
         .map(|column| Trigger {
-            function: format!("private.set_{}", column.name.text()),
+            function: format!("private.set_{}", column.name()),
             when: BEFORE_UPDATE,
             enabled: "O".to_owned(),
         })

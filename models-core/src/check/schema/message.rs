@@ -1,18 +1,56 @@
 //! A message that is put together while a constant is evaluated.
 
-/// Up to 400 bytes; what does not fit is left out.
-pub(crate) struct Message {
-    bytes: [u8; 400],
+/// Up to 4,000 bytes; what does not fit is left out.
+#[derive(Clone, Copy, Debug)]
+pub struct Message {
+    bytes: [u8; 4_000],
     length: usize,
+    /// Some finding was left out.
+    cut: bool,
 }
 
 impl Message {
-    pub(crate) const fn new() -> Self {
-        Self { bytes: [0; 400], length: 0 }
+    pub(super) const fn new() -> Self {
+        Self { bytes: [0; 4_000], length: 0, cut: false }
     }
 
-    /// Appends a text if the whole of it fits.
-    pub(crate) const fn with(mut self, text: &str) -> Self {
+    pub(super) const fn is_empty(&self) -> bool {
+        self.length == 0
+    }
+
+    /// Appends a finding, on a line of its own, if the whole of it fits and
+    /// leaves room for the end.
+    pub(super) const fn finding(mut self, parts: &[&str]) -> Self {
+        let mut length = 1;
+        let mut i = 0;
+        while i < parts.len() {
+            length += parts[i].len();
+            i += 1;
+        }
+        if self.cut || self.length + length + 400 > self.bytes.len() {
+            self.cut = true;
+            return self;
+        }
+        if self.length > 0 {
+            self = self.with("\n");
+        }
+        let mut i = 0;
+        while i < parts.len() {
+            self = self.with(parts[i]);
+            i += 1;
+        }
+        self
+    }
+
+    /// Appends why, the fix and the convention.
+    pub(super) const fn end(mut self, text: &str) -> Self {
+        if self.cut {
+            self = self.with("\nand there are more");
+        }
+        self.with(text)
+    }
+
+    const fn with(mut self, text: &str) -> Self {
         let text = text.as_bytes();
         if self.length + text.len() <= self.bytes.len() {
             let mut i = 0;
@@ -25,12 +63,17 @@ impl Message {
         self
     }
 
-    pub(crate) const fn as_str(&self) -> &str {
+    /// The text, `None` when nothing was found.
+    #[must_use]
+    pub const fn verdict(&self) -> Option<&str> {
+        if self.is_empty() {
+            return None;
+        }
         let (text, _) = self.bytes.split_at(self.length);
         match core::str::from_utf8(text) {
-            Ok(text) => text,
+            Ok(text) => Some(text),
             // Whole texts were appended, so this cannot be reached.
-            Err(_) => "a convention is broken",
+            Err(_) => Some("a convention is broken"),
         }
     }
 }

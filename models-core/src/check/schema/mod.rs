@@ -1,4 +1,4 @@
-//! What only all models together can break: judged in a constant, by
+//! What only all models together can break: judged in constants, by
 //! `schema![..]`, so that it is a compile error.
 //!
 //! Names are compared by their hashes, sorted: comparing every pair of a few
@@ -9,25 +9,31 @@ mod names;
 mod parent_is_in_schema;
 mod table_names_are_unique;
 
-pub(crate) use message::Message;
-pub(crate) use names::Names;
+pub use message::Message;
+pub use names::Names;
+pub use parent_is_in_schema::parent_is_in_schema;
+pub use table_names_are_unique::table_names_are_unique;
 
-use crate::schema::{List, ModelDef};
+use crate::schema::{List, ModelDef, Text};
 
-/// Judges all models together.
-#[track_caller]
-pub const fn schema<const N: usize>(models: &'static [ModelDef]) {
-    let names = Names::<N>::of(models);
-    if let Some(message) = table_names_are_unique::check(models, &names) {
-        panic!("{}", message.as_str());
+/// Whether a model switches a convention off for one of its fields.
+const fn allows(model: &ModelDef, convention: &str, field: &str) -> bool {
+    let allows = items(&model.allows);
+    let mut i = 0;
+    while i < allows.len() {
+        let of_field = chars(&allows[i].field);
+        if same(chars(&allows[i].convention), convention)
+            && (of_field.is_empty() || same(of_field, field))
+        {
+            return true;
+        }
+        i += 1;
     }
-    if let Some(message) = parent_is_in_schema::check(models, &names) {
-        panic!("{}", message.as_str());
-    }
+    false
 }
 
 /// The items of a list, in a constant.
-pub(crate) const fn items<T: Clone>(list: &List<T>) -> &[T] {
+const fn items<T: Clone>(list: &List<T>) -> &[T] {
     match list {
         List::Borrowed(items) => items,
         List::Owned(items) => items.as_slice(),
@@ -35,9 +41,25 @@ pub(crate) const fn items<T: Clone>(list: &List<T>) -> &[T] {
 }
 
 /// The characters of a text, in a constant.
-pub(crate) const fn chars(text: &crate::schema::Text) -> &str {
+const fn chars(text: &Text) -> &str {
     match text {
-        crate::schema::Text::Borrowed(text) => text,
-        crate::schema::Text::Owned(text) => text.as_str(),
+        Text::Borrowed(text) => text,
+        Text::Owned(text) => text.as_str(),
     }
+}
+
+/// Whether two texts are equal, in a constant.
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < a.len() {
+        if a[i] != b[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }

@@ -1,15 +1,18 @@
 //! The tables of a schema by name, found without comparing every pair.
 
-use super::chars;
+use super::{chars, same};
 use crate::schema::{ModelDef, Text};
 
 /// The hashes of all table names, sorted, with the position of each model.
-pub(crate) struct Names<const N: usize> {
+#[derive(Clone, Copy, Debug)]
+pub struct Names<const N: usize> {
     sorted: [(u64, usize); N],
 }
 
 impl<const N: usize> Names<N> {
-    pub(crate) const fn of(models: &[ModelDef]) -> Self {
+    /// Those of these models, of which there are `N`.
+    #[must_use]
+    pub const fn of(models: &[ModelDef]) -> Self {
         let mut sorted = [(u64::MAX, usize::MAX); N];
         let mut i = 0;
         while i < N && i < models.len() {
@@ -22,19 +25,24 @@ impl<const N: usize> Names<N> {
         Self { sorted }
     }
 
-    /// The positions of two models in a row whose tables have the same name.
-    pub(crate) const fn twins(&self, models: &[ModelDef]) -> Option<(usize, usize)> {
-        let mut i = 1;
+    /// The next positions of two models whose tables have the same name, and
+    /// where to go on from; the first time from 0.
+    pub(super) const fn twins(
+        &self,
+        models: &[ModelDef],
+        from: usize,
+    ) -> Option<(usize, usize, usize)> {
+        let mut i = if from == 0 { 1 } else { from };
         while i < N {
             let (before, here) = (self.sorted[i - 1], self.sorted[i]);
             if before.0 == here.0
                 && here.1 != usize::MAX
                 && before.1 != usize::MAX
                 && let (Some(a), Some(b)) = (&models[before.1].table, &models[here.1].table)
-                && same(&a.schema, &b.schema)
-                && same(&a.name, &b.name)
+                && same(chars(&a.schema), chars(&b.schema))
+                && same(chars(&a.name), chars(&b.name))
             {
-                return Some((before.1, here.1));
+                return Some((before.1, here.1, i + 1));
             }
             i += 1;
         }
@@ -42,7 +50,7 @@ impl<const N: usize> Names<N> {
     }
 
     /// Whether one of the models has this table.
-    pub(crate) const fn has(&self, schema: &Text, table: &Text) -> bool {
+    pub(super) const fn has(&self, schema: &Text, table: &Text) -> bool {
         let wanted = hash(schema, table);
         let (mut low, mut high) = (0, N);
         while low < high {
@@ -70,21 +78,6 @@ const fn fold(mut hash: u64, text: &str) -> u64 {
         i += 1;
     }
     hash
-}
-
-const fn same(a: &Text, b: &Text) -> bool {
-    let (a, b) = (chars(a).as_bytes(), chars(b).as_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut i = 0;
-    while i < a.len() {
-        if a[i] != b[i] {
-            return false;
-        }
-        i += 1;
-    }
-    true
 }
 
 const fn heap_sort(items: &mut [(u64, usize)]) {

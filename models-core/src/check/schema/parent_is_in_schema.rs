@@ -3,44 +3,50 @@
 //! A model that a foreign key refers to is in the same `schema![..]`.
 //!
 //! The script makes the tables of the listed models; a foreign key to a table
-//! that nobody makes stops it half-way.
+//! that nobody makes stops it half-way. A table that another script has made
+//! before says so at the field, with
+//! `allow(parent_is_in_schema, reason = "..")`.
 
-use super::{Message, Names, chars, items};
-use crate::schema::ModelDef;
+use super::{Message, Names, allows, chars, items};
+use crate::schema::{ModelDef, ParentKey};
 
-pub(super) const fn check<const N: usize>(
-    models: &[ModelDef],
-    names: &Names<N>,
-) -> Option<Message> {
+/// Refuses a foreign key to a table that is not there.
+#[must_use]
+pub const fn parent_is_in_schema<const N: usize>(models: &[ModelDef], names: &Names<N>) -> Message {
+    let mut message = Message::new();
     let mut i = 0;
     while i < models.len() {
         let fields = items(&models[i].fields);
         let mut f = 0;
         while f < fields.len() {
-            if let Some(reference) = &fields[f].references {
-                let parent = &reference.parent;
-                // A model that did not compile has no table: its own error is enough.
-                let known = parent.external
-                    || chars(&parent.table).is_empty()
-                    || names.has(&parent.schema, &parent.table);
-                if !known {
-                    return Some(
-                        Message::new()
-                            .with("`")
-                            .with(chars(&models[i].name))
-                            .with("::")
-                            .with(chars(&fields[f].name))
-                            .with("` refers to `")
-                            .with(chars(&parent.model))
-                            .with("`, which is not in this schema\n  why: the script would refer to a table that nobody makes\n  fix: add `")
-                            .with(chars(&parent.model))
-                            .with("` to `schema![..]`\n  convention: parent_is_in_schema"),
-                    );
-                }
+            let field = chars(&fields[f].name);
+            if let Some(reference) = &fields[f].references
+                && !is_there(&reference.parent, names)
+                && !allows(&models[i], "parent_is_in_schema", field)
+            {
+                message = message.finding(&[
+                    "`",
+                    chars(&models[i].name),
+                    "::",
+                    field,
+                    "` refers to `",
+                    chars(&reference.parent.model),
+                    "`, which is not in this schema",
+                ]);
             }
             f += 1;
         }
         i += 1;
     }
-    None
+    if message.is_empty() {
+        return message;
+    }
+    message.end(
+        "\n  why: the script would refer to a table that nobody makes\n  fix: list it in `schema![..]` too\n  convention: parent_is_in_schema",
+    )
+}
+
+/// A model that did not compile has no table: its own error is enough.
+const fn is_there<const N: usize>(parent: &ParentKey, names: &Names<N>) -> bool {
+    parent.external || chars(&parent.table).is_empty() || names.has(&parent.schema, &parent.table)
 }

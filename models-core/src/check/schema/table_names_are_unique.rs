@@ -9,20 +9,32 @@
 use super::{Message, Names, chars};
 use crate::schema::ModelDef;
 
-pub(super) const fn check<const N: usize>(
+/// Refuses two models of one table.
+#[must_use]
+pub const fn table_names_are_unique<const N: usize>(
     models: &[ModelDef],
     names: &Names<N>,
-) -> Option<Message> {
-    let Some((a, b)) = names.twins(models) else { return None };
-    let Some(table) = &models[a].table else { return None };
-    Some(
-        Message::new()
-            .with("`")
-            .with(chars(&models[a].name))
-            .with("` and `")
-            .with(chars(&models[b].name))
-            .with("` are both stored as the table `")
-            .with(chars(&table.name))
-            .with("`\n  why: the rows and policies of both would mix\n  fix: give one of them another `table`\n  convention: table_names_are_unique"),
+) -> Message {
+    let mut message = Message::new();
+    let mut from = 0;
+    while let Some((a, b, next)) = names.twins(models, from) {
+        if let Some(table) = &models[a].table {
+            message = message.finding(&[
+                "`",
+                chars(&models[a].name),
+                "` and `",
+                chars(&models[b].name),
+                "` are both stored in the table `",
+                chars(&table.name),
+                "`",
+            ]);
+        }
+        from = next;
+    }
+    if message.is_empty() {
+        return message;
+    }
+    message.end(
+        "\n  why: the rows and policies of both would mix\n  fix: give one of them another `table`, or list it once\n  convention: table_names_are_unique",
     )
 }

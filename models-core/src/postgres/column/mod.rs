@@ -5,4 +5,4 @@ pub(crate) mod column_type;
 pub(crate) mod stored;
 pub(crate) mod tables;
 
-pub use stored::{Column, Stored, TableName};
+pub use stored::{Column, Stored};

@@ -8,63 +8,39 @@ use crate::postgres::text::quote::Ident;
 use crate::postgres::text::sql::{Sql, display};
 use crate::schema::{Field, ModelDef, Table};
 
-/// The name of a table or of a function, with its schema.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct TableName<'a> {
-    /// The schema.
-    pub schema: Ident<'a>,
-    /// The name in it.
-    pub name: Ident<'a>,
-}
-
-impl<'a> TableName<'a> {
-    /// This name in this schema.
-    #[must_use]
-    pub fn new(schema: &'a str, name: &'a str) -> Self {
-        Self { schema: Ident::new(schema), name: Ident::new(name) }
-    }
-}
-
-impl Sql for TableName<'_> {
-    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
-        self.schema.sql(w)?;
-        w.write_char('.')?;
-        self.name.sql(w)
-    }
-}
-
-/// A model that has a table.
+/// A model that has a table. In SQL, the name of the table with its schema.
 #[derive(Clone, Copy, Debug)]
 pub struct Stored<'a> {
     /// The model.
     pub model: &'a ModelDef,
     /// How its table is kept.
     pub table: &'a Table,
-    /// The name of its table.
-    pub name: TableName<'a>,
 }
 
-/// A field that has a column.
-#[derive(Clone, Copy, Debug)]
+/// A field that has a column. In SQL, the name of the column.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Column<'a> {
     /// The field.
     pub field: &'a Field,
-    /// The column's name.
-    pub name: Ident<'a>,
-}
-
-impl Sql for Column<'_> {
-    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
-        self.name.sql(w)
-    }
 }
 
 impl<'a> Stored<'a> {
     /// The model with its table; `None` when it has none.
     #[must_use]
     pub fn new(model: &'a ModelDef) -> Option<Self> {
-        let table = model.table.as_ref()?;
-        Some(Self { model, table, name: TableName::new(&table.schema, &table.name) })
+        Some(Self { model, table: model.table.as_ref()? })
+    }
+
+    /// The table's name, without the schema.
+    #[must_use]
+    pub fn name(self) -> &'a str {
+        &self.table.name
+    }
+
+    /// The table's schema.
+    #[must_use]
+    pub fn schema(self) -> &'a str {
+        &self.table.schema
     }
 
     /// Its columns, in order.
@@ -107,26 +83,23 @@ impl<'a> Stored<'a> {
 
     /// That its names can be names.
     pub(crate) fn check_names(self) -> Result<(), Error> {
-        self.check_name(self.name.schema)?;
-        self.check_name(self.name.name)?;
-        let mut before: Vec<&str> = Vec::with_capacity(self.model.fields.len());
-        for column in self.columns() {
-            let name = column.name.text();
-            self.check_name(column.name)?;
+        self.check_name(self.schema())?;
+        self.check_name(self.name())?;
+        for (i, column) in self.columns().enumerate() {
+            let name = column.name();
+            self.check_name(name)?;
             if matches!(name, "tableoid" | "xmin" | "cmin" | "xmax" | "cmax" | "ctid") {
                 return Err(self.trouble(Trouble::SystemColumn(name.to_owned())));
             }
-            if before.contains(&name) {
+            if self.columns().take(i).any(|before| before.name() == name) {
                 return Err(self.trouble(Trouble::ColumnTwice(name.to_owned())));
             }
-            before.push(name);
         }
         Ok(())
     }
 
-    fn check_name(self, name: Ident<'_>) -> Result<(), Error> {
-        let name = name.text();
-        if name.is_empty() || name.len() > LONGEST || name.contains('\0') {
+    fn check_name(self, name: &str) -> Result<(), Error> {
+        if name.is_empty() || name.len() > LONGEST || name.bytes().any(|byte| byte == 0) {
             return Err(self.trouble(Trouble::Name(name.to_owned())));
         }
         Ok(())
@@ -141,11 +114,38 @@ impl<'a> Stored<'a> {
     }
 }
 
-impl<'a> Column<'a> {
-    fn new(field: &'a Field) -> Option<Self> {
-        let name = field.column.as_deref()?;
-        Some(Self { field, name: Ident::new(name) })
+/// The same table, if perhaps in another copy of the description.
+impl PartialEq for Stored<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.table, other.table)
+            || (self.name() == other.name() && self.schema() == other.schema())
     }
 }
 
-display!(TableName<'_>, Column<'_>);
+impl<'a> Column<'a> {
+    fn new(field: &'a Field) -> Option<Self> {
+        field.column.is_some().then_some(Self { field })
+    }
+
+    /// The column's name.
+    #[must_use]
+    pub fn name(self) -> &'a str {
+        self.field.column.as_deref().unwrap_or_default()
+    }
+}
+
+impl Sql for Stored<'_> {
+    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
+        Ident::new(self.schema()).sql(w)?;
+        w.write_char('.')?;
+        Ident::new(self.name()).sql(w)
+    }
+}
+
+impl Sql for Column<'_> {
+    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
+        Ident::new(self.name()).sql(w)
+    }
+}
+
+display!(Stored<'_>, Column<'_>);

@@ -18,7 +18,6 @@ impl<'a> Tables<'a> {
         let list: Vec<_> = schema.models.iter().filter_map(Stored::new).collect();
         let mut by_name = HashMap::with_capacity(list.len());
         for (i, stored) in list.iter().enumerate() {
-            stored.check_names()?;
             let name = (&*stored.table.schema, &*stored.table.name);
             if by_name.insert(name, i).is_some() {
                 return Err(stored.trouble(Trouble::NameTaken(stored.table.name.to_string())));
@@ -30,6 +29,10 @@ impl<'a> Tables<'a> {
     /// The model that is kept in this table.
     pub(crate) fn get(&self, schema: &str, table: &str) -> Option<Stored<'a>> {
         self.by_name.get(&(schema, table)).and_then(|&i| self.list.get(i)).copied()
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = Stored<'a>> + Clone {

@@ -121,7 +121,9 @@ impl<'a> Check<'_, 'a> {
     fn sql(&self, sql: &str) -> Result<(), Error> {
         self.stored.check_text(sql)?;
         match self.place {
-            Place::Policy { command, .. } if reads(sql, self.stored.name) => {
+            Place::Policy { command, .. }
+                if reads(sql, self.stored.schema(), self.stored.name()) =>
+            {
                 Err(self.stored.trouble(Trouble::ReadsItself(command)))
             }
             Place::Policy { .. } | Place::Index => Ok(()),

@@ -8,7 +8,7 @@
 use std::fmt::{self, Write};
 use std::sync::Arc;
 
-use crate::postgres::column::stored::{Column, Stored, TableName};
+use crate::postgres::column::stored::{Column, Stored};
 use crate::postgres::condition::expression::Binding;
 use crate::postgres::condition::kind::Kind;
 use crate::postgres::condition::operand::{ColumnValue, Value};
@@ -80,21 +80,19 @@ impl<'a> Question<'a> {
 
     /// Whether two questions have the same answer.
     pub(crate) fn is_same(&self, other: &Self) -> bool {
-        let given = |question: &Self| question.gives.map(|column| column.name);
-        self.member.name == other.member.name
-            && given(self) == given(other)
-            && self.filters == other.filters
+        let given = |question: &Self| question.gives.map(Column::name);
+        self.member == other.member && given(self) == given(other) && self.filters == other.filters
     }
 
     /// A name that depends on the question alone: policies keep hold of the
     /// function, so a name must never come to mean another question.
     pub(crate) fn name(&self) -> Arc<str> {
-        let table = self.member.name.name.text();
+        let table = self.member.name();
         let name = match self.gives {
-            Some(column) => Derived::new(table, "").and(column.name.text()),
+            Some(column) => Derived::new(table, "").and(column.name()),
             None => Derived::new("is_in", "").and(table),
         };
-        let public = self.member.name.schema == Ident::new("public");
+        let public = self.member.schema() == "public";
         match self.filters.as_slice() {
             [Condition { field, equals: Operand::Uid }] if public && field == "user_id" => {
                 name.plain()
@@ -108,9 +106,8 @@ impl<'a> Question<'a> {
     }
 
     fn fingerprint(&self) -> Fingerprint {
-        let gives = self.gives.map_or("", |column| column.name.text());
-        let TableName { schema, name } = self.member.name;
-        let start = Fingerprint::of(schema.text()).and(name.text()).and(gives);
+        let gives = self.gives.map_or("", |column| column.name());
+        let start = Fingerprint::of(self.member.schema()).and(self.member.name()).and(gives);
         self.filters.iter().fold(start, |hash, filter| {
             let hash = hash.and(&filter.field);
             match &filter.equals {
@@ -168,10 +165,10 @@ impl Link<'_> {
         if row.field.nullable {
             // No row equals an absent value, and `exists` says so plainly:
             // false, which `not` makes true.
-            row.name.sql(w)?;
+            row.sql(w)?;
             w.write_str(" is not null and ")?;
         }
-        row.name.sql(w)?;
+        row.sql(w)?;
         // As an array, it runs once and an index on the column is used.
         w.write_str(" = any (array(select private.")?;
         Ident::new(&self.name).sql(w)?;

@@ -1,6 +1,6 @@
 //! All helper functions of a script, each question once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::postgres::column::stored::Stored;
@@ -15,8 +15,6 @@ use crate::schema::Membership;
 pub(crate) struct Helpers<'a> {
     list: Vec<Helper<'a>>,
     by_name: HashMap<Arc<str>, usize>,
-    /// The names of functions that are no helpers.
-    taken: HashSet<Box<str>>,
 }
 
 /// A helper and those who may call it.
@@ -28,11 +26,6 @@ pub(crate) struct Helper<'a> {
 }
 
 impl<'a> Helpers<'a> {
-    /// No helper yet, beside functions of these names.
-    pub(crate) fn beside(names: impl IntoIterator<Item = Box<str>>) -> Self {
-        Self { taken: names.into_iter().collect(), ..Self::default() }
-    }
-
     /// The helper for an `exists(..)` on a row of `stored`, made when there is none yet.
     pub(crate) fn link(
         &mut self,
@@ -49,9 +42,6 @@ impl<'a> Helpers<'a> {
         match self.by_name.get(&name) {
             Some(&at) if self.list.get(at).is_some_and(|it| it.question.is_same(&question)) => {}
             Some(_) => return Err(stored.trouble(Trouble::NameTaken(name.to_string()))),
-            None if self.taken.contains(&*name) => {
-                return Err(stored.trouble(Trouble::NameTaken(name.to_string())));
-            }
             None => {
                 self.by_name.insert(name.clone(), self.list.len());
                 self.list.push(Helper { name: name.clone(), question, callers: Roles::NONE });

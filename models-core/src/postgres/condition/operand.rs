@@ -47,7 +47,7 @@ pub(crate) struct ColumnValue<'a> {
 
 impl Sql for ColumnValue<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
-        self.column.name.sql(w)?;
+        self.column.sql(w)?;
         // No text can be cast to an enum without the risk of an error.
         match (Kind::of_type(&self.column.field.kind), self.beside) {
             (Kind::Native(_), Some(Kind::Claim)) => w.write_str("::text"),

@@ -2,19 +2,21 @@
 
 use crate::postgres::column::stored::Stored;
 use crate::postgres::error::Error;
+use crate::postgres::statement::Statement;
 use crate::postgres::statement::comment::Comment;
 
-/// What is said about a model and its fields.
-pub(crate) fn comments(stored: Stored<'_>) -> Result<Vec<Comment<'_>>, Error> {
-    let table = Comment { table: stored.name, column: None, text: &stored.model.doc };
-    let columns = stored.columns().map(|column| Comment {
-        table: stored.name,
-        column: Some(column.name),
-        text: &column.field.doc,
-    });
-    std::iter::once(table)
-        .chain(columns)
-        .filter(|comment| !comment.text.is_empty())
-        .map(|comment| stored.check_text(comment.text).map(|()| comment))
-        .collect()
+/// Adds what is said about a model and its fields.
+pub(crate) fn comments<'a>(
+    stored: Stored<'a>,
+    statements: &mut Vec<Statement<'a>>,
+) -> Result<(), Error> {
+    let columns = stored.columns().map(Some);
+    for column in std::iter::once(None).chain(columns) {
+        let comment = Comment { table: stored, column };
+        stored.check_text(comment.text())?;
+        if !comment.text().is_empty() {
+            statements.push(comment.into());
+        }
+    }
+    Ok(())
 }

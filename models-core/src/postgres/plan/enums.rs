@@ -1,6 +1,6 @@
 //! Native enum types: one for each name.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::postgres::column::column_type::ENUM_SCHEMA;
 use crate::postgres::column::stored::Stored;
@@ -8,32 +8,32 @@ use crate::postgres::column::tables::Tables;
 use crate::postgres::error::{Error, Trouble};
 use crate::postgres::statement::create_table::labels;
 use crate::postgres::statement::schema::CreateType;
-use crate::postgres::text::name::{LONGEST, Names};
-use crate::postgres::text::quote::Ident;
+use crate::postgres::text::name::LONGEST;
 use crate::schema::EnumType;
 
-/// The native enum types, in the order in which columns have them.
+/// The native enums so far, by name.
+pub(crate) type Enums<'a> = HashMap<&'a str, &'a EnumType>;
+
+/// The native enum types that a table is the first to have.
 pub(crate) fn create_types<'a>(
+    stored: Stored<'a>,
     tables: &Tables<'a>,
-    names: &mut Names,
+    enums: &mut Enums<'a>,
 ) -> Result<Vec<CreateType<'a>>, Error> {
-    let mut types: Vec<CreateType<'a>> = Vec::new();
-    let mut by_name: HashMap<&str, &EnumType> = HashMap::new();
-    for stored in tables.iter() {
-        for of in stored.columns().filter_map(|column| labels(&column.field.kind)) {
-            check(stored, of)?;
-            if !of.native {
-                continue;
+    let mut types = Vec::new();
+    for of in stored.columns().filter_map(|column| labels(&column.field.kind)) {
+        check(stored, of)?;
+        if !of.native {
+            continue;
+        }
+        match enums.insert(&of.name, of) {
+            Some(before) if before.labels == of.labels => {}
+            Some(_) => return Err(stored.trouble(Trouble::EnumDiffers(of.name.to_string()))),
+            // A table is a type too, so the two share one list of names.
+            None if tables.get(ENUM_SCHEMA, &of.name).is_some() => {
+                return Err(stored.trouble(Trouble::NameTaken(of.name.to_string())));
             }
-            match by_name.insert(&of.name, of) {
-                Some(before) if before.labels == of.labels => {}
-                Some(_) => return Err(stored.trouble(Trouble::EnumDiffers(of.name.to_string()))),
-                // A table is a type too, so the two share one list of names.
-                None if names.take(Ident::new(ENUM_SCHEMA), &of.name) => {
-                    types.push(CreateType { of });
-                }
-                None => return Err(stored.trouble(Trouble::NameTaken(of.name.to_string()))),
-            }
+            None => types.push(CreateType { of }),
         }
     }
     Ok(types)
@@ -43,9 +43,9 @@ fn check(stored: Stored<'_>, of: &EnumType) -> Result<(), Error> {
     let storable = |label: &str| {
         !label.contains('\0') && !(of.native && (label.is_empty() || label.len() > LONGEST))
     };
-    let different: HashSet<&str> = of.labels.iter().map(|label| &**label).collect();
-    let storable = different.iter().all(|label| storable(label));
-    if of.labels.is_empty() || different.len() < of.labels.len() || !storable {
+    let good = |(i, label)| storable(label) && !of.labels.iter().take(i).any(|l| l == label);
+    let labels = of.labels.iter().map(|label| &**label);
+    if of.labels.is_empty() || !labels.enumerate().all(good) {
         return Err(stored.trouble(Trouble::Labels(of.name.to_string())));
     }
     if of.native && (of.name.is_empty() || of.name.len() > LONGEST || of.name.contains('\0')) {

@@ -1,11 +1,9 @@
 //! Foreign keys.
 
-use crate::postgres::column::stored::{Column, Stored, TableName};
+use crate::postgres::column::stored::{Column, Stored};
 use crate::postgres::column::tables::Tables;
 use crate::postgres::error::{Error, Trouble};
 use crate::postgres::statement::foreign_key::AddForeignKey;
-use crate::postgres::text::name::Derived;
-use crate::postgres::text::quote::Ident;
 use crate::schema::Reference;
 
 /// The foreign keys of a model.
@@ -30,20 +28,12 @@ fn foreign_key<'a>(
     let known = parent.external
         || tables
             .get(&parent.schema, &parent.table)
-            .is_some_and(|table| table.key().is_ok_and(|key| key.name.text() == parent.column));
+            .is_some_and(|table| table.key().is_ok_and(|key| key.name() == parent.column));
     if !known {
         return Err(stored.trouble(Trouble::NoParent {
             field: column.field.name.to_string(),
             parent: parent.model.to_string(),
         }));
     }
-    let name = Derived::new(stored.name.name.text(), "fkey").and(column.name.text());
-    Ok(AddForeignKey {
-        table: stored.name,
-        name: name.plain(),
-        column,
-        parent: TableName::new(&parent.schema, &parent.table),
-        key: Ident::new(&parent.column),
-        on_delete: reference.on_delete,
-    })
+    Ok(AddForeignKey { table: stored, column, reference })
 }

@@ -13,7 +13,7 @@ use crate::schema::{Index, Method, Type, Unique};
 pub(crate) fn indexes<'a>(
     stored: Stored<'a>,
     names: &mut Names,
-) -> Result<Vec<CreateIndex<'a>>, Error> {
+) -> Result<Vec<Box<CreateIndex<'a>>>, Error> {
     let mut indexes = Vec::new();
     for unique in stored.table.uniques.iter().filter(|unique| unique.filter.is_some()) {
         indexes.push(partial_unique(stored, unique, names)?);
@@ -48,8 +48,8 @@ fn of_foreign_key<'a>(
     stored: Stored<'a>,
     column: Column<'a>,
     names: &mut Names,
-) -> Result<CreateIndex<'a>, Error> {
-    let name = Derived::new(stored.name.name.text(), "idx").and(column.name.text());
+) -> Result<Box<CreateIndex<'a>>, Error> {
+    let name = Derived::new(stored.name(), "idx").and(column.name());
     let part = Part { column, descending: false, operators: None };
     named(CreateIndex { parts: Box::new([part]), ..bare(stored) }, stored, &name, names)
 }
@@ -58,7 +58,7 @@ fn partial_unique<'a>(
     stored: Stored<'a>,
     unique: &'a Unique,
     names: &mut Names,
-) -> Result<CreateIndex<'a>, Error> {
+) -> Result<Box<CreateIndex<'a>>, Error> {
     let columns = unique_columns(stored, unique)?;
     let name = unique_name(stored, &columns);
     let filter =
@@ -78,7 +78,7 @@ fn declared<'a>(
     stored: Stored<'a>,
     index: &'a Index,
     names: &mut Names,
-) -> Result<CreateIndex<'a>, Error> {
+) -> Result<Box<CreateIndex<'a>>, Error> {
     let parts: Box<[Part<'a>]> = index
         .parts
         .iter()
@@ -91,9 +91,9 @@ fn declared<'a>(
     check(stored, index, &parts)?;
     let include = stored.all(index.include.iter().map(|field| &**field))?;
     let filter = index.filter.as_ref().map(|expr| Condition::of_index(stored, expr)).transpose()?;
-    let name = parts.iter().fold(Derived::new(stored.name.name.text(), "idx"), |name, part| {
-        name.and(part.column.name.text())
-    });
+    let name = parts
+        .iter()
+        .fold(Derived::new(stored.name(), "idx"), |name, part| name.and(part.column.name()));
     let method = index.method.clone();
     named(CreateIndex { method, parts, include, filter, ..bare(stored) }, stored, &name, names)
 }
@@ -130,18 +130,18 @@ fn named<'a>(
     stored: Stored<'_>,
     name: &Derived<'_>,
     names: &mut Names,
-) -> Result<CreateIndex<'a>, Error> {
+) -> Result<Box<CreateIndex<'a>>, Error> {
     index.name = names
-        .derive(stored.name, name, || index.to_string())
+        .derive(stored, name, || index.to_string())
         .ok_or_else(|| stored.trouble(Trouble::NameTaken(name.plain().into())))?;
-    Ok(index)
+    Ok(Box::new(index))
 }
 
 /// A plain index without a name, to be filled in.
 fn bare(stored: Stored<'_>) -> CreateIndex<'_> {
     CreateIndex {
         name: Box::default(),
-        table: stored.name,
+        table: stored,
         unique: false,
         method: Method::BTree,
         parts: Box::default(),

@@ -8,20 +8,18 @@
 
 use std::collections::HashMap;
 
-use crate::postgres::column::stored::TableName;
 use crate::postgres::condition::helpers::Helper;
 use crate::postgres::statement::command::Command;
 use crate::postgres::statement::create_policy::{CreatePolicy, Rows};
 use crate::postgres::statement::role::Roles;
-use crate::postgres::text::name::Derived;
 
 /// The policies, one for each table that helpers read.
 pub(crate) fn owner_policies<'a>(helpers: &[Helper<'a>]) -> Vec<CreatePolicy<'a>> {
     let mut policies: Vec<CreatePolicy<'a>> = Vec::new();
-    let mut by_table: HashMap<TableName<'a>, usize> = HashMap::new();
+    let mut by_table: HashMap<(&'a str, &'a str), usize> = HashMap::new();
     for Helper { question, .. } in helpers {
-        let table = question.member.name;
-        let at = *by_table.entry(table).or_insert(policies.len());
+        let table = question.member;
+        let at = *by_table.entry((table.schema(), table.name())).or_insert(policies.len());
         match policies.get_mut(at).map(|policy| &mut policy.rows) {
             Some(Rows::Asked(questions)) => {
                 // Two helpers may give different columns of the same rows.
@@ -31,7 +29,6 @@ pub(crate) fn owner_policies<'a>(helpers: &[Helper<'a>]) -> Vec<CreatePolicy<'a>
             }
             Some(_) => {}
             None => policies.push(CreatePolicy {
-                name: Derived::new(table.name.text(), "owner").and("select").plain(),
                 table,
                 command: Command::Select,
                 to: Roles::OWNER,

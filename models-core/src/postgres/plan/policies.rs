@@ -9,7 +9,6 @@ use crate::postgres::error::Error;
 use crate::postgres::statement::command::Command;
 use crate::postgres::statement::create_policy::{CreatePolicy, Rows};
 use crate::postgres::statement::role::Roles;
-use crate::postgres::text::name::Derived;
 use crate::schema::Expr;
 
 /// The policy of a command: exactly one for each, so that none is forgotten
@@ -40,8 +39,7 @@ pub(crate) fn policy<'a>(
             (allowed, Rows::Where(condition))
         }
     };
-    let name = Derived::new(stored.name.name.text(), command.word()).plain();
-    Ok(CreatePolicy { name, table: stored.name, command, to, rows })
+    Ok(CreatePolicy { table: stored, command, to, rows })
 }
 
 /// The rule for reading, where a command asks for it too: whoever cannot read

@@ -4,11 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::postgres::column::stored::Stored;
-use crate::postgres::statement::Statement;
 use crate::postgres::statement::create_policy::{CreatePolicy, Rows};
 use crate::postgres::statement::grant::{Grant, Object, Privilege, Revoke};
-use crate::postgres::statement::role::Roles;
-use crate::postgres::text::quote::Ident;
+use crate::postgres::statement::{Roles, Statement};
 
 /// Collects them, and who needs which schema for them.
 #[derive(Debug, Default)]
@@ -18,26 +16,34 @@ pub(crate) struct Privileges<'a> {
 }
 
 impl<'a> Privileges<'a> {
-    /// Those on a table, as its policies have them.
-    pub(crate) fn table(&mut self, stored: Stored<'a>, policies: &[CreatePolicy<'a>]) {
-        let table = stored.name;
-        self.statements.push(Revoke { on: Object::Table(table) }.into());
-        let mut clients = Roles::NONE;
-        for policy in policies {
-            let allowed = match policy.rows {
-                Rows::None => Roles::NONE,
-                Rows::All | Rows::OpenWrite | Rows::Where(_) | Rows::Asked(_) => policy.to,
-            };
-            let Some(privilege) = Privilege::for_clients(policy.command, stored) else { continue };
-            if !allowed.is_empty() {
-                self.statements.push(Grant { privilege, to: allowed }.into());
-                clients = clients.and(allowed);
+    /// None, with room for so many statements.
+    pub(crate) fn with_room(statements: usize) -> Self {
+        Self { statements: Vec::with_capacity(statements), ..Self::default() }
+    }
+
+    /// Takes what the database gives by default.
+    pub(crate) fn revoke(&mut self, stored: Stored<'a>) {
+        self.statements.push(Revoke { on: Object::Table(stored) }.into());
+    }
+
+    /// What a policy is for.
+    pub(crate) fn grant(&mut self, policy: &CreatePolicy<'a>) {
+        match policy.rows {
+            Rows::None => {}
+            Rows::All | Rows::OpenWrite | Rows::Where(_) | Rows::Asked(_) => {
+                if let Some(privilege) = Privilege::for_clients(policy.command, policy.table) {
+                    self.statements.push(Grant { privilege, to: policy.to }.into());
+                    self.uses(policy.table.schema(), policy.to);
+                }
             }
         }
-        // To bypass policies is no privilege on a table.
-        let privilege = Privilege::Everything(table);
+    }
+
+    /// To bypass policies is no privilege on a table.
+    pub(crate) fn grant_to_service(&mut self, stored: Stored<'a>) {
+        let privilege = Privilege::Everything(stored);
         self.statements.push(Grant { privilege, to: Roles::SERVICE }.into());
-        self.uses(table.schema.text(), clients.and(Roles::SERVICE));
+        self.uses(stored.schema(), Roles::SERVICE);
     }
 
     /// Those on a function in the schema `private`. Policies and defaults know
@@ -59,9 +65,9 @@ impl<'a> Privileges<'a> {
 
     /// All of them, schemas first.
     pub(crate) fn into_statements(self) -> Vec<Statement<'a>> {
-        let usage = self.schemas.into_iter().map(|(schema, to)| {
-            Grant { privilege: Privilege::Usage(Ident::new(schema)), to }.into()
-        });
-        usage.chain(self.statements).collect()
+        let usage = |(schema, to)| Grant { privilege: Privilege::Usage(schema), to }.into();
+        let mut statements: Vec<Statement<'a>> = self.schemas.into_iter().map(usage).collect();
+        statements.extend(self.statements);
+        statements
     }
 }

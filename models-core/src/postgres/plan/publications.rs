@@ -1,19 +1,18 @@
 //! Changes that are sent to clients as they happen.
 
-use crate::postgres::column::tables::Tables;
+use crate::postgres::column::stored::Stored;
 use crate::postgres::statement::publication::CREATE_PUBLICATION;
 use crate::postgres::statement::{AlterPublication, Statement};
 
-/// The publication, where a model wants one, and its tables.
-pub(crate) fn publications<'a>(tables: &Tables<'a>) -> Vec<Statement<'a>> {
-    let sent = |table| Statement::from(AlterPublication { table });
-    let mut statements: Vec<_> = tables
-        .iter()
-        .filter(|stored| stored.table.realtime.is_some())
-        .map(|stored| sent(stored.name))
-        .collect();
-    if !statements.is_empty() {
-        statements.insert(0, Statement::Fixed(CREATE_PUBLICATION));
+/// Adds a table to the publication, where its model wants that.
+pub(crate) fn publication(stored: Stored<'_>) -> Option<AlterPublication<'_>> {
+    stored.table.realtime.as_ref().map(|_| AlterPublication { table: stored })
+}
+
+/// The publication itself, before the tables that are added to it.
+pub(crate) fn publications(added: Vec<Statement<'_>>) -> Vec<Statement<'_>> {
+    if added.is_empty() {
+        return added;
     }
-    statements
+    std::iter::once(Statement::Fixed(CREATE_PUBLICATION)).chain(added).collect()
 }

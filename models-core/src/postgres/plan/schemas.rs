@@ -1,6 +1,7 @@
 //! The schemas and the extension that a script needs.
 
 use crate::postgres::column::column_type::EXTENSION_SCHEMA;
+use crate::postgres::column::stored::Stored;
 use crate::postgres::column::tables::Tables;
 use crate::postgres::statement::Statement;
 use crate::postgres::statement::schema::{CreateExtension, CreateSchema};
@@ -11,13 +12,16 @@ use crate::schema::{Method, Type};
 pub(crate) const PRIVATE: &str = "private";
 
 /// The schemas, and pgvector where something needs it.
-pub(crate) fn schemas<'a>(tables: &Tables<'a>, has_functions: bool) -> Vec<Statement<'a>> {
-    let has_vectors = has_vectors(tables);
+pub(crate) fn schemas<'a>(
+    tables: &Tables<'a>,
+    has_functions: bool,
+    has_vectors: bool,
+) -> Vec<Statement<'a>> {
     let mut names: Vec<&str> = Vec::new();
     names.extend(has_functions.then_some(PRIVATE));
     names.extend(has_vectors.then_some(EXTENSION_SCHEMA));
     for stored in tables.iter() {
-        let name = stored.name.schema.text();
+        let name = stored.schema();
         // Every database has `public`.
         if name != "public" && !names.contains(&name) {
             names.push(name);
@@ -28,18 +32,16 @@ pub(crate) fn schemas<'a>(tables: &Tables<'a>, has_functions: bool) -> Vec<State
     schemas.chain(extension).collect()
 }
 
-/// Whether anything needs pgvector: its types, or an index over bits.
-pub(crate) fn has_vectors(tables: &Tables<'_>) -> bool {
-    tables.iter().any(|stored| {
-        let column = stored.columns().any(|column| {
-            // Bits are PostgreSQL's own.
-            column.field.kind.dimensions().is_some()
-                && !matches!(column.field.kind, Type::BitVector(_))
-        });
-        let index = stored.table.indexes.iter().any(|index| match index.method {
-            Method::BTree | Method::Gin => false,
-            Method::Hnsw { .. } | Method::IvfFlat { .. } => true,
-        });
-        column || index
-    })
+/// Whether a table needs pgvector: its types, or an index over bits.
+pub(crate) fn has_vectors(stored: Stored<'_>) -> bool {
+    let column = stored.columns().any(|column| {
+        let kind = &column.field.kind;
+        // Bits are PostgreSQL's own.
+        kind.dimensions().is_some() && !matches!(kind, Type::BitVector(_))
+    });
+    let index = stored.table.indexes.iter().any(|index| match index.method {
+        Method::BTree | Method::Gin => false,
+        Method::Hnsw { .. } | Method::IvfFlat { .. } => true,
+    });
+    column || index
 }

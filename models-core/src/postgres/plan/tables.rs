@@ -4,7 +4,7 @@ use crate::postgres::column::column_default::ColumnDefault;
 use crate::postgres::column::column_type::ColumnType;
 use crate::postgres::column::stored::{Column, Stored};
 use crate::postgres::error::{Error, Trouble};
-use crate::postgres::statement::create_table::{Constraint, CreateColumn, CreateTable, Demand};
+use crate::postgres::statement::create_table::{Constraint, CreateTable, Demand};
 use crate::postgres::target::Version;
 use crate::postgres::text::name::{Derived, Names};
 use crate::schema::{Default, Literal, Unique};
@@ -15,10 +15,7 @@ pub(crate) fn create_table<'a>(
     version: Version,
     names: &mut Names,
 ) -> Result<CreateTable<'a>, Error> {
-    let columns = stored
-        .columns()
-        .map(|column| create_column(stored, column, version))
-        .collect::<Result<_, _>>()?;
+    stored.columns().try_for_each(|column| check(stored, column, version))?;
     let mut constraints = vec![primary_key(stored, names)?];
     for unique in &*stored.table.uniques {
         if unique.filter.is_none() {
@@ -26,14 +23,11 @@ pub(crate) fn create_table<'a>(
         }
     }
     constraints.extend(stored.columns().filter_map(|column| labels(stored, column)));
-    Ok(CreateTable { name: stored.name, columns, constraints })
+    Ok(CreateTable { table: stored, version, constraints })
 }
 
-fn create_column<'a>(
-    stored: Stored<'a>,
-    column: Column<'a>,
-    version: Version,
-) -> Result<CreateColumn<'a>, Error> {
+/// That a column can be what it is said to be.
+fn check(stored: Stored<'_>, column: Column<'_>, version: Version) -> Result<(), Error> {
     let field = column.field;
     if !ColumnType::of(field).exists() {
         return Err(stored.trouble(Trouble::Type(field.name.to_string())));
@@ -41,13 +35,14 @@ fn create_column<'a>(
     if let Some(Default::Sql(text) | Default::Value(Literal::Text(text))) = &field.default {
         stored.check_text(text)?;
     }
-    let default = ColumnDefault::of(field, version)
-        .map_err(|_| stored.trouble(Trouble::Default(field.name.to_string())))?;
-    Ok(CreateColumn { column, default })
+    match ColumnDefault::of(field, version) {
+        Ok(_) => Ok(()),
+        Err(_) => Err(stored.trouble(Trouble::Default(field.name.to_string()))),
+    }
 }
 
 fn primary_key<'a>(stored: Stored<'a>, names: &mut Names) -> Result<Constraint<'a>, Error> {
-    let name = Derived::new(stored.name.name.text(), "pkey");
+    let name = Derived::new(stored.name(), "pkey");
     constraint(stored, Demand::PrimaryKey(stored.key()?), &name, names)
 }
 
@@ -70,7 +65,7 @@ fn constraint<'a>(
     names: &mut Names,
 ) -> Result<Constraint<'a>, Error> {
     let name = names
-        .derive(stored.name, name, || format!("{} {demand}", stored.name.name))
+        .derive(stored, name, || format!("{stored} {demand}"))
         .ok_or_else(|| stored.trouble(Trouble::NameTaken(name.plain().into())))?;
     Ok(Constraint { name, demand })
 }
@@ -87,14 +82,12 @@ pub(crate) fn unique_columns<'a>(
 }
 
 /// The name of a unique constraint or of a unique index.
-pub(crate) fn unique_name<'a>(stored: Stored<'a>, columns: &[Column<'a>]) -> Derived<'a> {
-    columns.iter().fold(Derived::new(stored.name.name.text(), "key"), |name, column| {
-        name.and(column.name.text())
-    })
+pub(crate) fn unique_name(stored: Stored<'_>, columns: &[Column<'_>]) -> Derived<'static> {
+    columns.iter().fold(Derived::new(stored.name(), "key"), |name, column| name.and(column.name()))
 }
 
 fn labels<'a>(stored: Stored<'a>, column: Column<'a>) -> Option<Constraint<'a>> {
     let demand = Demand::labels(column)?;
-    let name = Derived::new(stored.name.name.text(), "check").and(column.name.text());
+    let name = Derived::new(stored.name(), "check").and(column.name());
     Some(Constraint { name: name.plain(), demand })
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::TableName;
+use crate::postgres::column::stored::Stored;
 use crate::postgres::statement::comment::Comment;
 use crate::postgres::statement::create_index::CreateIndex;
 use crate::postgres::statement::create_policy::CreatePolicy;
@@ -34,7 +34,7 @@ pub enum Statement<'a> {
     /// `alter table .. add constraint .. foreign key ..`
     AddForeignKey(AddForeignKey<'a>),
     /// `create index ..`
-    CreateIndex(CreateIndex<'a>),
+    CreateIndex(Box<CreateIndex<'a>>),
     /// `create trigger ..`
     CreateTrigger(CreateTrigger<'a>),
     /// `alter table .. enable row level security`
@@ -56,14 +56,14 @@ pub enum Statement<'a> {
 impl<'a> Statement<'a> {
     /// The table that it is about.
     #[must_use]
-    pub fn table(&self) -> Option<TableName<'a>> {
+    pub fn table(&self) -> Option<Stored<'a>> {
         match self {
             Self::Fixed(_)
             | Self::CreateSchema(_)
             | Self::CreateExtension(_)
             | Self::CreateFunction(_)
             | Self::CreateType(_) => None,
-            Self::CreateTable(it) => Some(it.name),
+            Self::CreateTable(it) => Some(it.table),
             Self::AddForeignKey(it) => Some(it.table),
             Self::CreateIndex(it) => Some(it.table),
             Self::CreateTrigger(it) => Some(it.table),
@@ -76,7 +76,7 @@ impl<'a> Statement<'a> {
             },
             Self::Grant(it) => match &it.privilege {
                 Privilege::Everything(table) | Privilege::Table(_, table) => Some(*table),
-                Privilege::Columns(_, stored) => Some(stored.name),
+                Privilege::Columns(_, stored) => Some(*stored),
                 Privilege::Usage(_) | Privilege::Execute(_) => None,
             },
             Self::AlterPublication(it) => Some(it.table),
@@ -126,7 +126,7 @@ statements! {
     CreateType => CreateType<'a>,
     CreateTable => CreateTable<'a>,
     AddForeignKey => AddForeignKey<'a>,
-    CreateIndex => CreateIndex<'a>,
+    CreateIndex => Box<CreateIndex<'a>>,
     CreateTrigger => CreateTrigger<'a>,
     EnableRowSecurity => EnableRowSecurity<'a>,
     ForceRowSecurity => ForceRowSecurity<'a>,

@@ -2,19 +2,28 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::TableName;
-use crate::postgres::text::quote::{Ident, Quoted};
+use crate::postgres::column::stored::{Column, Stored};
+use crate::postgres::text::quote::Quoted;
 use crate::postgres::text::sql::{Sql, display};
 
 /// `comment on .. is ..`
 #[derive(Clone, Copy, Debug)]
 pub struct Comment<'a> {
     /// The table.
-    pub table: TableName<'a>,
+    pub table: Stored<'a>,
     /// The column of it; `None` for the table itself.
-    pub column: Option<Ident<'a>>,
+    pub column: Option<Column<'a>>,
+}
+
+impl<'a> Comment<'a> {
     /// What is said about it.
-    pub text: &'a str,
+    #[must_use]
+    pub fn text(self) -> &'a str {
+        match self.column {
+            None => &self.table.model.doc,
+            Some(column) => &column.field.doc,
+        }
+    }
 }
 
 impl Sql for Comment<'_> {
@@ -32,7 +41,7 @@ impl Sql for Comment<'_> {
             }
         }
         w.write_str(" is ")?;
-        Quoted(self.text).sql(w)
+        Quoted(self.text()).sql(w)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::{Column, TableName};
+use crate::postgres::column::stored::{Column, Stored};
 use crate::postgres::condition::checked::Condition;
 use crate::postgres::statement::operator_class::OperatorClass;
 use crate::postgres::text::quote::Ident;
@@ -15,7 +15,7 @@ pub struct CreateIndex<'a> {
     /// Its name.
     pub name: Box<str>,
     /// The table it is for.
-    pub table: TableName<'a>,
+    pub table: Stored<'a>,
     /// No two rows share what is indexed.
     pub unique: bool,
     /// How it finds rows.

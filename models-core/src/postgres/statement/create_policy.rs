@@ -2,27 +2,41 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::TableName;
+use crate::postgres::column::stored::Stored;
 use crate::postgres::condition::checked::{Condition, Lines};
 use crate::postgres::condition::helper::Question;
 use crate::postgres::statement::command::Command;
 use crate::postgres::statement::role::Roles;
-use crate::postgres::text::quote::Ident;
+use crate::postgres::text::name::NameOf;
 use crate::postgres::text::sql::{Sql, display};
 
 /// `create policy ..`, always permissive and for one command.
 #[derive(Clone, Debug)]
 pub struct CreatePolicy<'a> {
-    /// Its name.
-    pub name: Box<str>,
     /// The table it is for.
-    pub table: TableName<'a>,
+    pub table: Stored<'a>,
     /// The command it is for.
     pub command: Command,
     /// Whom it is for.
     pub to: Roles,
     /// The rows it lets through.
     pub rows: Rows<'a>,
+}
+
+impl<'a> CreatePolicy<'a> {
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> Box<str> {
+        self.derived().plain()
+    }
+
+    fn derived(&self) -> NameOf<'a> {
+        let whose = match self.rows {
+            Rows::None | Rows::All | Rows::OpenWrite | Rows::Where(_) => "",
+            Rows::Asked(_) => "owner",
+        };
+        NameOf([self.table.name(), self.command.word(), whose])
+    }
 }
 
 /// The rows that a policy lets through.
@@ -44,7 +58,7 @@ pub enum Rows<'a> {
 impl Sql for CreatePolicy<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
         w.write_str("create policy ")?;
-        Ident::new(&self.name).sql(w)?;
+        self.derived().sql(w)?;
         w.write_str(" on ")?;
         self.table.sql(w)?;
         w.write_str("\n    for ")?;

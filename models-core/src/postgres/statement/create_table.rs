@@ -4,7 +4,8 @@ use std::fmt::{self, Write};
 
 use crate::postgres::column::column_default::ColumnDefault;
 use crate::postgres::column::column_type::ColumnType;
-use crate::postgres::column::stored::{Column, TableName};
+use crate::postgres::column::stored::{Column, Stored};
+use crate::postgres::target::Version;
 use crate::postgres::text::quote::{Ident, Quoted};
 use crate::postgres::text::sql::{Sql, display, list};
 use crate::schema::{EnumType, Type};
@@ -12,17 +13,11 @@ use crate::schema::{EnumType, Type};
 /// `create table ..`
 #[derive(Clone, Debug)]
 pub struct CreateTable<'a> {
-    /// Its name.
-    pub name: TableName<'a>,
-    pub(crate) columns: Vec<CreateColumn<'a>>,
+    /// The model it is for: its columns are the table's.
+    pub table: Stored<'a>,
+    pub(crate) version: Version,
     /// Its constraints, in the order in which they are printed.
     pub constraints: Vec<Constraint<'a>>,
-}
-
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct CreateColumn<'a> {
-    pub(crate) column: Column<'a>,
-    pub(crate) default: Option<ColumnDefault<'a>>,
 }
 
 /// A named constraint of a table.
@@ -93,10 +88,10 @@ pub(crate) fn labels(kind: &Type) -> Option<&EnumType> {
 impl Sql for CreateTable<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
         w.write_str("create table ")?;
-        self.name.sql(w)?;
+        self.table.sql(w)?;
         w.write_str(" (\n    ")?;
-        for column in &self.columns {
-            column.sql(w)?;
+        for column in self.table.columns() {
+            create_column(w, column, self.version)?;
             w.write_str(",\n    ")?;
         }
         for (i, constraint) in self.constraints.iter().enumerate() {
@@ -109,20 +104,25 @@ impl Sql for CreateTable<'_> {
     }
 }
 
-impl Sql for CreateColumn<'_> {
-    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
-        let Column { name, field } = self.column;
-        name.sql(w)?;
-        w.write_char(' ')?;
-        ColumnType::of(field).sql(w)?;
-        if !field.nullable {
-            w.write_str(" not null")?;
-        }
-        if let Some(default) = &self.default {
+fn create_column<W: Write + ?Sized>(
+    w: &mut W,
+    column: Column<'_>,
+    version: Version,
+) -> fmt::Result {
+    column.sql(w)?;
+    w.write_char(' ')?;
+    ColumnType::of(column.field).sql(w)?;
+    if !column.field.nullable {
+        w.write_str(" not null")?;
+    }
+    match ColumnDefault::of(column.field, version) {
+        Ok(None) => Ok(()),
+        Ok(Some(default)) => {
             w.write_str(" default ")?;
-            default.sql(w)?;
+            default.sql(w)
         }
-        Ok(())
+        // It was tried before the statement was made.
+        Err(_) => Err(fmt::Error),
     }
 }
 

@@ -3,26 +3,33 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::{Column, TableName};
+use crate::postgres::column::stored::{Column, Stored};
+use crate::postgres::text::name::NameOf;
 use crate::postgres::text::quote::Ident;
 use crate::postgres::text::sql::{Sql, display};
-use crate::schema::OnDelete;
+use crate::schema::{OnDelete, Reference};
 
 /// `alter table .. add constraint .. foreign key ..`
 #[derive(Clone, Debug)]
 pub struct AddForeignKey<'a> {
     /// The table that refers.
-    pub table: TableName<'a>,
-    /// The constraint's name.
-    pub name: Box<str>,
+    pub table: Stored<'a>,
     /// The column that refers.
     pub column: Column<'a>,
-    /// The table that it refers to.
-    pub parent: TableName<'a>,
-    /// The column that it refers to.
-    pub key: Ident<'a>,
-    /// What happens when the parent goes.
-    pub on_delete: OnDelete,
+    /// What it refers to, and what happens when the parent goes.
+    pub reference: &'a Reference,
+}
+
+impl<'a> AddForeignKey<'a> {
+    /// The constraint's name.
+    #[must_use]
+    pub fn name(&self) -> Box<str> {
+        self.derived().plain()
+    }
+
+    fn derived(&self) -> NameOf<'a> {
+        NameOf([self.table.name(), self.column.name(), "fkey"])
+    }
 }
 
 impl Sql for AddForeignKey<'_> {
@@ -30,14 +37,17 @@ impl Sql for AddForeignKey<'_> {
         w.write_str("alter table ")?;
         self.table.sql(w)?;
         w.write_str(" add constraint ")?;
-        Ident::new(&self.name).sql(w)?;
+        self.derived().sql(w)?;
         w.write_str("\n    foreign key (")?;
         self.column.sql(w)?;
         w.write_str(") references ")?;
-        self.parent.sql(w)?;
+        let parent = &self.reference.parent;
+        Ident::new(&parent.schema).sql(w)?;
+        w.write_char('.')?;
+        Ident::new(&parent.table).sql(w)?;
         w.write_str(" (")?;
-        self.key.sql(w)?;
-        w.write_str(match self.on_delete {
+        Ident::new(&parent.column).sql(w)?;
+        w.write_str(match self.reference.on_delete {
             OnDelete::Cascade => ") on delete cascade",
             OnDelete::Restrict => ") on delete restrict",
             OnDelete::NoAction => ") on delete no action",

@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use crate::postgres::column::column_type::ColumnType;
 use crate::postgres::condition::helper::Question;
+use crate::postgres::text::name::NameOf;
 use crate::postgres::text::quote::{Body, Ident};
 use crate::postgres::text::sql::{Sql, display};
 
@@ -29,12 +30,10 @@ pub enum CreateFunction<'a> {
 
 /// A function that sets one column to the moment of the change: one for all
 /// tables that have such a column.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock<'a> {
-    /// Its name.
-    pub name: Box<str>,
     /// The column.
-    pub column: Ident<'a>,
+    pub column: &'a str,
     /// Whether the column keeps moments; otherwise it keeps UTC without saying so.
     pub zoned: bool,
 }
@@ -60,11 +59,11 @@ $$";
 impl CreateFunction<'_> {
     /// Its name, without the schema.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub fn name(&self) -> Arc<str> {
         match self {
-            Self::Uuid7 => UUIDV7,
-            Self::Clock(clock) => &clock.name,
-            Self::Helper(name, _) => name,
+            Self::Uuid7 => UUIDV7.into(),
+            Self::Clock(clock) => clock.name().into(),
+            Self::Helper(name, _) => name.clone(),
         }
     }
 }
@@ -77,7 +76,7 @@ impl Sql for CreateFunction<'_> {
                 w.write_str("create or replace function private.")?;
             }
         }
-        Ident::new(self.name()).sql(w)?;
+        Ident::new(&self.name()).sql(w)?;
         let mut body = String::from("\n");
         match self {
             Self::Uuid7 => {}
@@ -104,10 +103,20 @@ impl Sql for CreateFunction<'_> {
     }
 }
 
-impl Clock<'_> {
+impl<'a> Clock<'a> {
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> Box<str> {
+        self.derived().plain()
+    }
+
+    pub(crate) fn derived(self) -> NameOf<'a> {
+        NameOf(["set", self.column, if self.zoned { "" } else { "utc" }])
+    }
+
     fn body(&self, body: &mut String) -> fmt::Result {
         body.push_str("begin\n    new.");
-        self.column.sql(body)?;
+        Ident::new(self.column).sql(body)?;
         body.push_str(if self.zoned { " := now();" } else { " := now() at time zone 'utc';" });
         body.push_str("\n    return new;\nend");
         Ok(())
@@ -123,7 +132,7 @@ fn helper(body: &mut String, question: &Question<'_>) -> fmt::Result {
         }
         None => body.push_str("    select exists (select from "),
     }
-    question.member.name.sql(body)?;
+    question.member.sql(body)?;
     if !question.filters.is_empty() {
         body.push_str(" where ");
         question.write_filters(body)?;

@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 use std::sync::Arc;
 
-use crate::postgres::column::stored::{Column, Stored, TableName};
+use crate::postgres::column::stored::{Column, Stored};
 use crate::postgres::statement::command::Command;
 use crate::postgres::statement::role::Roles;
 use crate::postgres::text::quote::Ident;
@@ -22,11 +22,11 @@ pub struct Revoke<'a> {
 #[derive(Clone, Debug)]
 pub enum Object<'a> {
     /// A schema.
-    Schema(Ident<'a>),
+    Schema(&'a str),
     /// A function in the schema `private`, by its name there.
     Function(Arc<str>),
     /// A table.
-    Table(TableName<'a>),
+    Table(Stored<'a>),
 }
 
 /// `grant ..`: only what a rule allows, never all.
@@ -42,13 +42,13 @@ pub struct Grant<'a> {
 #[derive(Clone, Debug)]
 pub enum Privilege<'a> {
     /// `usage on schema ..`
-    Usage(Ident<'a>),
+    Usage(&'a str),
     /// `execute on function private...`
     Execute(Arc<str>),
     /// All four commands on a table: for the service role.
-    Everything(TableName<'a>),
+    Everything(Stored<'a>),
     /// A command on a whole table.
-    Table(Command, TableName<'a>),
+    Table(Command, Stored<'a>),
     /// A command on those columns of a table that clients may name in it.
     Columns(Command, Stored<'a>),
 }
@@ -60,12 +60,12 @@ impl<'a> Privilege<'a> {
         let mut columns = stored.columns();
         match command {
             Command::Select if columns.all(|column| may_name(command, column.field)) => {
-                Some(Self::Table(command, stored.name))
+                Some(Self::Table(command, stored))
             }
             Command::Select | Command::Insert | Command::Update => columns
                 .any(|column| may_name(command, column.field))
                 .then_some(Self::Columns(command, stored)),
-            Command::Delete => Some(Self::Table(command, stored.name)),
+            Command::Delete => Some(Self::Table(command, stored)),
         }
     }
 }
@@ -94,7 +94,7 @@ impl Sql for Object<'_> {
         match self {
             Self::Schema(name) => {
                 w.write_str("schema ")?;
-                name.sql(w)
+                Ident::new(name).sql(w)
             }
             Self::Function(name) => {
                 w.write_str("function private.")?;
@@ -123,7 +123,7 @@ impl Sql for Privilege<'_> {
         let on = match self {
             Self::Usage(schema) => {
                 w.write_str("usage")?;
-                Object::Schema(*schema)
+                Object::Schema(schema)
             }
             Self::Execute(function) => {
                 w.write_str("execute")?;
@@ -142,7 +142,7 @@ impl Sql for Privilege<'_> {
                 w.write_str(" (")?;
                 list(w, named(*command, *stored))?;
                 w.write_char(')')?;
-                Object::Table(stored.name)
+                Object::Table(*stored)
             }
         };
         w.write_str(" on ")?;

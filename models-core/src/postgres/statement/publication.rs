@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::TableName;
+use crate::postgres::column::stored::Stored;
 use crate::postgres::text::quote::{Body, Quoted};
 use crate::postgres::text::sql::{Sql, display};
 
@@ -21,7 +21,7 @@ $$";
 #[derive(Clone, Copy, Debug)]
 pub struct AlterPublication<'a> {
     /// The table whose changes are sent.
-    pub table: TableName<'a>,
+    pub table: Stored<'a>,
 }
 
 impl Sql for AlterPublication<'_> {
@@ -30,9 +30,9 @@ impl Sql for AlterPublication<'_> {
             "\nbegin\n    if not exists (\n        select from pg_catalog.pg_publication_tables\n        \
              where pubname = 'supabase_realtime' and schemaname = ",
         );
-        Quoted(self.table.schema.text()).sql(&mut body)?;
+        Quoted(self.table.schema()).sql(&mut body)?;
         body.push_str(" and tablename = ");
-        Quoted(self.table.name.text()).sql(&mut body)?;
+        Quoted(self.table.name()).sql(&mut body)?;
         body.push_str("\n    ) then\n        alter publication supabase_realtime add table ");
         self.table.sql(&mut body)?;
         body.push_str(";\n    end if;\nend\n");

@@ -2,29 +2,40 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::TableName;
-use crate::postgres::text::quote::Ident;
+use crate::postgres::column::stored::Stored;
+use crate::postgres::statement::function::Clock;
+use crate::postgres::text::name::NameOf;
 use crate::postgres::text::sql::{Sql, display};
 
 /// `create trigger .. before update ..`
 #[derive(Clone, Debug)]
 pub struct CreateTrigger<'a> {
-    /// Its name.
-    pub name: Box<str>,
     /// The table it watches.
-    pub table: TableName<'a>,
-    /// The function it calls, in the schema `private`.
-    pub function: Box<str>,
+    pub table: Stored<'a>,
+    /// The function it calls.
+    pub clock: Clock<'a>,
+}
+
+impl<'a> CreateTrigger<'a> {
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> Box<str> {
+        self.derived().plain()
+    }
+
+    fn derived(&self) -> NameOf<'a> {
+        NameOf([self.table.name(), "set", self.clock.column])
+    }
 }
 
 impl Sql for CreateTrigger<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
         w.write_str("create trigger ")?;
-        Ident::new(&self.name).sql(w)?;
+        self.derived().sql(w)?;
         w.write_str(" before update on ")?;
         self.table.sql(w)?;
         w.write_str("\n    for each row execute function private.")?;
-        Ident::new(&self.function).sql(w)?;
+        self.clock.derived().sql(w)?;
         w.write_str("()")
     }
 }

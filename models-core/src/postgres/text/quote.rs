@@ -6,56 +6,49 @@ use crate::postgres::text::keyword::must_be_quoted;
 use crate::postgres::text::sql::{Sql, display};
 
 /// A name, quoted where it must be: as `quote_ident` does it.
-///
-/// Whether it must be is asked when it is written: names are passed around
-/// far more often than they are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Ident<'a> {
-    text: &'a str,
-}
+pub struct Ident<'a>(&'a str);
 
 impl<'a> Ident<'a> {
     /// This name, whatever characters it has.
     #[must_use]
     pub const fn new(text: &'a str) -> Self {
-        Self { text }
-    }
-
-    /// The name without quotes.
-    #[must_use]
-    pub const fn text(self) -> &'a str {
-        self.text
+        Self(text)
     }
 }
 
-/// Whether a name means itself without quotes.
-fn is_bare(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let Some(first) = bytes.first() else { return false };
-    !first.is_ascii_digit()
-        && bytes.iter().all(|byte| PLAIN[usize::from(*byte)])
-        && !must_be_quoted(text)
-}
-
-/// Which bytes need no quotes: a table, because every name of a script is
-/// looked at, byte by byte.
+/// The characters of a name that needs no quotes.
 const PLAIN: [bool; 256] = {
     let mut plain = [false; 256];
-    let mut byte = 0_u8;
-    while byte < u8::MAX {
-        plain[byte as usize] = matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_');
+    let mut byte = b'_';
+    while byte <= b'z' {
+        plain[byte as usize] = byte != b'`';
+        byte += 1;
+    }
+    let mut byte = b'0';
+    while byte <= b'9' {
+        plain[byte as usize] = true;
         byte += 1;
     }
     plain
 };
 
+/// Whether all characters can stand in a name without quotes.
+#[inline]
+pub(crate) fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.first().is_none_or(|first| !first.is_ascii_digit())
+        && bytes.iter().all(|&byte| PLAIN[usize::from(byte)])
+}
+
 impl Sql for Ident<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
-        if is_bare(self.text) {
-            return w.write_str(self.text);
+        let Self(text) = *self;
+        if is_plain(text) && !text.is_empty() && !must_be_quoted(text) {
+            return w.write_str(text);
         }
         w.write_char('"')?;
-        doubled(w, self.text, '"')?;
+        doubled(w, text, '"')?;
         w.write_char('"')
     }
 }

@@ -1,0 +1,67 @@
+//! # `foreign_key_states_on_delete`
+//!
+//! A foreign key says what happens to its row when the row that it refers to
+//! is deleted: `on_delete = cascade`, `restrict`, `no_action`, `set_null` or
+//! `set_default`. `set_default` stands beside a `default`, and `on_delete`
+//! stands beside `references`.
+//!
+//! SQL's default is to refuse the delete, which is found out when the first
+//! user wants to close an account. Whether a comment goes with its post or
+//! stays is a decision about data; it is made when the key is written.
+
+use super::{Convention, Findings};
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Field, Model, OnDelete};
+
+pub(super) const CONVENTION: Convention =
+    Convention { name: "foreign_key_states_on_delete", check };
+
+fn check(model: &Model, findings: &mut Findings) {
+    for field in &model.fields {
+        if let Some(finding) = missing(field).or_else(|| alone(field)).or_else(|| defaults(field)) {
+            findings.about(&field.name, finding);
+        }
+    }
+}
+
+fn missing(field: &Field) -> Option<Diagnostic> {
+    let reference = field.references.as_ref()?;
+    if field.on_delete.is_some() || field.may_say("on_delete") {
+        return None;
+    }
+    Some(
+        Diagnostic::new(
+            reference.at,
+            format!("`{}` does not say what happens when its parent is deleted", field.name),
+        )
+        .why("the database would refuse to delete any parent that has rows like this one")
+        .fix("add `on_delete = cascade` (it goes too), `set_null` (it stays) or `restrict` (the parent stays)"),
+    )
+}
+
+fn alone(field: &Field) -> Option<Diagnostic> {
+    let on_delete = field.on_delete.as_ref()?;
+    if field.references.is_some() || field.may_say("references") {
+        return None;
+    }
+    Some(
+        Diagnostic::new(on_delete.at, "`on_delete` on a field that refers to nothing")
+            .why("there is no parent whose end could matter")
+            .fix("add `references = ..` with the parent's name, or leave `on_delete` out"),
+    )
+}
+
+fn defaults(field: &Field) -> Option<Diagnostic> {
+    let on_delete = field.on_delete.as_ref()?;
+    if on_delete.value != OnDelete::SetDefault
+        || field.default.is_some()
+        || field.may_say("default")
+    {
+        return None;
+    }
+    Some(
+        Diagnostic::new(on_delete.at, "`on_delete = set_default` on a field without a `default`")
+            .why("PostgreSQL would take NULL for it")
+            .fix("add `default = ..`, or write `on_delete = set_null`"),
+    )
+}

@@ -1,0 +1,63 @@
+//! # `index_column_exists`
+//!
+//! What `index(..)` and `unique(..)` name, in their lists, in `include(..)`
+//! and in `where = ..`, are fields of the struct, by their names in Rust.
+//!
+//! The database would refuse the index when the script runs; here the mistake
+//! is found while it is typed.
+
+use syn::Ident;
+
+use super::{Convention, Findings};
+use crate::diagnostic::{Diagnostic, did_you_mean, one_of};
+use crate::ir::{Expr, Model, Operand, plain};
+
+pub(super) const CONVENTION: Convention = Convention { name: "index_column_exists", check };
+
+fn check(model: &Model, findings: &mut Findings) {
+    let indexes = model.indexes.iter().flat_map(|index| {
+        let parts = index.parts.iter().map(|part| &part.field);
+        parts.chain(&index.include).chain(fields(index.filter.as_ref()))
+    });
+    let uniques = model
+        .uniques
+        .iter()
+        .flat_map(|unique| unique.fields.iter().chain(fields(unique.filter.as_ref())));
+    for ident in indexes.chain(uniques) {
+        if model.field(ident).is_none() {
+            findings.push(missing(model, ident));
+        }
+    }
+}
+
+/// The fields that a filter asks about.
+fn fields(filter: Option<&Expr>) -> impl Iterator<Item = &Ident> {
+    filter.into_iter().flat_map(Expr::operands).filter_map(|operand| match operand {
+        Operand::Field(ident) => Some(ident),
+        Operand::Literal(_)
+        | Operand::Uid(_)
+        | Operand::Role(_)
+        | Operand::Email(_)
+        | Operand::Claim(_)
+        | Operand::Now(_) => None,
+    })
+}
+
+fn missing(model: &Model, ident: &Ident) -> Diagnostic {
+    let name = plain(ident);
+    let column = model.fields.iter().find(|field| field.column_name() == name);
+    let near = did_you_mean(&name, model.field_names());
+    let fix = match (column, near) {
+        (Some(field), _) => {
+            format!("write `{}`, the field whose column is called `{name}`", field.name)
+        }
+        (None, Some(near)) => format!("write `{near}`"),
+        (None, None) if model.fields.len() > 12 => "name a field of the struct".to_owned(),
+        (None, None) => format!("name one of {}", one_of(model.field_names())),
+    };
+    let near = near.filter(|_| column.is_none());
+    let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+    Diagnostic::new(ident.span(), format!("`{}` has no field `{name}`{near}", model.ident))
+        .why("the database would refuse the index")
+        .fix(fix)
+}

@@ -1,0 +1,189 @@
+//! The conventions that `models-core/src/check/` judges, where types or all
+//! models are known, and the fields that each is asked of.
+
+use super::is_money;
+use crate::diagnostic::Extent;
+use crate::ir::{Field, Model, OnDelete, Spot, plain};
+
+/// A convention that is judged when this derive is done.
+pub(crate) struct Later {
+    pub(crate) name: &'static str,
+    pub(crate) ask: Ask,
+    /// Whether this field can break it, as far as its tokens tell.
+    pub(crate) asked_of: fn(&Model, &Field) -> bool,
+    /// Where the caret belongs.
+    pub(crate) at: fn(&Field) -> Extent,
+}
+
+/// What the convention is asked with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ask {
+    /// The field's type.
+    Field,
+    /// The field's type and each index over it.
+    Index,
+    /// The field's type and its default.
+    Default,
+    /// It is a trait bound, so nothing can be asked: it compiles or not.
+    Bound,
+    /// All models, by `schema![..]`.
+    Schema,
+}
+
+/// All of them, in the order of the guide.
+pub(crate) const LATER: &[Later] = &[
+    Later {
+        name: "table_names_are_unique",
+        ask: Ask::Schema,
+        asked_of: |_, _| false,
+        at: Field::type_at,
+    },
+    Later {
+        name: "has_created_at",
+        ask: Ask::Field,
+        asked_of: |_, field| field.name == "created_at",
+        at: Field::type_at,
+    },
+    Later {
+        name: "has_updated_at",
+        ask: Ask::Field,
+        asked_of: |_, field| field.name == "updated_at",
+        at: Field::type_at,
+    },
+    Later {
+        name: "timestamps_have_a_zone",
+        ask: Ask::Field,
+        asked_of: |_, field| !has_a_type_of_its_own(field),
+        at: Field::type_at,
+    },
+    Later {
+        name: "table_id_is_uuid",
+        ask: Ask::Field,
+        asked_of: |_, field| field.id.is_some(),
+        at: Field::type_at,
+    },
+    Later {
+        name: "foreign_key_is_declared",
+        ask: Ask::Field,
+        asked_of: looks_like_a_foreign_key,
+        at: Field::type_at,
+    },
+    Later {
+        name: "foreign_key_type_matches",
+        ask: Ask::Bound,
+        asked_of: |_, field| field.references.is_some(),
+        at: Field::type_at,
+    },
+    Later {
+        name: "set_null_needs_an_option",
+        ask: Ask::Field,
+        asked_of: |_, field| sets_null(field),
+        at: |field| field.on_delete.as_ref().map_or_else(|| field.type_at(), |on| on.at),
+    },
+    Later {
+        name: "parent_is_in_schema",
+        ask: Ask::Schema,
+        asked_of: |_, field| field.references.is_some(),
+        at: Field::type_at,
+    },
+    Later {
+        name: "default_fits_its_type",
+        ask: Ask::Default,
+        asked_of: |_, field| field.default.is_some(),
+        at: |field| field.default.as_ref().map_or_else(|| field.type_at(), |value| value.at),
+    },
+    Later {
+        name: "money_is_not_a_float",
+        ask: Ask::Field,
+        asked_of: |_, field| is_money(&field.name),
+        at: Field::type_at,
+    },
+    Later {
+        name: "precision_is_for_decimals",
+        ask: Ask::Field,
+        asked_of: |_, field| field.precision.is_some(),
+        at: |field| field.precision.as_ref().map_or_else(|| field.type_at(), |digits| digits.at),
+    },
+    Later {
+        name: "vector_is_indexed",
+        ask: Ask::Field,
+        asked_of: is_without_a_vector_index,
+        at: Field::type_at,
+    },
+    Later {
+        name: "vector_fits_its_index",
+        ask: Ask::Index,
+        asked_of: |model, field| indexes_over(model, field).next().is_some(),
+        at: Field::type_at,
+    },
+];
+
+/// The indexes that file rows by this field.
+pub(crate) fn indexes_over<'a>(
+    model: &'a Model,
+    field: &'a Field,
+) -> impl Iterator<Item = &'a crate::ir::Index> {
+    model
+        .indexes
+        .iter()
+        .filter(|index| index.parts.iter().any(|part| plain(&part.field) == field.name))
+}
+
+fn looks_like_a_foreign_key(_: &Model, field: &Field) -> bool {
+    field.name.ends_with("_id")
+        && field.references.is_none()
+        && field.id.is_none()
+        && !field.may_say("references")
+        && !field.may_say("id")
+}
+
+fn sets_null(field: &Field) -> bool {
+    matches!(field.on_delete, Some(Spot { value: OnDelete::SetNull, .. }))
+        && field.references.is_some()
+}
+
+/// Another convention says which type a key or a timestamp of the row has.
+fn has_a_type_of_its_own(field: &Field) -> bool {
+    field.id.is_some() || field.references.is_some() || field.is_timestamp_of_the_row()
+}
+
+fn is_without_a_vector_index(model: &Model, field: &Field) -> bool {
+    !has_a_type_of_its_own(field)
+        && !indexes_over(model, field).any(|index| index.method.kind.measures())
+        && !field.may_say("index")
+        && !model.may_say("index")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    use super::LATER;
+
+    /// The conventions of a folder: files that begin with their name.
+    fn files(folder: &Path, found: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).expect("the core lies beside the derive") {
+            let path = entry.expect("a name").path();
+            let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+            let name = name.unwrap_or_default();
+            if path.is_dir() {
+                files(&path, found);
+            } else if fs::read_to_string(&path)
+                .is_ok_and(|source| source.starts_with(&format!("//! # `{name}`\n")))
+            {
+                found.insert(name);
+            }
+        }
+    }
+
+    #[test]
+    fn the_list_is_what_the_core_judges() {
+        let mut found = BTreeSet::new();
+        let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("../models-core/src/check");
+        files(&core, &mut found);
+        let listed: BTreeSet<String> = LATER.iter().map(|later| later.name.to_owned()).collect();
+        assert_eq!(listed, found);
+    }
+}

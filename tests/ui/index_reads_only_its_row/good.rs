@@ -1,0 +1,15 @@
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(table = "posts", index(expires_at, title))]
+#[access(select = anyone, insert = service, update = service, delete = service)]
+struct Post {
+    #[model(id)]
+    id: Id<Post>,
+    title: String,
+    expires_at: DateTime<Utc>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}

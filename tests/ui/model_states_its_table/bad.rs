@@ -1,0 +1,12 @@
+use models::prelude::*;
+
+#[derive(Model)]
+#[access(select = anyone, insert = service, update = service, delete = service)]
+struct BlogCategory {
+    #[model(id)]
+    id: Id<BlogCategory>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}

@@ -1,0 +1,29 @@
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(table = "teams")]
+#[access(select = anyone, insert = service, update = service, delete = service)]
+struct Team {
+    #[model(id)]
+    id: Id<Team>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+#[derive(Model)]
+#[model(table = "posts")]
+#[access(select = anyone, insert = service, update = service, delete = service)]
+struct Post {
+    #[model(id)]
+    id: Id<Post>,
+    #[model(references = Team, on_delete = cascade)]
+    team_id: Id<Team>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+const SCHEMA: Schema = models::schema![Team, Post];
+
+fn main() {
+    assert!(!SCHEMA.models.is_empty());
+}
