@@ -1,6 +1,8 @@
 //! Every convention has all that belongs to one: two fixtures, what the
 //! compiler says, and a page; and where it can be switched off, an example.
 
+#![allow(clippy::expect_used, reason = "a test")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
