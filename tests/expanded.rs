@@ -73,7 +73,6 @@ mod everything {
         pub(crate) id: Id<Self>,
         #[model(references = auth::User, on_delete = cascade, immutable)]
         pub(crate) owner_id: Id<auth::User>,
-        #[model(allow(foreign_key_is_declared, reason = "a template lives elsewhere"))]
         pub(crate) id_of_template: Id<Self>,
         pub(crate) name: String,
         pub(crate) created_at: DateTime<Utc>,

@@ -6,6 +6,8 @@
 //! cargo run -q --example community -- demo           # on the server of DATABASE_URL
 //! ```
 
+#![allow(missing_docs, unreachable_pub, reason = "a program, whose modules serve itself")]
+
 mod demo;
 mod models;
 

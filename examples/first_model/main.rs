@@ -1,6 +1,6 @@
 //! The README's models, and their SQL: `cargo run -q --example first_model`.
 
-#[allow(missing_docs, unreachable_pub, reason = "the README's models are short")]
+#[allow(dead_code, missing_docs, unreachable_pub, reason = "the README's models are short")]
 #[path = "models.rs"]
 mod first;
 

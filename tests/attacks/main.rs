@@ -1,9 +1,16 @@
 //! Attempts to break what the printed SQL protects, on real servers: whoever
 //! reads or writes what they must not, however they ask, and whatever slows
 //! every query down.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "these are tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "these are tests"
+)]
 
-#[allow(unreachable_pub, reason = "a library's, in its own program")]
 #[path = "../../examples/community/models/mod.rs"]
 mod community;
 mod verdicts;
@@ -12,8 +19,10 @@ mod world;
 mod advisors;
 mod claims;
 mod commands;
+mod differential;
 mod forging;
 mod functions;
+mod hostile;
 mod leaks;
 mod plans;
 mod private;

@@ -7,6 +7,9 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::needless_pass_by_value,
+    clippy::match_same_arms,
+    clippy::cast_possible_wrap,
     reason = "in a test, to panic is to report"
 )]
 

@@ -111,7 +111,8 @@ fn leaf() -> impl Strategy<Value = Expr> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Family {
     Bool,
-    Number,
+    Whole,
+    Fraction,
     Text,
     Label,
     Native,
@@ -121,14 +122,15 @@ enum Family {
 }
 
 fn family() -> impl Strategy<Value = Family> {
-    use Family::{Bool, Label, List, Moment, Native, Number, Text, Uuid};
-    prop::sample::select(vec![Bool, Number, Text, Text, Label, Native, Uuid, Moment, List])
+    use Family::{Bool, Fraction, Label, List, Moment, Native, Text, Uuid, Whole};
+    prop::sample::select(vec![Bool, Whole, Fraction, Text, Text, Label, Native, Uuid, Moment, List])
 }
 
 fn names(family: Family) -> &'static [&'static str] {
     match family {
         Family::Bool => &["flag"],
-        Family::Number => &["short", "large", "ratio"],
+        Family::Whole => &["short", "large"],
+        Family::Fraction => &["ratio"],
         Family::Text => &["name", "other"],
         Family::Label => &["label"],
         Family::Native => &["native"],
@@ -143,7 +145,8 @@ fn typed(family: Family) -> BoxedStrategy<Operand> {
         prop::sample::select(names(family)).prop_map(|name| Operand::Field(Text::Borrowed(name)));
     let other = match family {
         Family::Bool => any::<bool>().prop_map(Literal::Bool).prop_map(Operand::Literal).boxed(),
-        Family::Number => prop_oneof![
+        Family::Whole => (-2..3_i64).prop_map(Literal::Int).prop_map(Operand::Literal).boxed(),
+        Family::Fraction => prop_oneof![
             (-2..3_i64).prop_map(Literal::Int),
             prop::sample::select(vec![-1.5, 0.1, 2.0]).prop_map(Literal::Float),
         ]

@@ -32,7 +32,9 @@ pub fn embed(text: &str) -> Result<Vector<384>, VectorError> {
     }
     let length = vector.iter().map(|x| x * x).sum::<f32>().sqrt();
     if length > 0.0 {
-        vector.iter_mut().for_each(|x| *x /= length);
+        for x in &mut vector {
+            *x /= length;
+        }
     }
     Vector::try_from(vector)
 }

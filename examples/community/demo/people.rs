@@ -41,7 +41,7 @@ impl People {
     }
 }
 
-/// Becomes this actor until the transaction ends, as PostgREST does.
+/// Becomes this actor until the transaction ends, as `PostgREST` does.
 pub async fn become_actor(connection: &mut PgConnection, auth: &Auth) -> Result<(), sqlx::Error> {
     sqlx::query("select set_config('request.jwt.claims', $1, true), set_config('role', $2, true)")
         .bind(auth.jwt_claims())

@@ -14,12 +14,15 @@ use crate::models::{Comment, Membership, Note, Post, PostTag, Profile, Tag, Team
 
 const COMMANDS: [&str; 4] = ["select", "insert", "update", "delete"];
 
+/// What the struct says of each of [`COMMANDS`], for this actor.
+type Verdict = dyn Fn(&Actor, Id<User>) -> [bool; 4];
+
 /// A row, the statements that try something with it, and what Rust says.
 struct Case {
     name: &'static str,
     /// One for each of [`COMMANDS`]; `$1` is who tries.
     statements: [String; 4],
-    allowed: Box<dyn Fn(&Actor, Id<User>) -> [bool; 4]>,
+    allowed: Box<Verdict>,
 }
 
 /// Prints the table.
@@ -156,10 +159,10 @@ async fn cases(connection: &mut PgConnection, people: &People) -> Result<Vec<Cas
         case(connection, "Ben's membership", ("memberships", "role"),
             &format!("user_id = '{}'", people.ben),
             // The team is named by its id: a client cannot see it to look it up.
-            format!("insert into memberships (team_id, user_id) select '{}', '{moderator}' where $1::uuid is not null", team),
+            format!("insert into memberships (team_id, user_id) select '{team}', '{moderator}' where $1::uuid is not null"),
             move |row: Membership, _| Membership { id: Id::new(), user_id: moderator, role: TeamRole::Reader, ..row }).await?,
         case(connection, "a note of the team", ("notes", "text"), "text = 'Deadline on Friday'",
-            format!("insert into notes (team_id, author_id, text) values ('{}', $1, '..')", team),
+            format!("insert into notes (team_id, author_id, text) values ('{team}', $1, '..')"),
             |row: Note, me| Note { id: Id::new(), author_id: me, ..row }).await?,
         case(connection, "Ada's draft", ("posts", "title"), "title = 'A draft'",
             "insert into posts (author_id, title, body) values ($1, 'Mine', '..')".to_owned(),
@@ -168,7 +171,7 @@ async fn cases(connection: &mut PgConnection, people: &People) -> Result<Vec<Cas
             format!("insert into posts (author_id, title, body) select '{ada}', 'Hers', '..' where $1::uuid is not null"),
             |row: Post, _| Post { id: Id::new(), ..row }).await?,
         case(connection, "Ben's comment", ("comments", "text"), "text = 'Well said'",
-            format!("insert into comments (post_id, author_id, text) values ('{}', $1, '..')", post),
+            format!("insert into comments (post_id, author_id, text) values ('{post}', $1, '..')"),
             |row: Comment, me| Comment { id: Id::new(), author_id: me, ..row }).await?,
         case(connection, "a tag", ("tags", "label"), "label = 'rust'",
             "insert into tags (label) select 'sql' where $1::uuid is not null".to_owned(),

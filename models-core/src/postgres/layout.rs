@@ -21,7 +21,7 @@ impl Script<'_> {
     /// The whole file: what `Display` writes, only faster.
     #[must_use]
     pub fn to_sql(&self) -> String {
-        let mut sql = String::new();
+        let mut sql = self.room();
         // Writing to a string never fails.
         let _ = self.sql(&mut sql);
         sql
@@ -31,9 +31,14 @@ impl Script<'_> {
     /// has its own.
     #[must_use]
     pub fn body(&self) -> String {
-        let mut sql = String::new();
+        let mut sql = self.room();
         let _ = self.write_body(&mut sql);
         sql
+    }
+
+    /// Room for what most statements are like, so that little is moved.
+    fn room(&self) -> String {
+        String::with_capacity(1024 + 160 * self.statements().count())
     }
 
     fn write_body<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {

@@ -17,6 +17,7 @@ use super::user;
     update = service,
     delete = service,
 )]
+#[expect(dead_code, reason = "only its table is asked")]
 struct Memo {
     #[model(id)]
     id: Id<Memo>,

@@ -87,9 +87,7 @@ impl Printer<'_> {
         let printed = self.expr(part);
         let inside = |printed: &str| printed[1..printed.len() - 1].to_owned();
         match (part, of) {
-            (Expr::And(parts), _) | (Expr::Or(parts), _) if parts.len() == 1 => {
-                self.flat(&parts[0], of)
-            }
+            (Expr::And(parts) | Expr::Or(parts), _) if parts.len() == 1 => self.flat(&parts[0], of),
             (Expr::And(parts), Expr::And(_)) | (Expr::Or(parts), Expr::Or(_))
                 if parts.len() > 1 =>
             {

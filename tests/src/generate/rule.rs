@@ -81,10 +81,10 @@ fn exists(dice: &mut Dice, model: &ModelDef, all: &[ModelDef]) -> Expr {
     let mut conditions = Vec::new();
     conditions.extend((!dice.once_in(3)).then_some(user));
     conditions.extend((!dice.once_in(3)).then_some(row));
-    if let Some(field) = member.fields.iter().find(|field| field.kind == Type::Text) {
-        if dice.once_in(2) {
-            conditions.push(Condition { field: field.name.clone(), equals: text(&hostile(dice)) });
-        }
+    if let Some(field) = member.fields.iter().find(|field| field.kind == Type::Text)
+        && dice.once_in(2)
+    {
+        conditions.push(Condition { field: field.name.clone(), equals: text(&hostile(dice)) });
     }
     let table = member.table.as_ref().unwrap();
     Expr::Exists(Membership {

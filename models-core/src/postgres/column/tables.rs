@@ -31,6 +31,10 @@ impl<'a> Tables<'a> {
         self.by_name.get(&(schema, table)).and_then(|&i| self.list.get(i)).copied()
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.list.len()
+    }
+
     pub(crate) fn iter(&self) -> impl Iterator<Item = Stored<'a>> + Clone {
         self.list.iter().copied()
     }

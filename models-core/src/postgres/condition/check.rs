@@ -77,11 +77,19 @@ impl<'a> Check<'_, 'a> {
     /// A claim among options of two kinds could not be read as one.
     fn options(&self, operand: &'a Operand, options: &'a [Operand]) -> Result<(), Error> {
         self.operand(operand)?;
-        let Some(first) = options.first() else { return Ok(()) };
         for option in options {
             self.comparison(operand, Operator::Eq, option)?;
-            if matches!(operand, Operand::Claim(_)) {
-                self.comparison(first, Operator::Eq, option)?;
+        }
+        let all = || options.iter().chain([operand]);
+        if !all().any(is_claim) {
+            return Ok(());
+        }
+        let typed: Vec<&Operand> = all().filter(|it| !is_claim(it)).collect();
+        for (i, one) in typed.iter().enumerate() {
+            for other in typed.iter().skip(i + 1) {
+                if !self.operand(one)?.joins(self.operand(other)?) {
+                    return Err(self.incomparable(one, other));
+                }
             }
         }
         Ok(())
@@ -126,6 +134,10 @@ impl<'a> Check<'_, 'a> {
         let (left, right) = (described(left), described(right));
         self.stored.trouble(Trouble::Incomparable { left, right })
     }
+}
+
+pub(crate) fn is_claim(operand: &Operand) -> bool {
+    matches!(operand, Operand::Claim(_))
 }
 
 fn check_claim(stored: Stored<'_>, operand: &Operand) -> Result<(), Error> {

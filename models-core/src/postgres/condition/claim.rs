@@ -40,7 +40,7 @@ impl ReadAs {
     pub(crate) const fn beside(kind: Kind<'_>) -> Self {
         match kind {
             Kind::Bool => Self::Bool,
-            Kind::Number => Self::Number,
+            Kind::Whole | Kind::Fraction | Kind::Decimal | Kind::Int | Kind::Float => Self::Number,
             Kind::Uuid => Self::Uuid,
             Kind::Text | Kind::Written | Kind::Label(_) | Kind::Native(_) => Self::Text,
             Kind::Moment | Kind::Other(_) | Kind::Claim => Self::Anything,

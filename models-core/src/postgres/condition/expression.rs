@@ -4,6 +4,7 @@ use std::fmt::{self, Write};
 
 use crate::postgres::column::column_default::raw;
 use crate::postgres::column::stored::Stored;
+use crate::postgres::condition::check::is_claim;
 use crate::postgres::condition::helper::Link;
 use crate::postgres::condition::kind::Kind;
 use crate::postgres::condition::operand::{Value, operator};
@@ -147,10 +148,16 @@ impl<'a> Expression<'_, 'a> {
         options: &'a [Operand],
     ) -> fmt::Result {
         let [first, ..] = options else { return w.write_str("false") };
-        self.value(operand, Some(self.kind(first)?)).sql(w)?;
+        // Beside a claim, all of the list has the type that it is read as.
+        let claim = options.iter().any(is_claim).then_some(Kind::Claim);
+        let kind = self.kind(operand)?;
+        self.value(operand, Some(claim.unwrap_or(self.kind(first)?))).sql(w)?;
         w.write_str(" in (")?;
-        let kind = Some(self.kind(operand)?);
-        crate::postgres::text::sql::list(w, options.iter().map(|option| self.value(option, kind)))?;
+        let option = |option| {
+            let beside = claim.filter(|_| !is_claim(option)).unwrap_or(kind);
+            self.value(option, Some(beside))
+        };
+        crate::postgres::text::sql::list(w, options.iter().map(option))?;
         w.write_char(')')
     }
 

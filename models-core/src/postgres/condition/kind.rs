@@ -8,8 +8,16 @@ use crate::schema::{EnumType, Literal, Operand, Operator, Type};
 pub(crate) enum Kind<'a> {
     /// True or false.
     Bool,
-    /// A number of any size.
-    Number,
+    /// A whole number of any size.
+    Whole,
+    /// A float of any size.
+    Fraction,
+    /// A decimal number.
+    Decimal,
+    /// A whole number that is written in a rule.
+    Int,
+    /// A number with a fraction that is written in a rule.
+    Float,
     /// Characters.
     Text,
     /// A text that is written in a rule: characters, or the label of an enum.
@@ -35,7 +43,8 @@ impl<'a> Kind<'a> {
         Some(match operand {
             Operand::Field(field) => Self::of_type(&stored.column(field)?.field.kind),
             Operand::Literal(Literal::Bool(_)) => Self::Bool,
-            Operand::Literal(Literal::Int(_) | Literal::Float(_)) => Self::Number,
+            Operand::Literal(Literal::Int(_)) => Self::Int,
+            Operand::Literal(Literal::Float(_)) => Self::Float,
             Operand::Literal(Literal::Text(_)) => Self::Written,
             Operand::Uid => Self::Uuid,
             Operand::Role | Operand::Email => Self::Text,
@@ -48,9 +57,9 @@ impl<'a> Kind<'a> {
     pub(crate) fn of_type(kind: &'a Type) -> Self {
         match kind {
             Type::Bool => Self::Bool,
-            Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64 | Type::Decimal => {
-                Self::Number
-            }
+            Type::I16 | Type::I32 | Type::I64 => Self::Whole,
+            Type::F32 | Type::F64 => Self::Fraction,
+            Type::Decimal => Self::Decimal,
             Type::Text => Self::Text,
             Type::Uuid => Self::Uuid,
             Type::Timestamp => Self::Moment,
@@ -82,14 +91,27 @@ impl<'a> Kind<'a> {
             && !(ordered && (self.has_no_order() || other.has_no_order()))
     }
 
+    /// Whether two values can stand in one list beside a claim: the list has
+    /// one type, and the claim is read as that.
+    pub(crate) fn joins(self, other: Self) -> bool {
+        let is_written = |kind| matches!(kind, Self::Int | Self::Float);
+        self.compares(Operator::Eq, other) || is_written(self) && is_written(other)
+    }
+
     fn meets(self, other: Self) -> bool {
         match self {
             Self::Claim => !matches!(other, Self::Claim | Self::Moment | Self::Other(_)),
             Self::Written => {
                 matches!(other, Self::Written | Self::Text | Self::Label(_) | Self::Native(_))
             }
+            // Whole numbers would be rounded beside a float, and floats beside
+            // a decimal.
+            Self::Int => matches!(other, Self::Whole | Self::Fraction | Self::Decimal),
+            Self::Float => matches!(other, Self::Fraction | Self::Decimal),
             Self::Bool
-            | Self::Number
+            | Self::Whole
+            | Self::Fraction
+            | Self::Decimal
             | Self::Text
             | Self::Label(_)
             | Self::Native(_)
@@ -127,7 +149,11 @@ impl<'a> Kind<'a> {
                 | Type::Enum(_) => true,
             },
             Self::Bool
-            | Self::Number
+            | Self::Whole
+            | Self::Fraction
+            | Self::Decimal
+            | Self::Int
+            | Self::Float
             | Self::Text
             | Self::Written
             | Self::Uuid
@@ -141,7 +167,11 @@ impl<'a> Kind<'a> {
         match self {
             Self::Text | Self::Written => true,
             Self::Bool
-            | Self::Number
+            | Self::Whole
+            | Self::Fraction
+            | Self::Decimal
+            | Self::Int
+            | Self::Float
             | Self::Label(_)
             | Self::Native(_)
             | Self::Uuid

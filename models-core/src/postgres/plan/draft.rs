@@ -49,13 +49,30 @@ pub(crate) struct Draft<'a> {
 impl<'a> Draft<'a> {
     /// All that these tables need.
     pub(crate) fn of(tables: &Tables<'a>, version: Version) -> Result<Self, Error> {
-        let mut draft = Self { names: Names::of(tables), ..Self::default() };
+        let mut draft = Self::with_room(tables);
         for stored in tables.iter() {
             stored.check_names()?;
             draft.add_table(stored, tables, version)?;
             draft.add_access(stored, tables)?;
         }
         Ok(draft)
+    }
+
+    /// Nothing, with room for what most tables need.
+    fn with_room(tables: &Tables<'a>) -> Self {
+        let each = tables.len();
+        Self {
+            tables: Vec::with_capacity(each),
+            foreign_keys: Vec::with_capacity(each),
+            indexes: Vec::with_capacity(2 * each),
+            triggers: Vec::with_capacity(each),
+            row_security: Vec::with_capacity(2 * each),
+            policies: Vec::with_capacity(4 * each),
+            comments: Vec::with_capacity(4 * each),
+            privileges: Privileges::with_room(6 * each),
+            names: Names::of(tables),
+            ..Self::default()
+        }
     }
 
     fn add_table(

@@ -16,6 +16,11 @@ pub(crate) struct Privileges<'a> {
 }
 
 impl<'a> Privileges<'a> {
+    /// None, with room for so many statements.
+    pub(crate) fn with_room(statements: usize) -> Self {
+        Self { statements: Vec::with_capacity(statements), ..Self::default() }
+    }
+
     /// Takes what the database gives by default.
     pub(crate) fn revoke(&mut self, stored: Stored<'a>) {
         self.statements.push(Revoke { on: Object::Table(stored) }.into());

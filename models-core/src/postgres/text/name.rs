@@ -161,7 +161,9 @@ impl Hasher for AsItIs {
 impl Names {
     /// The names of these tables.
     pub(crate) fn of(tables: &Tables<'_>) -> Self {
-        let mut names = Self::default();
+        // A key, a unique constraint, an index, and the table itself.
+        let room = 4 * tables.len();
+        let mut names = Self(HashSet::with_capacity_and_hasher(room, BuildHasherDefault::new()));
         for stored in tables.iter() {
             names.take(stored.schema(), stored.name());
         }
