@@ -3,7 +3,12 @@
 //! They are modules of one program, because a program for each would take
 //! minutes; `conventions.rs` tells which is missing here.
 
-#![allow(dead_code, clippy::pedantic, reason = "written to be read, and not to be used")]
+#![allow(
+    dead_code,
+    clippy::duplicated_attributes,
+    clippy::pedantic,
+    reason = "written to be read, and not to be used"
+)]
 
 #[path = "ui/allow/good.rs"]
 mod allow;
