@@ -1,7 +1,7 @@
 //! Every convention has all that belongs to one: two fixtures, what the
 //! compiler says, and a page; and where it can be switched off, an example.
 
-#![allow(clippy::expect_used, reason = "a test")]
+#![expect(clippy::expect_used, reason = "a test")]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -106,4 +106,17 @@ fn what_can_be_switched_off_is_shown_switched_off() {
         let is_shown = shown.contains(&format!("allow({name}, reason"));
         assert_eq!(is_shown, !never_allowed().contains(&name), "{name}");
     }
+}
+
+/// One struct with a mistake in nearly every line, in one build.
+#[test]
+fn no_mistake_hides_another() {
+    let message = read("tests/ui/all_at_once/bad.stderr");
+    let errors = message.lines().filter(|line| line.starts_with("error")).count();
+    assert_eq!(errors, 43);
+    let told: BTreeSet<&str> = message
+        .lines()
+        .filter_map(|line| line.split_once(" convention: ").map(|(_, n)| n))
+        .collect();
+    assert!(told.len() >= 35, "{} of {} conventions", told.len(), conventions().len());
 }

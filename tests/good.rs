@@ -5,8 +5,8 @@
 
 #![allow(
     dead_code,
-    clippy::pedantic,
     clippy::duplicated_attributes,
+    clippy::pedantic,
     reason = "written to be read, and not to be used"
 )]
 

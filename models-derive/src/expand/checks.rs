@@ -82,9 +82,7 @@ fn verdicts(later: &Later, model: &Model, field: &Field) -> Vec<TokenStream> {
     let check = Ident::new(later.name, Span::call_site());
     match later.ask {
         Ask::Field => vec![quote!(__m::check::#check(field))],
-        Ask::Index => lint::indexes_over(model, field)
-            // More than one field is refused already.
-            .filter(|index| index.parts.len() == 1 || !index.method.kind.measures())
+        Ask::Index => lint::judged_indexes(model, field)
             .map(|index| {
                 let method = index::method(&index.method);
                 quote!(__m::check::#check(field, &#method))

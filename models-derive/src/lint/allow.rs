@@ -45,7 +45,11 @@ pub(crate) fn is_allowed(model: &Model, field: &Field, convention: &str) -> bool
 
 /// The allow that covers a field, or the whole model: the nearest one.
 fn covering(model: &Model, convention: &str, field: Option<&str>) -> Option<usize> {
-    let names = |allow: &Allow| allow.convention.value == convention;
+    let names = |allow: &Allow| {
+        let name = allow.convention.value.as_str();
+        // One that is misspelled is told so, and its finding is not told too.
+        name == convention || (!is_known(name) && meant(name) == Some(convention))
+    };
     let on = |place: Option<&str>| {
         model.allows.iter().position(|allow| names(allow) && allow.field.as_deref() == place)
     };
@@ -78,14 +82,27 @@ pub(super) fn check(model: &Model, used: &[bool], report: &mut Report) {
     }
 }
 
+/// All conventions.
+fn names() -> impl Iterator<Item = &'static str> {
+    let now = CONVENTIONS.iter().map(|convention: &Convention| convention.name);
+    now.chain(LATER.iter().map(|later| later.name))
+}
+
+fn is_known(name: &str) -> bool {
+    names().any(|known| known == name)
+}
+
+/// The convention of nearly this name, of those that can be switched off.
+fn meant(name: &str) -> Option<&'static str> {
+    did_you_mean(name, names().filter(|name| NEVER.iter().all(|(never, _)| never != name)))
+}
+
 fn unknown(allow: &Allow) -> Option<Diagnostic> {
     let name = allow.convention.value.as_str();
-    let now = CONVENTIONS.iter().map(|convention: &Convention| convention.name);
-    let known: Vec<&str> = now.chain(LATER.iter().map(|later| later.name)).collect();
-    if known.contains(&name) {
+    if is_known(name) {
         return None;
     }
-    let near = did_you_mean(name, known);
+    let near = meant(name);
     let ask = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
     let fix = near.map_or_else(
         || {

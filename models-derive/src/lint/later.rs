@@ -3,7 +3,7 @@
 
 use super::is_money;
 use crate::diagnostic::Extent;
-use crate::ir::{Field, Model, OnDelete, Spot, plain};
+use crate::ir::{Field, Index, MethodKind, Model, OnDelete, Spot, plain};
 
 /// A convention that is judged when this derive is done.
 pub(crate) struct Later {
@@ -113,16 +113,26 @@ pub(crate) const LATER: &[Later] = &[
     Later {
         name: "vector_fits_its_index",
         ask: Ask::Index,
-        asked_of: |model, field| indexes_over(model, field).next().is_some(),
+        asked_of: |model, field| judged_indexes(model, field).next().is_some(),
         at: Field::type_at,
     },
 ];
 
-/// The indexes that file rows by this field.
-pub(crate) fn indexes_over<'a>(
+/// The indexes over a field that its type may not suit. A tree suits every key;
+/// vectors beside other fields are refused already.
+pub(crate) fn judged_indexes<'a>(
     model: &'a Model,
     field: &'a Field,
-) -> impl Iterator<Item = &'a crate::ir::Index> {
+) -> impl Iterator<Item = &'a Index> {
+    indexes_over(model, field).filter(|index| match index.method.kind {
+        MethodKind::BTree => !has_a_type_of_its_own(field),
+        MethodKind::Gin => true,
+        MethodKind::Hnsw | MethodKind::IvfFlat => index.parts.len() == 1,
+    })
+}
+
+/// The indexes that file rows by this field.
+fn indexes_over<'a>(model: &'a Model, field: &'a Field) -> impl Iterator<Item = &'a Index> {
     model
         .indexes
         .iter()

@@ -40,7 +40,7 @@ mod vector_states_its_distance;
 mod words;
 
 pub(crate) use allow::{asked_but_for, is_allowed, judged_later, suppresses_nothing};
-pub(crate) use later::{Ask, LATER, Later, indexes_over};
+pub(crate) use later::{Ask, LATER, Later, judged_indexes};
 pub(crate) use table_is_snake_case::to_snake_case;
 pub(crate) use words::is_money;
 use words::plural;

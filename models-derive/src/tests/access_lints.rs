@@ -1,7 +1,7 @@
 //! Conventions on rules, each with what breaks it and what is close to that
 //! and does not.
 
-use super::{errors, with_rules, with_select};
+use super::{errors, said, with_rules, with_select};
 
 /// The conventions that a rule for `select` breaks, with what is underlined.
 fn select(rule: &str) -> Vec<(String, String)> {
@@ -11,15 +11,6 @@ fn select(rule: &str) -> Vec<(String, String)> {
 /// The same for the rules of all commands.
 fn rules(rules: &str) -> Vec<(String, String)> {
     said(&with_rules(rules))
-}
-
-fn said(source: &str) -> Vec<(String, String)> {
-    let found = errors(source);
-    let name = |found: &super::Found| found.convention().map(str::to_owned);
-    found
-        .iter()
-        .map(|one| (name(one).unwrap_or_else(|| one.message.clone()), one.under.clone()))
-        .collect()
 }
 
 #[track_caller]

@@ -1,8 +1,12 @@
 //! Tests of the macros, in process: what is underlined and what is said.
 
 mod access_lints;
+mod allows;
 mod expansion;
+mod field_lints;
 mod fuzz;
+mod index_lints;
+mod recovery;
 mod slips;
 
 use proc_macro2::LineColumn;
@@ -42,6 +46,17 @@ fn errors(source: &str) -> Vec<Found> {
     let mut report = Report::default();
     crate::model(&input, &mut report);
     report.diagnostics().iter().map(|diagnostic| Found::new(source, diagnostic)).collect()
+}
+
+/// The conventions that a struct breaks, or what else is wrong, each with what
+/// is underlined.
+fn said(source: &str) -> Vec<(String, String)> {
+    let found = errors(source);
+    let name = |found: &Found| found.convention().map(str::to_owned);
+    found
+        .iter()
+        .map(|one| (name(one).unwrap_or_else(|| one.message.clone()), one.under.clone()))
+        .collect()
 }
 
 /// A table whose fields are of all kinds, with these rules.

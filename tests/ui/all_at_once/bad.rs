@@ -14,7 +14,7 @@ use models::prelude::*;
     index(title, where = updated_at < now()),
     index(language, portrait, hnsw, cosine),
     unique(heading, heading),
-    allow(has_creation_date, reason = "there is none"),
+    allow(naming_is_consistent, reason = "it is not"),
     allow(money_is_not_a_float)
 )]
 #[access(
