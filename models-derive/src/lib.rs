@@ -1,9 +1,9 @@
 //! The macros of `backend-models`. Depend on that package; its documentation
 //! is the reference.
 //!
-//! A derive runs in four steps, a folder each: [`parse`] reads the attributes,
-//! [`lower`] gives them a meaning ([`ir`]), [`lint`] judges it by the
-//! conventions, [`expand`] writes the tokens.
+//! A derive runs in four steps, a folder each: `parse` reads the attributes,
+//! `lower` gives them a meaning (`ir`), `lint` judges it by the
+//! conventions, `expand` writes the tokens.
 
 mod diagnostic;
 mod expand;

@@ -40,10 +40,16 @@ fn checks_of(model: &Model, field: &Field) -> TokenStream {
         return quote!(const _: () = #common; #bounds);
     }
     let facts = facts(field);
-    let calls = asked.iter().flat_map(|later| {
-        let verdicts = verdicts(later, model, field).into_iter();
-        verdicts.map(|verdict| call("refuse", (later.at)(field), verdict))
-    });
+    let calls: Vec<TokenStream> = asked
+        .iter()
+        .flat_map(|later| {
+            let verdicts = verdicts(later, model, field).into_iter();
+            verdicts.map(|verdict| call("refuse", (later.at)(field), verdict))
+        })
+        .collect();
+    if calls.is_empty() {
+        return bounds;
+    }
     quote!(const _: () = { let field = #facts; #(#calls;)* }; #bounds)
 }
 

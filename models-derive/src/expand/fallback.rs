@@ -105,9 +105,10 @@ pub(crate) fn broken_enumeration(item: &Item, enumeration: Option<&Enum>) -> Tok
             }
         }
     });
-    let operand = match labels {
-        Some(_) => quote!(__m::__operand_enum!(#ident);),
-        None => quote!(__m::__operand_broken!(#ident);),
+    let operand = if labels.is_some() {
+        quote!(__m::__operand_enum!(#ident);)
+    } else {
+        quote!(__m::__operand_broken!(#ident);)
     };
     broken(item, &quote!(__m::__model_broken! { #ident } #labels #operand))
 }

@@ -53,7 +53,7 @@ pub(crate) const LATER: &[Later] = &[
     Later {
         name: "timestamps_have_a_zone",
         ask: Ask::Field,
-        asked_of: |_, field| !field.is_timestamp_of_the_row(),
+        asked_of: |_, field| !has_a_type_of_its_own(field),
         at: Field::type_at,
     },
     Later {
@@ -142,8 +142,48 @@ fn sets_null(field: &Field) -> bool {
         && field.references.is_some()
 }
 
+/// Another convention says which type a key or a timestamp of the row has.
+fn has_a_type_of_its_own(field: &Field) -> bool {
+    field.id.is_some() || field.references.is_some() || field.is_timestamp_of_the_row()
+}
+
 fn is_without_a_vector_index(model: &Model, field: &Field) -> bool {
-    !indexes_over(model, field).any(|index| index.method.kind.measures())
+    !has_a_type_of_its_own(field)
+        && !indexes_over(model, field).any(|index| index.method.kind.measures())
         && !field.may_say("index")
         && !model.may_say("index")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    use super::LATER;
+
+    /// The conventions of a folder: files that begin with their name.
+    fn files(folder: &Path, found: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).expect("the core lies beside the derive") {
+            let path = entry.expect("a name").path();
+            let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+            let name = name.unwrap_or_default();
+            if path.is_dir() {
+                files(&path, found);
+            } else if fs::read_to_string(&path)
+                .is_ok_and(|source| source.starts_with(&format!("//! # `{name}`\n")))
+            {
+                found.insert(name);
+            }
+        }
+    }
+
+    #[test]
+    fn the_list_is_what_the_core_judges() {
+        let mut found = BTreeSet::new();
+        let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("../models-core/src/check");
+        files(&core, &mut found);
+        let listed: BTreeSet<String> = LATER.iter().map(|later| later.name.to_owned()).collect();
+        assert_eq!(listed, found);
+    }
 }

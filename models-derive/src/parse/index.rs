@@ -103,20 +103,19 @@ fn once(word: Ident, is_given: bool, said: &mut Vec<(&'static str, Ident)>) -> s
         _ if Distance::ALL.iter().any(|(name, _)| *name == text) => "distance",
         _ => return Ok(()),
     };
-    match said.iter().find(|(other, _)| *other == what) {
-        Some((_, first)) => Err(Diagnostic::new(word.span(), format!("an index has one {what}"))
-            .why(if *first == word {
-                format!("`{word}` is said twice")
-            } else {
-                format!("`{first}` and `{word}` cannot both be meant")
-            })
+    if let Some((_, first)) = said.iter().find(|(other, _)| *other == what) {
+        let why = if *first == word {
+            format!("`{word}` is said twice")
+        } else {
+            format!("`{first}` and `{word}` cannot both be meant")
+        };
+        return Err(Diagnostic::new(word.span(), format!("an index has one {what}"))
+            .why(why)
             .fix("keep one of them, or write a second `index(..)`")
-            .into()),
-        None => {
-            said.push((what, word));
-            Ok(())
-        }
+            .into());
     }
+    said.push((what, word));
+    Ok(())
 }
 
 /// `desc`, `asc` or nothing.

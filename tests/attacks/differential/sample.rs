@@ -50,7 +50,7 @@ fn claim_value(depth: u32) -> BoxedStrategy<ClaimValue> {
 
 /// A rule of which the server can be asked: `can_be_said` tells.
 pub(super) fn rule(can_be_said: fn(&Expr) -> bool) -> impl Strategy<Value = Expr> {
-    let leaf = leaf().prop_filter("SQL cannot say it", move |leaf| can_be_said(leaf));
+    let leaf = leaf().prop_filter("SQL cannot say it", can_be_said);
     leaf.prop_recursive(4, 24, 3, |inner| {
         prop_oneof![
             vec(inner.clone(), 0..4).prop_map(|parts| Expr::And(parts.into())),

@@ -75,7 +75,16 @@ pub(super) async fn make(database: &mut Database, rows: &[Row]) {
         database.run(&format!("insert into members values (default, {values})")).await;
     }
     database.run(ASK).await;
+    database.run(COLLATE).await;
 }
+
+/// An order of texts that is not that of their bytes, where the server has one.
+const COLLATE: &str = r#"do $$ begin
+        alter table things alter text type text collate "en-x-icu",
+            alter text2 type text collate "en-x-icu";
+    exception when undefined_object then
+        null;
+    end $$"#;
 
 /// The numbers of the rows that a caller sees; none where they may not ask.
 const ASK: &str = "create function pg_temp.ask(role text, claims text) returns int[]

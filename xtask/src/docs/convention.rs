@@ -7,8 +7,11 @@ use std::path::Path;
 use crate::error::{Context, Error, Result};
 
 /// Where conventions lie, one a file, and the stage at which they are enforced.
-const FOLDERS: &[(&str, &str)] =
-    &[("models-derive/src/lint", "struct"), ("models-core/src/check", "schema")];
+const FOLDERS: &[(&str, &str)] = &[
+    ("models-derive/src/lint", "struct"),
+    ("models-core/src/check", "types"),
+    ("models-core/src/check/schema", "schema"),
+];
 
 /// What one file says about a convention.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +76,10 @@ fn text(name: &str, code: &str) -> Result<Option<String>> {
 pub(super) fn first_sentence(text: &str) -> String {
     let paragraph: Vec<&str> = text.lines().take_while(|line| !line.trim().is_empty()).collect();
     let paragraph = paragraph.join(" ");
-    let end = [". ", "? ", "! "].iter().filter_map(|end| paragraph.find(end)).min();
+    // What is left out of an example, `..`, ends no sentence.
+    let is_end = |at: &usize| !paragraph[..*at].ends_with('.');
+    let ends = [". ", "? ", "! "].iter().flat_map(|end| paragraph.match_indices(end));
+    let end = ends.map(|(at, _)| at).filter(is_end).min();
     end.map_or(paragraph.clone(), |end| paragraph[..=end].to_owned())
 }
 
@@ -109,5 +115,6 @@ mod tests {
         assert_eq!(first_sentence("A table\nhas one. And so on."), "A table has one.");
         assert_eq!(first_sentence("Only this\n\nNot this."), "Only this");
         assert_eq!(first_sentence("Use `a.b` here. More."), "Use `a.b` here.");
+        assert_eq!(first_sentence("Not `a { b, .. }`. More."), "Not `a { b, .. }`.");
     }
 }

@@ -7,8 +7,8 @@ pub(super) fn render(conventions: &Conventions) -> String {
     let mut page = "<!-- Written by `cargo xtask docs`; edit the sources. -->\n\n\
                     # Conventions\n\n\
                     What breaks one of these does not compile. The stage says what is looked at: \
-                    one struct, as its derive runs, or the schema, as the models are put \
-                    together.\n\n\
+                    one struct, as its derive runs; the types of its fields; or the schema, as \
+                    the models are put together.\n\n\
                     | convention | stage | |\n|---|---|---|\n"
         .to_owned();
     for (name, parts) in conventions {

@@ -92,11 +92,24 @@ mod decimal {
     /// printed into SQL; beyond a decimal's range only the sign matters.
     fn decimal_order(decimal: Decimal, float: f64) -> Ordering {
         let digits = float.to_string();
-        match Decimal::from_str_exact(&digits).or_else(|_| digits.parse()) {
-            Ok(float) => decimal.cmp(&float),
-            Err(_) if float.is_sign_negative() && !float.is_nan() => Ordering::Greater,
-            Err(_) => Ordering::Less,
+        if let Ok(float) = Decimal::from_str_exact(&digits) {
+            return decimal.cmp(&float);
         }
+        // More digits than a decimal has: the float lies behind the last of
+        // those that it has, and is equal to none.
+        let is_less = match Decimal::from_str_exact(cut(&digits)) {
+            Ok(cut) if float < 0.0 => decimal < cut,
+            Ok(cut) => decimal <= cut,
+            Err(_) => float.is_nan() || float > 0.0,
+        };
+        if is_less { Ordering::Less } else { Ordering::Greater }
+    }
+
+    /// The digits, with no more of them behind the point than a decimal has.
+    fn cut(digits: &str) -> &str {
+        let places = usize::try_from(Decimal::MAX_SCALE).unwrap_or_default();
+        let end = digits.find('.').map_or(digits.len(), |point| point + 1 + places);
+        digits.get(..end).unwrap_or(digits)
     }
 
     ordered!(Decimal, Decimal, |left, right| Some(left.cmp(right)));

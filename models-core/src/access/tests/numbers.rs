@@ -81,6 +81,14 @@ fn decimals_are_exact() {
     assert_eq!(m::eq(&Decimal::new(10, 1), &Int(1)), True);
     assert_eq!(m::lt(&Decimal::MAX, &Float(1e300)), True);
     assert_eq!(m::gt(&Decimal::MIN, &Float(-1e300)), True);
+    // More digits than a decimal has: equal to none.
+    let least = Decimal::new(1, 28);
+    assert_eq!(m::lt(&Decimal::ZERO, &Float(5e-324)), True);
+    assert_eq!(m::gt(&Decimal::ZERO, &Float(-5e-324)), True);
+    assert_eq!(m::lt(&least, &Float(1.5e-28)), True);
+    assert_eq!(m::gt(&-least, &Float(-1.5e-28)), True);
+    assert_eq!(m::gt(&Decimal::new(2, 28), &Float(1.5e-28)), True);
+    assert_eq!(m::lt(&Decimal::ONE, &Float(f64::NAN)), True);
 }
 
 #[cfg(feature = "json")]

@@ -94,8 +94,7 @@ impl<'a> Kind<'a> {
     /// Whether two values can stand in one list beside a claim: the list has
     /// one type, and the claim is read as that.
     pub(crate) fn joins(self, other: Self) -> bool {
-        let is_written = |kind| matches!(kind, Self::Int | Self::Float);
-        self.compares(Operator::Eq, other) || is_written(self) && is_written(other)
+        self.compares(Operator::Eq, other)
     }
 
     fn meets(self, other: Self) -> bool {
@@ -106,6 +105,7 @@ impl<'a> Kind<'a> {
             }
             // Whole numbers would be rounded beside a float, and floats beside
             // a decimal.
+            Self::Int | Self::Float if matches!(other, Self::Int | Self::Float) => true,
             Self::Int => matches!(other, Self::Whole | Self::Fraction | Self::Decimal),
             Self::Float => matches!(other, Self::Fraction | Self::Decimal),
             Self::Bool

@@ -90,7 +90,7 @@ impl Contestant for Ours {
             .map(|model| format!("{}::{}", model.module(), model.name()))
             .collect();
         format!(
-            "\npub const SCHEMA: models::schema::Schema = models::schema![{}];\n",
+            "\npub static SCHEMA: models::schema::Schema = models::schema![{}];\n",
             models.join(", ")
         )
     }
