@@ -140,9 +140,21 @@ fn names(family: Family) -> &'static [&'static str] {
     }
 }
 
+fn column(family: Family) -> impl Strategy<Value = Operand> {
+    prop::sample::select(names(family)).prop_map(|name| Operand::Field(Text::Borrowed(name)))
+}
+
+/// What is held against a typed operand: two numbers that are written in a
+/// rule have no type in common.
+fn asked(family: Family) -> BoxedStrategy<Operand> {
+    match family {
+        Family::Whole | Family::Fraction => column(family).boxed(),
+        _ => typed(family),
+    }
+}
+
 fn typed(family: Family) -> BoxedStrategy<Operand> {
-    let column =
-        prop::sample::select(names(family)).prop_map(|name| Operand::Field(Text::Borrowed(name)));
+    let column = column(family);
     let other = match family {
         Family::Bool => any::<bool>().prop_map(Literal::Bool).prop_map(Operand::Literal).boxed(),
         Family::Whole => (-2..3_i64).prop_map(Literal::Int).prop_map(Operand::Literal).boxed(),
@@ -175,8 +187,8 @@ fn operand() -> impl Strategy<Value = Operand> {
 /// A typed operand, or a claim where it may meet one.
 fn or_claim(family: Family) -> BoxedStrategy<Operand> {
     match family {
-        Family::Moment | Family::List => typed(family),
-        _ => prop_oneof![3 => typed(family), 1 => claim()].boxed(),
+        Family::Moment | Family::List => asked(family),
+        _ => prop_oneof![3 => asked(family), 1 => claim()].boxed(),
     }
 }
 
