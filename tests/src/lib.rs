@@ -17,5 +17,6 @@ pub mod catalogue;
 pub mod database;
 pub mod forum;
 pub mod generate;
+pub mod ordinary;
 pub mod rules;
 pub mod servers;

@@ -71,6 +71,7 @@ pub(super) fn parent(model: &Model) -> TokenStream {
     let column = id.column_name();
     quote! {
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl __m::Parent for #ident {
             type Key = #key;
             const REF: __m::ModelRef = __m::model_ref(#name, #schema, #table);

@@ -4,11 +4,13 @@
 //! Names are compared by their hashes, sorted: comparing every pair of a few
 //! hundred tables would trip rustc's limit on long constant evaluation.
 
+mod member_is_in_schema;
 mod message;
 mod names;
 mod parent_is_in_schema;
 mod table_names_are_unique;
 
+pub use member_is_in_schema::member_is_in_schema;
 pub use message::Message;
 pub use names::Names;
 pub use parent_is_in_schema::parent_is_in_schema;
