@@ -6,20 +6,26 @@
 #[macro_use]
 mod plain;
 
+mod doc_id;
 mod enumeration;
 mod expand;
 mod id;
 #[cfg(feature = "json")]
 mod json;
+mod place;
 mod scalar;
+mod uid;
 mod vector;
 #[cfg(feature = "sqlx")]
 pub mod wire;
 
+pub use doc_id::{DocId, DocIdError};
 pub use enumeration::ModelEnum;
 pub use id::Id;
 #[cfg(feature = "json")]
 pub use json::Json;
+pub use place::{DocRef, GeoPoint};
+pub use uid::Uid;
 pub use vector::{BitVector, HalfVector, SparseVector, Vector, VectorError, VectorKind};
 
 use crate::schema::{Field, Type};

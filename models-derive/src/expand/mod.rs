@@ -8,6 +8,7 @@ mod access;
 mod access_page;
 mod checks;
 mod description;
+mod document;
 mod enums;
 mod errors;
 mod fallback;

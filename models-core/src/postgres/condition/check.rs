@@ -59,6 +59,7 @@ impl<'a> Check<'_, 'a> {
                 Ok(())
             }
             Expr::Sql(sql) => self.sql(sql),
+            Expr::Rules(_) => Err(self.stored.trouble(Trouble::RulesText)),
         }
     }
 

@@ -110,6 +110,7 @@ fn check(stored: Stored<'_>, index: &Index, parts: &[Part<'_>]) -> Result<(), Er
         Method::Hnsw { .. } | Method::IvfFlat { .. } => {
             part.operators.is_some() && !part.descending && more.is_empty()
         }
+        Method::Flat => false,
     };
     let wrong = match parts.iter().find(|part| !fits(part)) {
         None if index.method == Method::BTree || index.include.is_empty() => return Ok(()),

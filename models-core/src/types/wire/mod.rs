@@ -9,6 +9,7 @@
 //! One file for each family, as in [`types`](super): `accepts` says which
 //! columns can hold the type, `read` takes the value.
 
+pub(crate) mod doc_id;
 mod error;
 pub(crate) mod id;
 #[cfg(feature = "json")]
@@ -19,8 +20,10 @@ pub mod label;
 pub mod list;
 mod name;
 pub(crate) mod native;
+pub(crate) mod nowhere;
 pub(crate) mod option;
 pub(crate) mod scalar;
+pub(crate) mod text;
 pub(crate) mod time;
 pub(crate) mod vector;
 
