@@ -93,7 +93,7 @@ pub(crate) const LATER: &[Later] = &[
     Later {
         name: "foreign_key_type_matches",
         ask: Ask::Bound,
-        asked_of: |_, field| field.references.is_some(),
+        asked_of: |model, field| field.references.is_some() && model.collection_only().is_none(),
         at: Field::type_at,
     },
     Later {

@@ -42,6 +42,15 @@ pub(crate) fn column<T: FieldType>(row: &PgRow, name: &'static str) -> Result<T,
         .map_err(|error| Error::ColumnDecode { index: format!("{name:?}"), source: error.into() })
 }
 
+/// The value of a field that no column keeps.
+///
+/// # Errors
+/// When it has to be there, which does not compile.
+#[doc(hidden)]
+pub fn absent<T: FieldType>(field: &'static str) -> Result<T, Error> {
+    T::absent().ok_or_else(|| Error::ColumnNotFound(field.to_owned()))
+}
+
 /// The value, when it is of a kind that can hold one.
 fn checked<T: FieldType>(value: PgValueRef<'_>) -> Result<T, ReadError> {
     let accepted = value.is_null() || T::accepts(&value.type_info());
