@@ -18,5 +18,6 @@ pub mod database;
 pub mod firestore;
 pub mod forum;
 pub mod generate;
+pub mod node;
 pub mod rules;
 pub mod servers;

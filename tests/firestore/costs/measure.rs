@@ -5,6 +5,7 @@ use models_tests::firestore::{Outcome, Project, User, fields, value};
 use serde_json::Value;
 
 use super::rows::{HELPERS, Row};
+use crate::padding::{self, padding, terms};
 
 /// How many expressions one decision may evaluate.
 const LIMIT: u32 = 1_000;
@@ -79,12 +80,12 @@ fn is_within(project: &Project, condition: &str, framed: &str) -> bool {
 service cloud.firestore {{
 match /databases/{{database}}/documents {{
 {HELPERS}
-function hundred() {{ return {}; }}
+{}
 function framed(d, e) {{ return {framed}; }}
 match /rows/{{id}} {{ allow update: if {condition}; }}
 }}
 }}",
-        terms(97)
+        padding::function()
     );
     project.put_rules(&rules).unwrap_or_else(|error| panic!("{error}\n{rules}"));
     let user = User::signed_in("alice").email("alice@example.com").claim("role", "editor");
@@ -108,29 +109,4 @@ fn document(changed: &str) -> Value {
         ("none", value::null()),
         ("yes", value::bool(true)),
     ])
-}
-
-/// A true expression of exactly this cost, short enough to compile quickly: a
-/// call and the `&&` before it make up the hundred.
-fn padding(cost: u32) -> String {
-    let hundreds = (cost - 1) / 100;
-    terms(cost - 100 * hundreds) + &" && hundred()".repeat(hundreds as usize)
-}
-
-/// The same of nothing but literals, `!` and `&&`.
-fn terms(cost: u32) -> String {
-    // n literals and the `&&` between them cost 3n - 2, each `!` one more.
-    let (literals, negations) = ((cost + 2) / 3, (cost + 2) % 3);
-    let first = ["true", "!false", "!!true"][negations as usize];
-    tree(first, literals)
-}
-
-/// Terms joined by `&&`, the first as given; balanced, as a long chain does not
-/// compile.
-fn tree(first: &str, terms: u32) -> String {
-    if terms == 1 {
-        return first.to_owned();
-    }
-    let left = terms / 2;
-    format!("({} && {})", tree(first, left), tree("true", terms - left))
 }

@@ -19,12 +19,13 @@ pub(super) struct Client {
 }
 
 impl Client {
-    pub(super) fn new(base: &str) -> Self {
+    /// A connection to `host:port`.
+    pub(super) fn new(address: &str) -> Self {
         let config = Agent::config_builder()
             .http_status_as_error(false)
             .proxy(None)
             .timeout_global(Some(PATIENCE));
-        Self { agent: config.build().into(), base: base.trim_end_matches('/').to_owned() }
+        Self { agent: config.build().into(), base: format!("http://{address}") }
     }
 
     /// Sends a request to a path; `token` says who asks.

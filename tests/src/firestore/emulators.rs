@@ -10,6 +10,8 @@ use super::{Project, client};
 pub struct Emulator {
     /// Its name in reports: `hidane`, `google`, or the user's own.
     pub name: String,
+    /// Where it answers, such as `127.0.0.1:8080`.
+    pub address: String,
     pub(super) client: client::Client,
 }
 
@@ -25,16 +27,21 @@ pub fn emulators() -> Vec<Emulator> {
         "no Firestore emulator to test on: run `cargo xtask test`, which starts some, or set \
          MODELS_FIRESTORE or FIRESTORE_EMULATOR_HOST",
     );
-    vec![emulator("FIRESTORE_EMULATOR_HOST", &format!("http://{host}"))]
+    vec![emulator("FIRESTORE_EMULATOR_HOST", &host)]
 }
 
 fn named(pair: &str) -> Emulator {
-    let (name, url) = pair.split_once('=').expect("MODELS_FIRESTORE is a list of name=url");
-    emulator(name, url)
+    let parts = pair.split_once('=').map(|(name, url)| (name, url.strip_prefix("http://")));
+    let Some((name, Some(address))) = parts else {
+        panic!("MODELS_FIRESTORE is a list of name=http://host:port, and not {pair}");
+    };
+    emulator(name, address)
 }
 
-fn emulator(name: &str, url: &str) -> Emulator {
-    Emulator { name: name.to_owned(), client: client::Client::new(url) }
+fn emulator(name: &str, address: &str) -> Emulator {
+    let address = address.trim_end_matches('/').to_owned();
+    let client = client::Client::new(&address);
+    Emulator { name: name.to_owned(), address, client }
 }
 
 /// Runs a test on every emulator, each time in a project that is cleared
