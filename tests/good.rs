@@ -3,12 +3,7 @@
 //! They are modules of one program, because a program for each would take
 //! minutes; `conventions.rs` tells which is missing here.
 
-#![allow(
-    dead_code,
-    clippy::duplicated_attributes,
-    clippy::pedantic,
-    reason = "written to be read, and not to be used"
-)]
+#![allow(dead_code, clippy::pedantic, reason = "written to be read, and not to be used")]
 
 #[path = "ui/allow/good.rs"]
 mod allow;
@@ -68,6 +63,8 @@ mod index_reads_only_its_row;
 mod index_suits_its_method;
 #[path = "ui/key_belongs_to_its_engine/good.rs"]
 mod key_belongs_to_its_engine;
+#[path = "ui/member_is_in_schema/good.rs"]
+mod member_is_in_schema;
 #[path = "ui/membership_binds_one_column/good.rs"]
 mod membership_binds_one_column;
 #[path = "ui/model_states_its_table/good.rs"]

@@ -109,6 +109,12 @@ pub(crate) const LATER: &[Later] = &[
         at: Field::type_at,
     },
     Later {
+        name: "member_is_in_schema",
+        ask: Ask::Schema,
+        asked_of: |_, _| false,
+        at: Field::type_at,
+    },
+    Later {
         name: "default_fits_its_type",
         ask: Ask::Default,
         asked_of: |_, field| field.default.is_some(),

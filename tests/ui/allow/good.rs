@@ -8,8 +8,8 @@ use models::prelude::*;
 #[model(
     table = "OldPosts",
     realtime,
-    index(language),
-    index(language, title),
+    index[language],
+    index[language, title],
     allow(table_is_snake_case, reason = "an old application reads it by this name"),
     allow(realtime_states_a_reason, reason = "nobody remembers who listens"),
     allow(has_created_at, reason = "the old rows have none"),

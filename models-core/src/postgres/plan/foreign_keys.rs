@@ -25,10 +25,11 @@ fn foreign_key<'a>(
     tables: &Tables<'a>,
 ) -> Result<AddForeignKey<'a>, Error> {
     let parent = &reference.parent;
-    let known = parent.external
-        || tables
-            .get(&parent.schema, &parent.table)
-            .is_some_and(|table| table.key().is_ok_and(|key| key.name() == parent.column));
+    let known = match tables.get(&parent.schema, &parent.table) {
+        Some(table) => table.key().is_ok_and(|key| key.name() == parent.column),
+        // Another script makes the table.
+        None => parent.external || stored.model.allows("parent_is_in_schema", &column.field.name),
+    };
     if !known {
         return Err(stored.trouble(Trouble::NoParent {
             field: column.field.name.to_string(),

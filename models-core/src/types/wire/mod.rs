@@ -20,6 +20,7 @@ pub mod label;
 pub mod list;
 mod name;
 pub(crate) mod native;
+mod native_name;
 pub(crate) mod nowhere;
 pub(crate) mod option;
 pub(crate) mod scalar;
@@ -30,6 +31,7 @@ pub(crate) mod vector;
 pub use error::ReadError;
 
 use sqlx::error::BoxDynError;
+use sqlx::postgres::types::Oid;
 use sqlx::postgres::{PgRow, PgTypeInfo, PgValueFormat, PgValueRef};
 use sqlx::{Error, Row as _, TypeInfo as _, ValueRef as _};
 
@@ -71,6 +73,10 @@ pub fn decode<T: FieldType>(value: PgValueRef<'_>) -> Result<T, BoxDynError> {
 fn unresolved(kind: &PgTypeInfo) -> bool {
     kind.name() == "?"
 }
+
+/// The kind of a parameter that the server infers: a name would have to be
+/// looked up, and is not found where its schema is not on the search path.
+const INFERRED: PgTypeInfo = PgTypeInfo::with_oid(Oid(0));
 
 /// The bytes of a value in the binary format.
 fn binary<'r, T: FieldType>(value: &PgValueRef<'r>) -> Result<&'r [u8], ReadError> {
