@@ -17,9 +17,12 @@ pub(super) enum Part {
     Chain,
     /// Printing scripts and asking predicates.
     Print,
+    /// Row security on a million rows.
+    Rows,
 }
 
 const COMPILE: &[Part] = &[Part::Cost, Part::Growth, Part::Cold, Part::Chain];
+const RUN: &[Part] = &[Part::Print, Part::Rows];
 
 /// The whole command line.
 #[derive(Debug, PartialEq, Eq)]
@@ -42,18 +45,19 @@ impl Options {
             let text = argument.to_string_lossy();
             match text.as_ref() {
                 "--quick" => options.quick = true,
-                "all" => options.parts.extend(COMPILE.iter().chain(&[Part::Print])),
+                "all" => options.parts.extend(COMPILE.iter().chain(RUN)),
                 "compile" => options.parts.extend(COMPILE),
                 "cost" => options.parts.push(Part::Cost),
                 "growth" => options.parts.push(Part::Growth),
                 "cold" => options.parts.push(Part::Cold),
                 "chain" => options.parts.push(Part::Chain),
                 "print" => options.parts.push(Part::Print),
+                "rows" => options.parts.push(Part::Rows),
                 other => options.read_value(other)?,
             }
         }
         if options.parts.is_empty() {
-            options.parts.extend(COMPILE.iter().chain(&[Part::Print]));
+            options.parts.extend(COMPILE.iter().chain(RUN));
         }
         Ok(options)
     }
@@ -84,7 +88,7 @@ impl Options {
 
 fn unknown(argument: &str) -> Error {
     Error::new(format!(
-        "bench does not know `{argument}`: all, compile, cost, growth, cold, chain, print, \
+        "bench does not know `{argument}`: all, compile, cost, growth, cold, chain, print, rows, \
          --quick, --rounds=number, --only=name,name"
     ))
 }
@@ -100,7 +104,7 @@ mod tests {
 
     #[test]
     fn everything_is_run_unless_a_part_is_named() {
-        assert_eq!(parse("").map(|options| options.parts.len()), Ok(5));
+        assert_eq!(parse("").map(|options| options.parts.len()), Ok(6));
         assert_eq!(
             parse("chain --quick").map(|o| (o.parts, o.quick)),
             Ok((vec![Part::Chain], true))
