@@ -45,7 +45,7 @@ pub(crate) fn model(model: &Model) -> TokenStream {
             #[doc = #page]
             #[automatically_derived]
             #[diagnostic::do_not_recommend]
-            #[allow(clippy::all, clippy::pedantic, deprecated)]
+            #[allow(clippy::all, clippy::pedantic, deprecated, unused_qualifications)]
             impl __m::Model for #ident {
                 const MODEL: __m::ModelDef = #description;
                 type Row = Self;
