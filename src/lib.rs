@@ -4,7 +4,7 @@
 pub use models_core::__private;
 #[cfg(feature = "sqlx")]
 pub use models_core::apply;
-pub use models_core::{access, auth, check, model, postgres, schema, types};
+pub use models_core::{access, auth, check, firestore, model, postgres, schema, types};
 pub use models_derive::{Model, ModelEnum, ModelType};
 
 /// What a file with models needs.
@@ -15,7 +15,9 @@ pub mod prelude {
     pub use crate::schema::Schema;
     #[cfg(feature = "json")]
     pub use crate::types::Json;
-    pub use crate::types::{BitVector, HalfVector, Id, SparseVector, Vector};
+    pub use crate::types::{
+        BitVector, DocId, DocRef, GeoPoint, HalfVector, Id, SparseVector, Uid, Vector,
+    };
     pub use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
     pub use models_derive::{Model, ModelEnum, ModelType};
     pub use uuid::Uuid;

@@ -31,6 +31,7 @@ fn model(number: usize) -> ModelDef {
     ModelDef {
         name: Text::Owned(format!("Model{number:05}")),
         doc: Text::Borrowed("One of many."),
+        collection: None,
         table: Some(Table {
             schema: Text::Borrowed("public"),
             name: Text::Owned(table(number)),

@@ -1,7 +1,7 @@
 //! What the expansions of the derives name. No part of the interface: the
 //! derive is pinned to the version of this crate.
 
-pub use core::option::Option::{None, Some};
+pub use core::option::Option::{self, None, Some};
 pub use core::result::Result::Ok;
 pub use std::borrow::Cow;
 
@@ -10,9 +10,9 @@ pub use crate::access::{Auth, Truth};
 pub use crate::check;
 pub use crate::model::{Model, Parent};
 pub use crate::schema::{
-    Access, Allow, Comparison, Condition, Default, Distance, EnumType, Expr, Field, Index,
-    IndexPart, Key, List, Literal, Membership, Method, ModelDef, ModelRef, Node, OnDelete, Operand,
-    Operator, ParentKey, Rule, Table, Text, Unique,
+    Access, Allow, Collection, CollectionPath, Comparison, Condition, Default, Distance, EnumType,
+    Expr, Field, Index, IndexPart, Key, List, Literal, Membership, Method, ModelDef, ModelRef,
+    Node, OnDelete, Operand, Operator, ParentKey, Rule, Table, Text, Unique,
 };
 pub use Operand::Uid;
 pub use Operator::{Eq, Ge, Gt, Le, Lt, Ne};
@@ -30,7 +30,7 @@ mod with_sqlx {
     };
     pub use sqlx::{Decode, Encode, FromRow, Type};
 
-    pub use crate::types::wire::{decode, label, list};
+    pub use crate::types::wire::{absent, decode, label, list};
 
     /// What reading a row gives.
     pub type Row<T> = Result<T, sqlx::Error>;
@@ -89,8 +89,57 @@ pub const fn index_part(field: &'static str, descending: bool) -> IndexPart {
 
 /// A model by its names.
 #[must_use]
-pub const fn model_ref(model: &'static str, schema: &'static str, table: &'static str) -> ModelRef {
-    ModelRef { model: text(model), schema: text(schema), table: text(table) }
+pub const fn model_ref(
+    model: &'static str,
+    schema: &'static str,
+    table: &'static str,
+    path: Option<&'static CollectionPath>,
+) -> ModelRef {
+    let collection = match path {
+        Some(path) => Some(Node::Static(path)),
+        None => None,
+    };
+    ModelRef { model: text(model), schema: text(schema), table: text(table), collection }
+}
+
+/// Where the documents of a model are, below those of its parent. A parent
+/// without a collection has been refused already.
+#[must_use]
+pub const fn collection_path(
+    model: &'static str,
+    collection: &'static str,
+    parent: Option<&'static CollectionPath>,
+) -> CollectionPath {
+    let parent = match parent {
+        Some(parent) => Some(Node::Static(parent)),
+        None => None,
+    };
+    CollectionPath { model: text(model), collection: text(collection), parent }
+}
+
+/// Where a model is kept that has been found to have a collection.
+#[must_use]
+pub const fn kept_at(path: Option<&'static CollectionPath>) -> Node<CollectionPath> {
+    Node::Static(known_path(path))
+}
+
+/// The path of a model that has been found to have one.
+#[must_use]
+pub const fn known_path(path: Option<&'static CollectionPath>) -> &'static CollectionPath {
+    const NOWHERE: &CollectionPath = &collection_path("", "", None);
+    match path {
+        Some(path) => path,
+        None => NOWHERE,
+    }
+}
+
+/// How the id of a document is made, by its type.
+#[must_use]
+pub const fn document_key(id: crate::types::Facts) -> Key {
+    match id.kind {
+        crate::schema::Type::DocumentId => Key::Automatic,
+        _ => Key::Given,
+    }
 }
 
 /// The key of a model.
@@ -117,6 +166,7 @@ pub const fn broken(name: &'static str) -> ModelDef {
         name: text(name),
         doc: text(""),
         table: None,
+        collection: None,
         fields: Cow::Borrowed(&[]),
         access: Access {
             select: Rule::new(Expr::Nobody),

@@ -1,7 +1,7 @@
 //! The table of users that the authentication service keeps.
 
 use crate::model::Parent;
-use crate::schema::{ModelRef, ParentKey, Text};
+use crate::schema::{CollectionPath, ModelRef, ParentKey, Text};
 use crate::types::Id;
 
 /// A row of `auth.users`: someone who can sign in.
@@ -18,7 +18,9 @@ impl Parent for User {
         model: Text::Borrowed("auth::User"),
         schema: Text::Borrowed("auth"),
         table: Text::Borrowed("users"),
+        collection: None,
     };
+    const PATH: Option<&'static CollectionPath> = None;
     const KEY: ParentKey = ParentKey {
         model: Text::Borrowed("auth::User"),
         schema: Text::Borrowed("auth"),

@@ -1,7 +1,7 @@
 //! What the derive implements, and the keys that models are known by.
 
 use crate::access::Auth;
-use crate::schema::{ModelDef, ModelRef, ParentKey};
+use crate::schema::{CollectionPath, ModelDef, ModelRef, ParentKey};
 
 /// A struct that is stored; implemented by `#[derive(Model)]`.
 ///
@@ -40,14 +40,16 @@ pub trait Model: Sized + 'static {
 /// A model, or a table that someone else made, that foreign keys may name.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be referred to",
-    label = "not a model with a table",
-    note = "`references = ..` takes a struct with `#[derive(Model)]`, or `auth::User`"
+    label = "not a model",
+    note = "`references`, `subcollection_of`, `parent` and `copy_of` take a struct with `#[derive(Model)]`; `references` also takes `auth::User`"
 )]
 pub trait Parent {
     /// The type of its key.
     type Key;
     /// Its names.
     const REF: ModelRef;
+    /// Where its documents are; `None` when it has no collection.
+    const PATH: Option<&'static CollectionPath>;
     /// The names that a foreign key needs.
     const KEY: ParentKey;
 }

@@ -10,6 +10,7 @@ pub fn model(name: &str, table: &str, fields: Vec<Field>) -> ModelDef {
     ModelDef {
         name: Text::Owned(name.to_owned()),
         doc: Text::default(),
+        collection: None,
         table: Some(Table {
             schema: "public".into(),
             name: Text::Owned(table.to_owned()),
@@ -140,6 +141,7 @@ pub fn exists<const N: usize>(
             model: Text::Owned(model.to_owned()),
             schema: "public".into(),
             table: Text::Owned(table.to_owned()),
+            collection: None,
         },
         conditions: conditions
             .into_iter()

@@ -59,6 +59,9 @@ impl Value {
             (Self::Float(left), Self::Int(right)) => left.order(&Int(*right)),
             (Self::Text(left), Self::Text(right)) => left.as_str().order(right.as_str()),
             (Self::Uuid(left), Self::Uuid(right)) => left.order(right),
+            // A user's id as text, beside one that is a UUID.
+            (Self::Text(left), Self::Uuid(right)) => Some(left.as_str().cmp(&right.to_string())),
+            (Self::Uuid(_), Self::Text(_)) => other.order(self).map(Ordering::reverse),
             (Self::Timestamp(left), Self::Timestamp(right)) => left.order(right),
             (Self::LocalTimestamp(left), Self::LocalTimestamp(right)) => left.order(right),
             (Self::Date(left), Self::Date(right)) => left.order(right),

@@ -56,7 +56,7 @@ pub fn evaluate(expr: &Expr, auth: &Auth, facts: &dyn Facts) -> Truth {
         }
         Expr::Holds(operand) => value(operand).holds(),
         Expr::Exists(membership) => exists(membership, auth, facts),
-        Expr::Sql(text) => facts.sql(text),
+        Expr::Sql(text) | Expr::Rules(text) => facts.raw(text),
     }
 }
 
@@ -65,7 +65,7 @@ fn value(operand: &Operand, auth: &Auth, facts: &dyn Facts) -> Value {
     match operand {
         Operand::Field(name) => facts.field(name),
         Operand::Literal(literal) => literal.into(),
-        Operand::Uid => auth.uid().into(),
+        Operand::Uid => auth.subject().into(),
         Operand::Role => auth.role().into(),
         Operand::Email => auth.email().into(),
         Operand::Claim(path) => auth.claim(path).cloned().into(),

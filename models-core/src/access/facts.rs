@@ -14,8 +14,9 @@ pub trait Facts {
     /// of which is absent. Unknown when the rows of `model` are not known.
     fn exists(&self, model: &ModelRef, wanted: &[(&str, Value)]) -> Truth;
 
-    /// What a piece of SQL says of the row; unknown, unless someone knows.
-    fn sql(&self, _text: &str) -> Truth {
+    /// What raw text, in SQL or in the rules language, says of the row;
+    /// unknown, unless someone knows.
+    fn raw(&self, _text: &str) -> Truth {
         Truth::Unknown
     }
 }

@@ -28,9 +28,9 @@ mod truth;
 mod truths;
 mod value;
 
-pub use auth::Auth;
 #[cfg(feature = "json")]
 pub use auth::TokenError;
+pub use auth::{Auth, Subject};
 pub use claim::ClaimValue;
 pub use comparable::{Boolean, Comparable, Ordered};
 pub use evaluate::evaluate;

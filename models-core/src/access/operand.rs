@@ -1,10 +1,12 @@
 //! What may stand on one side of a comparison.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use uuid::Uuid;
 
-use super::ClaimValue;
-use crate::types::Id;
+use super::{ClaimValue, Subject};
+use crate::types::{DocId, DocRef, GeoPoint, Id, Uid};
 
 /// Something that an access rule can read: a field, a literal, or what
 /// `auth` knows.
@@ -66,6 +68,38 @@ impl Operand for &ClaimValue {
     }
 }
 
+impl Operand for &Subject {
+    type Value = Subject;
+
+    fn value(&self) -> Option<&Subject> {
+        Some(*self)
+    }
+}
+
+impl<M: ?Sized> Operand for DocId<M> {
+    type Value = Self;
+
+    fn value(&self) -> Option<&Self> {
+        Some(self)
+    }
+}
+
+impl<M: ?Sized> Operand for DocRef<M> {
+    type Value = Self;
+
+    fn value(&self) -> Option<&Self> {
+        Some(self)
+    }
+}
+
+impl<T> Operand for BTreeMap<String, T> {
+    type Value = Self;
+
+    fn value(&self) -> Option<&Self> {
+        Some(self)
+    }
+}
+
 impl<M: ?Sized> Operand for Id<M> {
     type Value = Self;
 
@@ -110,6 +144,8 @@ its_own_value! {
     NaiveDate,
     NaiveTime,
     TimeDelta,
+    Uid,
+    GeoPoint,
 }
 
 #[cfg(feature = "decimal")]

@@ -72,7 +72,7 @@ pub fn possible(expr: &Expr, caller: Caller) -> Truths {
         }
         Expr::Holds(operand) => Known::of(operand, caller).holds(),
         Expr::Exists(membership) => matched(membership, caller),
-        Expr::Sql(_) => Truths::ANY,
+        Expr::Sql(_) | Expr::Rules(_) => Truths::ANY,
     }
 }
 

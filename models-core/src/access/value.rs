@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::ClaimValue;
 use crate::schema::Literal;
-use crate::types::Id;
+use crate::types::{DocId, Id, Uid};
 
 /// A value of a field, or what `auth` knows, for [`evaluate`](super::evaluate).
 ///
@@ -86,6 +86,18 @@ impl<T: Into<Self>> From<Vec<T>> for Value {
 impl<M: ?Sized> From<Id<M>> for Value {
     fn from(id: Id<M>) -> Self {
         Self::Uuid(id.uuid())
+    }
+}
+
+impl<M: ?Sized> From<DocId<M>> for Value {
+    fn from(id: DocId<M>) -> Self {
+        Self::Text(id.to_string())
+    }
+}
+
+impl From<Uid> for Value {
+    fn from(uid: Uid) -> Self {
+        Self::Text(uid.into_string())
     }
 }
 

@@ -5,7 +5,9 @@
 //! user wrote; [`refuse`] panics while the constant is evaluated, which rustc
 //! reports as an error at that place.
 
+mod copy_names_its_source;
 mod default_fits_its_type;
+mod document_id_is_automatic;
 mod foreign_key_is_declared;
 mod foreign_key_type_matches;
 mod has_created_at;
@@ -14,12 +16,16 @@ mod money_is_not_a_float;
 mod precision_is_for_decimals;
 mod schema;
 mod set_null_needs_an_option;
+mod subcollection_names_its_parent;
 mod table_id_is_uuid;
 mod timestamps_have_a_zone;
+mod type_suits_its_engine;
 mod vector_fits_its_index;
 mod vector_is_indexed;
 
+pub use copy_names_its_source::{copies, copy_has_a_source, copy_names_its_source};
 pub use default_fits_its_type::{default_fits_its_type, default_is_a_variant};
+pub use document_id_is_automatic::document_id_is_automatic;
 pub use foreign_key_is_declared::foreign_key_is_declared;
 pub use foreign_key_type_matches::References;
 pub use has_created_at::has_created_at;
@@ -30,8 +36,10 @@ pub use schema::{
     Message, Names, member_is_in_schema, parent_is_in_schema, table_names_are_unique,
 };
 pub use set_null_needs_an_option::set_null_needs_an_option;
+pub use subcollection_names_its_parent::{ancestor_is_above, subcollection_names_its_parent};
 pub use table_id_is_uuid::table_id_is_uuid;
 pub use timestamps_have_a_zone::timestamps_have_a_zone;
+pub use type_suits_its_engine::{only_needs_an_option, type_suits_its_engine};
 pub use vector_fits_its_index::vector_fits_its_index;
 pub use vector_is_indexed::vector_is_indexed;
 
@@ -57,6 +65,15 @@ pub const fn refuse(verdict: Verdict<'_>) {
 /// what costs compile time.
 #[track_caller]
 pub const fn common(field: Facts) {
+    refuse(type_suits_its_engine(field, true, false));
+    refuse(timestamps_have_a_zone(field));
+    refuse(vector_is_indexed(field));
+}
+
+/// The same, of a field that a document keeps, and perhaps a table.
+#[track_caller]
+pub const fn common_document(field: Facts, column: bool) {
+    refuse(type_suits_its_engine(field, column, true));
     refuse(timestamps_have_a_zone(field));
     refuse(vector_is_indexed(field));
 }

@@ -87,6 +87,8 @@ pub enum Trouble {
     /// `exists(..)` on this model names more than one field of the row, so
     /// it cannot be answered once for a whole statement.
     RowFields(String),
+    /// A rule in the language of Firestore's rules, which is no SQL.
+    RulesText,
     /// SQL in the rule of this command reads the table that it is for, which
     /// PostgreSQL refuses as infinite recursion (42P17).
     ReadsItself(Command),
@@ -142,6 +144,9 @@ impl fmt::Display for Trouble {
                 f,
                 "`exists({model} {{ .. }})` names more than one field of the row, so it would run \
                  once per row; keep one"
+            ),
+            Self::RulesText => f.write_str(
+                "`rules(..)` is written for Firestore, and this model has a table; say it in the language of rules",
             ),
             Self::ReadsItself(command) => write!(
                 f,

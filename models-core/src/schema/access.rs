@@ -67,6 +67,8 @@ pub enum Expr {
     Exists(Membership),
     /// SQL, printed as it stands.
     Sql(Text),
+    /// A condition of Firestore's rules language, printed as it stands.
+    Rules(Text),
 }
 
 /// Two values side by side.

@@ -5,7 +5,10 @@
 
 use core::mem;
 
-use super::{Default, Field, Key, OnDelete, ParentKey, Precision, Reference, Text};
+use super::{
+    CollectionPath, CopyOf, Default, Field, Key, Node, OnDelete, ParentKey, Precision, Reference,
+    Text,
+};
 
 impl Field {
     /// Its name in Rust and, until another is said, in the table.
@@ -27,6 +30,44 @@ impl Field {
     #[must_use]
     pub const fn column(mut self, column: &'static str) -> Self {
         mem::forget(self.column.replace(Text::Borrowed(column)));
+        self
+    }
+
+    /// Not in the table.
+    #[must_use]
+    pub const fn no_column(mut self) -> Self {
+        mem::forget(self.column.take());
+        self
+    }
+
+    /// Its name in a document.
+    #[must_use]
+    pub const fn document(mut self, name: &'static str) -> Self {
+        mem::forget(self.document.replace(Text::Borrowed(name)));
+        self
+    }
+
+    /// The id of a document above this one.
+    #[must_use]
+    pub const fn ancestor(mut self, path: &'static CollectionPath) -> Self {
+        mem::forget(self.ancestor.replace(Node::Static(path)));
+        self
+    }
+
+    /// It repeats a field of another document.
+    #[must_use]
+    pub const fn copy_of(
+        mut self,
+        source: &'static CollectionPath,
+        field: &'static str,
+        via: &'static str,
+    ) -> Self {
+        let copy = CopyOf {
+            source: Node::Static(source),
+            field: Text::Borrowed(field),
+            via: Text::Borrowed(via),
+        };
+        mem::forget(self.copy_of.replace(copy));
         self
     }
 
@@ -89,6 +130,13 @@ impl Field {
     #[must_use]
     pub const fn private(mut self) -> Self {
         self.private = true;
+        self
+    }
+
+    /// The document is deleted after this moment.
+    #[must_use]
+    pub const fn ttl(mut self) -> Self {
+        self.ttl = true;
         self
     }
 }

@@ -1,6 +1,6 @@
 //! One field of a model.
 
-use super::{Literal, Text, Type};
+use super::{CollectionPath, CopyOf, Literal, Node, Text, Type};
 
 /// One field: a column of a table, a field of a document, or both.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,12 +16,20 @@ pub struct Field {
     pub nullable: bool,
     /// Its name in the table; `None` when it is not stored there.
     pub column: Option<Text>,
+    /// Its name in a document; `None` when it is not stored there. The id of a
+    /// document and the ids of those above it are in its path, not in its body.
+    pub document: Option<Text>,
     /// The earlier name of the column, for a migration that keeps its data.
     pub renamed_from: Option<Text>,
     /// Set on the one field that identifies a row.
     pub key: Option<Key>,
     /// The parent that this field points to.
     pub references: Option<Reference>,
+    /// The collection above this one whose document's id this field holds: a part
+    /// of the path.
+    pub ancestor: Option<Node<CollectionPath>>,
+    /// The field of another document that this one repeats.
+    pub copy_of: Option<CopyOf>,
     /// The value of a new row that does not name one.
     pub default: Option<Default>,
     /// Digits of a [`Type::Decimal`].
@@ -32,6 +40,8 @@ pub struct Field {
     pub server: bool,
     /// Never read by clients.
     pub private: bool,
+    /// The moment after which Firestore deletes the document.
+    pub ttl: bool,
 }
 
 impl Field {
@@ -44,14 +54,18 @@ impl Field {
             kind,
             nullable,
             column: Some(Text::Borrowed(name)),
+            document: None,
             renamed_from: None,
             key: None,
             references: None,
+            ancestor: None,
+            copy_of: None,
             default: None,
             precision: None,
             immutable: false,
             server: false,
             private: false,
+            ttl: false,
         }
     }
 
@@ -90,6 +104,9 @@ pub enum Key {
     V4,
     /// Given by whoever makes the row, as in a one-to-one with a parent.
     Given,
+    /// The id of a document, made by Firestore's libraries: 20 random letters
+    /// and digits.
+    Automatic,
 }
 
 /// Digits of a decimal number.

@@ -58,6 +58,9 @@ pub enum Method {
         /// How many lists, 1 to 32768.
         lists: Option<u16>,
     },
+    /// Every vector is compared: Firestore's only kind, whose distance is
+    /// chosen by the query.
+    Flat,
 }
 
 /// What is near, between two vectors.

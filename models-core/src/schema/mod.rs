@@ -9,6 +9,7 @@
 
 mod access;
 mod builder;
+mod collection;
 mod field;
 mod index;
 mod literal;
@@ -17,6 +18,7 @@ mod node;
 mod types;
 
 pub use access::{Access, Comparison, Condition, Expr, Membership, Operand, Operator, Rule};
+pub use collection::{Collection, CollectionPath, CopyOf};
 pub use field::{Default, Field, Key, OnDelete, ParentKey, Precision, Reference};
 pub use index::{Distance, Index, IndexPart, Method, Unique};
 pub use literal::Literal;

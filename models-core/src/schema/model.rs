@@ -1,8 +1,8 @@
 //! A whole model, and a whole schema.
 
-use super::{Access, Field, Index, List, Text, Unique};
+use super::{Access, Collection, CollectionPath, Field, Index, List, Node, Text, Unique};
 
-/// A model: one shape, stored as a table.
+/// A model: one shape, stored as a table, as documents, or as both.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct ModelDef {
@@ -12,6 +12,8 @@ pub struct ModelDef {
     pub doc: Text,
     /// Where PostgreSQL keeps it.
     pub table: Option<Table>,
+    /// Where Firestore keeps it.
+    pub collection: Option<Collection>,
     /// The fields, in the order of the struct.
     pub fields: List<Field>,
     /// Who may do what.
@@ -70,6 +72,8 @@ pub struct ModelRef {
     pub schema: Text,
     /// Its table; empty when it has none.
     pub table: Text,
+    /// Its collection.
+    pub collection: Option<Node<CollectionPath>>,
 }
 
 /// A convention that is switched off, and why.
@@ -99,5 +103,13 @@ impl Schema {
         self.models.iter().find(|model| {
             model.table.as_ref().is_some_and(|t| t.schema == schema && t.name == table)
         })
+    }
+
+    /// The model that is kept in this collection.
+    #[must_use]
+    pub fn by_collection(&self, path: &CollectionPath) -> Option<&ModelDef> {
+        self.models
+            .iter()
+            .find(|model| model.collection.as_ref().is_some_and(|own| *own.path == *path))
     }
 }

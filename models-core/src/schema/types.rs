@@ -25,6 +25,14 @@ pub enum Type {
     Text,
     /// A UUID of 128 bits.
     Uuid,
+    /// The id of a user, as the authentication service writes it.
+    Uid,
+    /// The id of a Firestore document: its last name, without the path.
+    DocumentId,
+    /// A reference to a Firestore document, with its whole path.
+    Reference,
+    /// A point on the earth.
+    GeoPoint,
     /// A moment, to the microsecond.
     Timestamp,
     /// A date and time of day without a zone: the moment is not known.
@@ -53,6 +61,8 @@ pub enum Type {
     BitVector(u32),
     /// A list of one of the types above.
     Array(Node<Type>),
+    /// Values of one of the types above, by texts.
+    Map(Node<Type>),
 }
 
 impl Type {

@@ -6,20 +6,26 @@
 #[macro_use]
 mod plain;
 
+mod doc_id;
 mod enumeration;
 mod expand;
 mod id;
 #[cfg(feature = "json")]
 mod json;
+mod place;
 mod scalar;
+mod uid;
 mod vector;
 #[cfg(feature = "sqlx")]
 pub mod wire;
 
+pub use doc_id::{DocId, DocIdError};
 pub use enumeration::ModelEnum;
 pub use id::Id;
 #[cfg(feature = "json")]
 pub use json::Json;
+pub use place::{DocRef, GeoPoint};
+pub use uid::Uid;
 pub use vector::{BitVector, HalfVector, SparseVector, Vector, VectorError, VectorKind};
 
 use crate::schema::{Field, Type};
@@ -48,6 +54,13 @@ pub trait FieldType: Sized {
     /// What it is to the conventions, in a shape that a constant can pass on.
     #[doc(hidden)]
     const FACTS: Facts = Facts { kind: &Self::TYPE, nullable: Self::NULLABLE };
+
+    /// The value of a field that is not there; `None` where it has to be.
+    #[doc(hidden)]
+    #[must_use]
+    fn absent() -> Option<Self> {
+        None
+    }
 
     // Reading belongs to this trait, and not to one of its own, so that a type
     // that cannot be a field is one error: rustc drops the second when trait

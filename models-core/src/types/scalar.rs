@@ -6,6 +6,8 @@
 //! written: a NUL in a text, a year before -4712. Nanoseconds are cut to
 //! microseconds, except in a [`TimeDelta`], where sqlx refuses them.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use uuid::Uuid;
 
@@ -50,7 +52,17 @@ impl<T: FieldType> FieldType for Option<T> {
     const TYPE: Type = T::TYPE;
     const NULLABLE: bool = true;
     type Value = T;
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
     read_by!(option, T);
+}
+
+/// Values by names, which only a document has; in a table, `Json<..>` holds one.
+impl<T: Element> FieldType for BTreeMap<String, T> {
+    const TYPE: Type = Type::Map(Node::Static(&T::TYPE));
+    type Value = Self;
+    read_by!(nowhere);
 }
 
 impl<T: Element> FieldType for Vec<T> {

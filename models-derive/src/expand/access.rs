@@ -35,7 +35,8 @@ fn is_flat(node: &Expr) -> bool {
         | Expr::Authenticated(_)
         | Expr::Nobody(_)
         | Expr::Service(_)
-        | Expr::Sql(_) => true,
+        | Expr::Sql(_)
+        | Expr::Rules(_) => true,
         Expr::Compare(Comparison { left, right, .. }) => {
             ![left, right].iter().any(|value| matches!(value, Operand::Claim(_)))
         }
@@ -97,6 +98,10 @@ pub(super) fn expr(node: &Expr) -> TokenStream {
         Expr::Sql(sql) => {
             let sql = text(&sql.value);
             quote!(__m::Expr::Sql(#sql))
+        }
+        Expr::Rules(rules) => {
+            let rules = text(&rules.value);
+            quote!(__m::Expr::Rules(#rules))
         }
     }
 }

@@ -5,19 +5,31 @@ use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
-use super::index;
+use super::{document, index};
 use crate::diagnostic::Extent;
-use crate::ir::{Default, Field, Literal, Model};
+use crate::ir::{Default, Engine, Field, Literal, Model};
 use crate::lint::{self, Ask, LATER, Later};
 
 pub(super) fn checks(model: &Model) -> TokenStream {
     let fields = model.fields.iter().map(|field| checks_of(model, field));
-    fields.chain(allows(model)).collect()
+    fields.chain(document::checks(model)).chain(allows(model)).collect()
 }
 
 /// What nearly every field is asked, and nothing else. There is one call for
 /// both: what is written for each field is what costs compile time.
-const COMMON: [&str; 2] = ["timestamps_have_a_zone", "vector_is_indexed"];
+const COMMON: [&str; 3] = ["type_suits_its_engine", "timestamps_have_a_zone", "vector_is_indexed"];
+
+fn common(model: &Model, field: &Field) -> TokenStream {
+    if !is_document(model, field) {
+        return call("common", field.type_at(), facts(field));
+    }
+    let (facts, column) = (facts(field), field.is_column(model));
+    call("common_document", field.type_at(), quote!(#facts, #column))
+}
+
+fn is_document(model: &Model, field: &Field) -> bool {
+    field.is_kept_by(Engine::Firestore, model)
+}
 
 /// One constant for each field: the first broken convention is its error.
 fn checks_of(model: &Model, field: &Field) -> TokenStream {
@@ -32,11 +44,11 @@ fn checks_of(model: &Model, field: &Field) -> TokenStream {
         match later.ask {
             Ask::Bound => bounds.extend(key_type_matches(field)),
             Ask::Default => bounds.extend(default_is_a_variant(field)),
-            Ask::Field | Ask::Index | Ask::Schema => {}
+            Ask::Field | Ask::Engine | Ask::Copy | Ask::Index | Ask::Schema => {}
         }
     }
     if asked.iter().filter(|later| later.ask != Ask::Bound).map(|later| later.name).eq(COMMON) {
-        let common = call("common", field.type_at(), facts(field));
+        let common = common(model, field);
         return quote!(const _: () = #common; #bounds);
     }
     let facts = facts(field);
@@ -72,7 +84,7 @@ fn allows(model: &Model) -> impl Iterator<Item = TokenStream> {
 
 /// What the checks read. A type that cannot be a field is the same error here
 /// as in the description, so rustc reports it once.
-fn facts(field: &Field) -> TokenStream {
+pub(super) fn facts(field: &Field) -> TokenStream {
     let ty = &field.ty;
     quote_spanned!(ty.span()=> <#ty as __m::FieldType>::FACTS)
 }
@@ -82,6 +94,17 @@ fn verdicts(later: &Later, model: &Model, field: &Field) -> Vec<TokenStream> {
     let check = Ident::new(later.name, Span::call_site());
     match later.ask {
         Ask::Field => vec![quote!(__m::check::#check(field))],
+        Ask::Engine => {
+            let (column, document) = (field.is_column(model), is_document(model, field));
+            vec![quote!(__m::check::#check(field, #column, #document))]
+        }
+        Ask::Copy => lint::called_after(model, field)
+            .map(|id| {
+                let id = facts(id);
+                quote!(__m::check::#check(#id))
+            })
+            .into_iter()
+            .collect(),
         Ask::Index => lint::judged_indexes(model, field)
             .map(|index| {
                 let method = index::method(&index.method);
@@ -98,7 +121,7 @@ fn verdicts(later: &Later, model: &Model, field: &Field) -> Vec<TokenStream> {
 
 /// A call whose first token stands at the start and whose last at the end,
 /// which is how rustc knows what to underline.
-fn call(function: &str, at: Extent, arguments: TokenStream) -> TokenStream {
+pub(super) fn call(function: &str, at: Extent, arguments: TokenStream) -> TokenStream {
     let function = Ident::new(function, at.start);
     let mut call = quote_spanned!(at.start=> __m::check::#function);
     let mut arguments = Group::new(Delimiter::Parenthesis, arguments);

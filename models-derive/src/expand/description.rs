@@ -4,14 +4,16 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
 
-use super::{access, field, index, list, option, text};
-use crate::ir::Model;
+use super::{access, document, field, index, list, option, text};
+use crate::ir::{Engine, Model};
 
 /// The value of `Model::MODEL`.
 pub(super) fn description(model: &Model) -> TokenStream {
     let name = text(&model.ident.unraw().to_string());
     let doc = text(&model.doc);
     let table = option(model.table.as_ref().map(|_| table(model)));
+    let collection =
+        option(model.collection.as_ref().map(|kept| document::collection(model, kept)));
     let fields = list(model.fields.iter().map(|field| field::field(model, field)));
     let access = access::access(&model.access);
     let allows = list(model.allows.iter().map(|allow| {
@@ -25,6 +27,7 @@ pub(super) fn description(model: &Model) -> TokenStream {
             name: #name,
             doc: #doc,
             table: #table,
+            collection: #collection,
             fields: #fields,
             access: #access,
             allows: #allows,
@@ -40,7 +43,8 @@ fn table(model: &Model) -> TokenStream {
     let schema = text(schema_name(model));
     let name = text(model.table.as_ref().map_or("", |table| &table.value));
     let renamed_from = option(model.renamed_from.as_ref().map(|name| text(&name.value)));
-    let indexes = list(model.indexes.iter().map(index::index));
+    let indexes = model.indexes.iter().filter(|index| index.is_for(Engine::Postgres, model));
+    let indexes = list(indexes.map(index::index));
     let uniques = list(model.uniques.iter().map(index::unique));
     let realtime = option(
         model
@@ -69,12 +73,14 @@ pub(super) fn parent(model: &Model) -> TokenStream {
     let schema = schema_name(model);
     let table = model.table.as_ref().map_or("", |table| &table.value);
     let column = id.column_name();
+    let path = document::path(model);
     quote! {
         #[automatically_derived]
         #[diagnostic::do_not_recommend]
         impl __m::Parent for #ident {
             type Key = #key;
-            const REF: __m::ModelRef = __m::model_ref(#name, #schema, #table);
+            const REF: __m::ModelRef = __m::model_ref(#name, #schema, #table, Self::PATH);
+            const PATH: __m::Option<&'static __m::CollectionPath> = #path;
             const KEY: __m::ParentKey = __m::parent_key(#name, #schema, #table, #column);
         }
     }

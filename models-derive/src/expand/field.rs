@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::access::literal;
-use crate::ir::{Default, Field, IdKind, Model, OnDelete};
+use crate::ir::{CopyOf, Default, Field, IdKind, Model, OnDelete, plain};
 use crate::lint;
 
 /// A chain of what was said, on a field of which nothing is said.
@@ -21,6 +21,27 @@ pub(super) fn field(model: &Model, field: &Field) -> TokenStream {
         let column = &column.value;
         tokens.extend(quote!(.column(#column)));
     }
+    if !field.is_column(model) {
+        tokens.extend(quote!(.no_column()));
+    }
+    if field.is_in_the_body(model) {
+        let name = field.document_name();
+        tokens.extend(quote!(.document(#name)));
+    }
+    if let Some(ancestor) = &field.ancestor {
+        let above = ancestor.model.as_ref();
+        let above = above.or(model.subcollection_of.as_ref().map(|parent| &parent.model));
+        tokens.extend(
+            above.map(|above| quote!(.ancestor(__m::known_path(<#above as __m::Parent>::PATH)))),
+        );
+    }
+    if let Some(CopyOf { model: source, field: copied, via, .. }) = &field.copy_of {
+        let copied = plain(copied);
+        let via = via.as_ref().map_or_else(String::new, |via| plain(&via.value));
+        tokens.extend(quote! {
+            .copy_of(__m::known_path(<#source as __m::Parent>::PATH), #copied, #via)
+        });
+    }
     if let Some(name) = &field.renamed_from {
         let name = &name.value;
         tokens.extend(quote!(.renamed_from(#name)));
@@ -30,11 +51,14 @@ pub(super) fn field(model: &Model, field: &Field) -> TokenStream {
         let given =
             field.references.is_some() || lint::is_allowed(model, field, "table_id_is_uuid");
         let key = match (given, id.kind) {
-            (true, _) => quote!(Given),
-            (false, IdKind::V7) => quote!(V7),
-            (false, IdKind::V4) => quote!(V4),
+            _ if model.table.is_none() => {
+                quote!(__m::document_key(<#ty as __m::FieldType>::FACTS))
+            }
+            (true, _) => quote!(__m::Key::Given),
+            (false, IdKind::V7) => quote!(__m::Key::V7),
+            (false, IdKind::V4) => quote!(__m::Key::V4),
         };
-        tokens.extend(quote!(.key(__m::Key::#key)));
+        tokens.extend(quote!(.key(#key)));
     }
     if let Some(reference) = &field.references {
         let parent = &reference.parent;
@@ -52,9 +76,13 @@ pub(super) fn field(model: &Model, field: &Field) -> TokenStream {
         let (precision, scale) = digits.value;
         tokens.extend(quote!(.precision(#precision, #scale)));
     }
-    for (set, method) in
-        [(field.immutable, "immutable"), (field.server, "server"), (field.private, "private")]
-    {
+    let marks = [
+        (field.immutable, "immutable"),
+        (field.server, "server"),
+        (field.private, "private"),
+        (field.ttl, "ttl"),
+    ];
+    for (set, method) in marks {
         if set.is_some() {
             let method = Ident::new(method, Span::call_site());
             tokens.extend(quote!(.#method()));
@@ -92,8 +120,17 @@ pub(super) fn row(model: &Model) -> TokenStream {
         return TokenStream::new();
     }
     let ident = &model.ident;
-    let names = model.fields.iter().map(|field| &field.ident);
-    let types = model.fields.iter().map(|field| &field.ty);
-    let columns = model.fields.iter().map(Field::column_name);
-    quote!(__m::__model_row!(#ident { #(#names: #types = #columns),* });)
+    let columns = || model.fields.iter().filter(|field| field.is_column(model));
+    let names = columns().map(|field| &field.ident);
+    let types = columns().map(|field| &field.ty);
+    let columns = columns().map(Field::column_name);
+    let absent = model.fields.iter().filter(|field| !field.is_column(model));
+    let mut absent = absent
+        .map(|field| {
+            let (ident, ty) = (&field.ident, &field.ty);
+            quote!(#ident: #ty)
+        })
+        .peekable();
+    let absent = absent.peek().is_some().then(|| quote!(; #(#absent),*));
+    quote!(__m::__model_row!(#ident { #(#names: #types = #columns),* #absent });)
 }

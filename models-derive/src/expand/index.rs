@@ -56,6 +56,7 @@ pub(super) fn method(method: &Method) -> TokenStream {
                 __m::Method::Hnsw { distance: __m::Distance::#distance, m: #m, ef_construction: #ef }
             }
         }
+        MethodKind::Flat => quote!(__m::Method::Flat),
         MethodKind::IvfFlat => {
             let lists = parameter(&method.lists);
             quote!(__m::Method::IvfFlat { distance: __m::Distance::#distance, lists: #lists })

@@ -8,6 +8,7 @@ mod access;
 mod access_page;
 mod checks;
 mod description;
+mod document;
 mod enums;
 mod errors;
 mod fallback;
@@ -44,7 +45,7 @@ pub(crate) fn model(model: &Model) -> TokenStream {
             #[doc = #page]
             #[automatically_derived]
             #[diagnostic::do_not_recommend]
-            #[allow(clippy::all, clippy::pedantic, deprecated)]
+            #[allow(clippy::all, clippy::pedantic, deprecated, unused_qualifications)]
             impl __m::Model for #ident {
                 const MODEL: __m::ModelDef = #description;
                 type Row = Self;

@@ -96,7 +96,7 @@ fn expr(node: &Expr) -> TokenStream {
         Expr::Anyone(_) => quote!(__m::Truth::True),
         Expr::Authenticated(_) => quote!(__auth.is_authenticated()),
         Expr::Nobody(_) | Expr::Service(_) => quote!(__m::Truth::False),
-        Expr::Sql(_) => quote!(__m::Truth::Unknown),
+        Expr::Sql(_) | Expr::Rules(_) => quote!(__m::Truth::Unknown),
         Expr::And(all) => join(all, &quote!(and)),
         Expr::Or(any) => join(any, &quote!(or)),
         Expr::Not(_, inner) => {
@@ -191,7 +191,7 @@ fn operand(value: &Operand) -> TokenStream {
             Literal::Text(value) => quote_spanned!(at.start=> &#value),
             Literal::Variant(path) => quote_spanned!(at.start=> &#path),
         },
-        Operand::Uid(_) => quote_spanned!(at.start=> &__auth.uid()),
+        Operand::Uid(_) => quote_spanned!(at.start=> &__auth.subject()),
         Operand::Role(_) => quote_spanned!(at.start=> &__auth.role()),
         Operand::Email(_) => quote_spanned!(at.start=> &__auth.email()),
         Operand::Now(_) => quote_spanned!(at.start=> &__auth.now()),

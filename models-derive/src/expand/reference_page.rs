@@ -1,4 +1,4 @@
-//! The table as rustdoc shows it, at the struct's `impl Model`.
+//! The table and the document as rustdoc shows them, at the struct's `impl Model`.
 //!
 //! Everything is plain code and no link: what a model refers to may be private,
 //! and a link to that would be a warning in the user's crate.
@@ -9,19 +9,24 @@ use quote::ToTokens;
 use syn::Ident;
 
 use super::access_page::code;
-use crate::ir::{Default, Field, Index, Model, Unique, path, plain};
+use crate::ir::{
+    Collection, Default, Engine, Field, Index, Model, Unique, camel_case, path, plain,
+};
 
 /// A table of columns, what spans several, then who may do what.
 pub(super) fn page(model: &Model) -> String {
-    let Some(table) = &model.table else { return String::new() };
-    let schema = model.schema.as_ref().map_or("public", |schema| &schema.value);
-    let mut page = format!("Stored as the table `{schema}.{}`.\n\n", table.value);
-    page.push_str("| column | type | |\n|---|---|---|\n");
-    for field in &model.fields {
-        let ty = code(&spaced(&field.ty.to_token_stream().to_string()));
-        let facts = facts(model, field).join(", ");
+    let mut page = String::new();
+    if let Some(table) = &model.table {
+        let schema = model.schema.as_ref().map_or("public", |schema| &schema.value);
         // Writing to a `String` cannot fail.
-        let _ = writeln!(page, "| `{}` | {ty} | {facts} |", field.column_name());
+        let _ = write!(page, "Stored as the table `{schema}.{}`.\n\n", table.value);
+        page.push_str("| column | type | |\n|---|---|---|\n");
+        for field in model.fields.iter().filter(|field| field.is_column(model)) {
+            line(&mut page, field.column_name(), model, field);
+        }
+    }
+    if let Some(collection) = &model.collection {
+        document(&mut page, model, collection);
     }
     for line in model.uniques.iter().filter_map(unique).chain(model.indexes.iter().map(index)) {
         let _ = write!(page, "\n{line}\n");
@@ -36,14 +41,51 @@ pub(super) fn page(model: &Model) -> String {
     page
 }
 
-/// What is true of one column.
+/// The document: what is in its path, then its body.
+fn document(page: &mut String, model: &Model, collection: &Collection) {
+    if !page.is_empty() {
+        page.push('\n');
+    }
+    let name = &collection.name.value;
+    let _ = match &model.subcollection_of {
+        Some(parent) => {
+            let parent = path(&parent.model);
+            write!(page, "Stored in the collection `{name}` under each `{parent}`.\n\n")
+        }
+        None => write!(page, "Stored in the collection `{name}`.\n\n"),
+    };
+    page.push_str("| document field | type | |\n|---|---|---|\n");
+    for field in model.fields.iter().filter(|field| field.is_kept_by(Engine::Firestore, model)) {
+        let name = if field.is_in_the_body(model) {
+            field.document_name()
+        } else {
+            format!("({})", camel_case(&field.name))
+        };
+        line(page, &name, model, field);
+    }
+}
+
+fn line(page: &mut String, name: &str, model: &Model, field: &Field) {
+    let ty = code(&spaced(&field.ty.to_token_stream().to_string()));
+    let facts = facts(model, field).join(", ");
+    let _ = writeln!(page, "| `{name}` | {ty} | {facts} |");
+}
+
+/// What is true of one field.
 fn facts(model: &Model, field: &Field) -> Vec<String> {
     let mut facts = Vec::new();
     if field.id.is_some() {
-        facts.push("primary key".to_owned());
+        let key = if model.table.is_some() { "primary key" } else { "the document's id" };
+        facts.push(key.to_owned());
     }
     if let Some(reference) = &field.references {
         facts.push(format!("references `{}`", path(&reference.parent)));
+    }
+    if field.ancestor.is_some() {
+        facts.push("in the path".to_owned());
+    }
+    if let Some(copy) = &field.copy_of {
+        facts.push(format!("copy of `{}::{}`", path(&copy.model), copy.field));
     }
     let alone = |unique: &Unique| unique.fields.len() == 1 && unique.fields[0] == field.ident;
     if model.uniques.iter().any(|unique| unique.filter.is_none() && alone(unique)) {
@@ -57,6 +99,7 @@ fn facts(model: &Model, field: &Field) -> Vec<String> {
         (field.server.is_some(), "never written by clients"),
         (field.private.is_some(), "never read by clients"),
         (field.is_timestamp_of_the_row(), "set by the server"),
+        (field.ttl.is_some(), "the document is deleted after this moment"),
     ];
     facts.extend(said.iter().filter(|(set, _)| *set).map(|(_, text)| (*text).to_owned()));
     facts

@@ -60,6 +60,7 @@ pub(crate) enum Expr {
     Holds(Operand),
     Exists(Membership),
     Sql(Spot<String>),
+    Rules(Spot<String>),
 }
 
 impl Expr {
@@ -79,7 +80,7 @@ impl Expr {
             Self::IsNone(operand) | Self::IsSome(operand) | Self::Holds(operand) => operand.at(),
             Self::In(_, _, at) => *at,
             Self::Exists(membership) => membership.at,
-            Self::Sql(sql) => sql.at,
+            Self::Sql(text) | Self::Rules(text) => text.at,
         }
     }
 
@@ -99,7 +100,8 @@ impl Expr {
             | Self::In(..)
             | Self::Holds(_)
             | Self::Exists(_)
-            | Self::Sql(_) => {}
+            | Self::Sql(_)
+            | Self::Rules(_) => {}
         }
     }
 
@@ -125,7 +127,8 @@ impl Expr {
             | Self::And(_)
             | Self::Or(_)
             | Self::Not(..)
-            | Self::Sql(_) => {}
+            | Self::Sql(_)
+            | Self::Rules(_) => {}
         });
         found
     }

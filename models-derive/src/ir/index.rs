@@ -2,7 +2,7 @@
 
 use syn::Ident;
 
-use super::{Expr, Spot};
+use super::{Engine, Expr, Model, Spot};
 use crate::diagnostic::Extent;
 
 /// `index(..)`, on the struct or on a field.
@@ -12,6 +12,8 @@ pub(crate) struct Index {
     pub(crate) method: Method,
     pub(crate) include: Vec<Ident>,
     pub(crate) filter: Option<Expr>,
+    /// The one engine that it is for.
+    pub(crate) only: Option<Spot<Engine>>,
     pub(crate) at: Extent,
 }
 
@@ -37,6 +39,8 @@ pub(crate) enum MethodKind {
     Gin,
     Hnsw,
     IvfFlat,
+    /// Firestore's only kind: every vector is compared.
+    Flat,
 }
 
 impl MethodKind {
@@ -47,13 +51,14 @@ impl MethodKind {
             Self::Gin => "gin",
             Self::Hnsw => "hnsw",
             Self::IvfFlat => "ivfflat",
+            Self::Flat => "flat",
         }
     }
 
     /// Whether it finds the nearest, and not the equal.
     pub(crate) fn measures(self) -> bool {
         match self {
-            Self::Hnsw | Self::IvfFlat => true,
+            Self::Hnsw | Self::IvfFlat | Self::Flat => true,
             Self::BTree | Self::Gin => false,
         }
     }
@@ -91,5 +96,14 @@ pub(crate) struct Unique {
     pub(crate) fields: Vec<Ident>,
     pub(crate) filter: Option<Expr>,
     pub(crate) nulls_not_distinct: bool,
+    /// The one engine that it is for.
+    pub(crate) only: Option<Spot<Engine>>,
     pub(crate) at: Extent,
+}
+
+impl Index {
+    /// Whether this engine makes it.
+    pub(crate) fn is_for(&self, engine: Engine, model: &Model) -> bool {
+        engine.keeps(model) && self.only.as_ref().is_none_or(|only| only.value == engine)
+    }
 }

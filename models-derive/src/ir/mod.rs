@@ -1,6 +1,8 @@
 //! What was said, with the place where each part was said.
 
 mod access;
+mod case;
+mod document;
 mod enums;
 mod index;
 mod item;
@@ -10,6 +12,8 @@ mod value;
 mod written;
 
 pub(crate) use access::{Access, Comparison, Condition, Expr, Membership, Operand, Operator, Rule};
+pub(crate) use case::camel_case;
+pub(crate) use document::{Ancestor, Collection, CopyOf, Engine, Parent};
 pub(crate) use enums::{Enum, Newtype, Variant};
 pub(crate) use index::{Distance, Index, IndexPart, Method, MethodKind, Unique};
 pub(crate) use item::Item;

@@ -4,7 +4,10 @@ use proc_macro2::Span;
 use syn::{Ident, Path, Type};
 
 use super::value::plain;
-use super::{Access, Index, Literal, Spot, Unique, Unread};
+use super::{
+    Access, Ancestor, Collection, CopyOf, Engine, Index, Literal, Parent, Spot, Unique, Unread,
+    camel_case,
+};
 use crate::diagnostic::Extent;
 
 /// A struct with `#[derive(Model)]`.
@@ -14,6 +17,8 @@ pub(crate) struct Model {
     pub(crate) doc: String,
     pub(crate) table: Option<Spot<String>>,
     pub(crate) schema: Option<Spot<String>>,
+    pub(crate) collection: Option<Collection>,
+    pub(crate) subcollection_of: Option<Parent>,
     pub(crate) renamed_from: Option<Spot<String>>,
     pub(crate) realtime: Option<Realtime>,
     pub(crate) fields: Vec<Field>,
@@ -45,6 +50,11 @@ impl Model {
     /// The field that identifies a row.
     pub(crate) fn id(&self) -> Option<&Field> {
         self.fields.iter().find(|field| field.id.is_some())
+    }
+
+    /// Its collection, when it has no table and none may be meant.
+    pub(crate) fn collection_only(&self) -> Option<&Collection> {
+        self.collection.as_ref().filter(|_| self.table.is_none() && !self.may_say("table"))
     }
 
     /// Whether its `#[model]` may be meant to say this: a key that was mistyped
@@ -90,6 +100,14 @@ pub(crate) struct Field {
     /// `column = ".."`; the field's own name when absent.
     pub(crate) column: Option<Spot<String>>,
     pub(crate) renamed_from: Option<Spot<String>>,
+    /// `field = ".."`; the field's own name in camel case when absent.
+    pub(crate) document: Option<Spot<String>>,
+    pub(crate) only: Option<Spot<Engine>>,
+    pub(crate) ancestor: Option<Ancestor>,
+    pub(crate) copy_of: Option<CopyOf>,
+    /// `via = ..` that no `copy_of` took.
+    pub(crate) stray_via: Option<Spot<Ident>>,
+    pub(crate) ttl: Option<Span>,
     pub(crate) id: Option<Id>,
     pub(crate) references: Option<Reference>,
     pub(crate) on_delete: Option<Spot<OnDelete>>,
@@ -113,6 +131,32 @@ impl Field {
     /// Where the name in the table was written.
     pub(crate) fn column_at(&self) -> Extent {
         self.column.as_ref().map_or_else(|| self.ident.span().into(), |column| column.at)
+    }
+
+    /// Whether an engine keeps it, of those that keep the model.
+    pub(crate) fn is_kept_by(&self, engine: Engine, model: &Model) -> bool {
+        engine.keeps(model) && self.only.as_ref().is_none_or(|only| only.value == engine)
+    }
+
+    /// Whether it is a column.
+    pub(crate) fn is_column(&self, model: &Model) -> bool {
+        self.is_kept_by(Engine::Postgres, model)
+    }
+
+    /// Whether it stands in the body of a document: its id and the ids above
+    /// it are in its path.
+    pub(crate) fn is_in_the_body(&self, model: &Model) -> bool {
+        self.is_kept_by(Engine::Firestore, model) && self.id.is_none() && self.ancestor.is_none()
+    }
+
+    /// The name in a document.
+    pub(crate) fn document_name(&self) -> String {
+        self.document.as_ref().map_or_else(|| camel_case(&self.name), |name| name.value.clone())
+    }
+
+    /// Where the name in a document was written.
+    pub(crate) fn document_at(&self) -> Extent {
+        self.document.as_ref().map_or_else(|| self.ident.span().into(), |name| name.at)
     }
 
     /// Where its type was written.

@@ -33,6 +33,7 @@ impl Display for Expr {
             }
             Self::Exists(membership) => membership.fmt(f),
             Self::Sql(sql) => write!(f, "sql({:?})", sql.value),
+            Self::Rules(text) => write!(f, "rules({:?})", text.value),
         }
     }
 }

@@ -10,6 +10,11 @@ use crate::ir::{Allow, Field, Model};
 const NEVER: &[(&str, &str)] = &[
     ("every_command_has_policy", "a command without a policy is open or closed by accident"),
     ("model_states_its_table", "there would be no table"),
+    ("document_name_is_legal", "Firestore would refuse every write"),
+    ("document_names_are_unique", "one value would overwrite the other"),
+    ("key_belongs_to_its_engine", "nobody would follow what is said"),
+    ("subcollection_names_its_parent", "there would be no path"),
+    ("type_suits_its_engine", "there would be no value to store"),
     ("column_names_are_unique", "PostgreSQL would refuse the table"),
     ("table_names_are_unique", "the rows and policies of two models would mix"),
     ("has_one_id", "a model is referred to, changed and deleted by its one key"),

@@ -17,7 +17,7 @@ use crate::ir::Model;
 pub(super) const CONVENTION: Convention = Convention { name: "column_is_snake_case", check };
 
 fn check(model: &Model, findings: &mut Findings) {
-    for field in &model.fields {
+    for field in model.fields.iter().filter(|field| field.is_column(model)) {
         let name = field.column_name();
         if is_snake_case(name) || (field.column.is_none() && field.may_say("column")) {
             continue;

@@ -12,9 +12,10 @@ use crate::ir::Model;
 pub(super) const CONVENTION: Convention = Convention { name: "column_names_are_unique", check };
 
 fn check(model: &Model, findings: &mut Findings) {
-    for (position, field) in model.fields.iter().enumerate() {
+    let fields = || model.fields.iter().filter(|field| field.is_column(model));
+    for (position, field) in fields().enumerate() {
         let column = field.column_name();
-        let twin = model.fields.iter().take(position).find(|other| other.column_name() == column);
+        let twin = fields().take(position).find(|other| other.column_name() == column);
         if let Some(twin) = twin {
             // The caret belongs to the name that was chosen, and not to the field's own.
             let chosen = if field.column.is_some() { field } else { twin };

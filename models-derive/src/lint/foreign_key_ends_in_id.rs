@@ -15,6 +15,9 @@ use crate::ir::Model;
 pub(super) const CONVENTION: Convention = Convention { name: "foreign_key_ends_in_id", check };
 
 fn check(model: &Model, findings: &mut Findings) {
+    if model.collection_only().is_some() {
+        return; // Firestore has none, and another convention says so.
+    }
     for field in &model.fields {
         // `authorId` is told to be `author_id` by another convention.
         let name = to_snake_case(&field.name);

@@ -18,6 +18,9 @@ use crate::ir::Model;
 pub(super) const CONVENTION: Convention = Convention { name: "foreign_key_is_indexed", check };
 
 fn check(model: &Model, findings: &mut Findings) {
+    if model.collection_only().is_some() {
+        return; // Firestore has none, and another convention says so.
+    }
     for field in &model.fields {
         let refused = field.references.as_ref().and_then(|reference| reference.index_refused);
         let Some(at) = refused.filter(|_| !model.leads_an_index(field)) else { continue };

@@ -17,6 +17,9 @@ pub(super) const CONVENTION: Convention =
     Convention { name: "foreign_key_states_on_delete", check };
 
 fn check(model: &Model, findings: &mut Findings) {
+    if model.collection_only().is_some() {
+        return; // Firestore has none, and another convention says so.
+    }
     for field in &model.fields {
         if let Some(finding) = missing(field).or_else(|| alone(field)).or_else(|| defaults(field)) {
             findings.about(&field.name, finding);

@@ -22,6 +22,9 @@ fn check(model: &Model, findings: &mut Findings) {
         let named = model.fields.iter().find(|field| field.name == "id");
         let fix = match named {
             Some(_) => "put `#[model(id)]` on `id`".to_owned(),
+            None if model.collection_only().is_some() => {
+                format!("add `#[model(id)] pub id: DocId<{}>`", model.ident)
+            }
             None => format!("add `#[model(id)] pub id: Id<{}>`", model.ident),
         };
         let at = named.map_or(model.ident.span(), |field| field.ident.span());

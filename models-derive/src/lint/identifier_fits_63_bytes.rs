@@ -24,7 +24,7 @@ fn check(model: &Model, findings: &mut Findings) {
             findings.push(too_long(what, &name.value, name.at));
         }
     }
-    for field in &model.fields {
+    for field in model.fields.iter().filter(|field| field.is_column(model)) {
         let name = field.column_name();
         if name.len() > LIMIT {
             findings.about(&field.name, too_long("column", name, field.column_at()));

@@ -62,7 +62,7 @@ fn check(model: &Model, findings: &mut Findings) {
             findings.push(reserved(what, &name.value, name.at).fix(fix));
         }
     }
-    for field in &model.fields {
+    for field in model.fields.iter().filter(|field| field.is_column(model)) {
         let name = field.column_name();
         // A foreign key called `user` has to be called `user_id` anyway.
         let is_renamed = field.column.is_none()

@@ -32,7 +32,8 @@ fn check(model: &Model, findings: &mut Findings) {
             | Expr::IsSome(_)
             | Expr::In(..)
             | Expr::Holds(_)
-            | Expr::Sql(_) => {}
+            | Expr::Sql(_)
+            | Expr::Rules(_) => {}
         });
         for operand in filter.operands() {
             match operand {

@@ -20,6 +20,10 @@ pub(crate) struct Later {
 pub(crate) enum Ask {
     /// The field's type.
     Field,
+    /// The field's type, and which engines keep it.
+    Engine,
+    /// The type of the field that this one is called after.
+    Copy,
     /// The field's type and each index over it.
     Index,
     /// The field's type and its default.
@@ -51,6 +55,12 @@ pub(crate) const LATER: &[Later] = &[
         at: Field::type_at,
     },
     Later {
+        name: "type_suits_its_engine",
+        ask: Ask::Engine,
+        asked_of: |_, field| !has_a_type_of_its_own(field),
+        at: Field::type_at,
+    },
+    Later {
         name: "timestamps_have_a_zone",
         ask: Ask::Field,
         asked_of: |_, field| !has_a_type_of_its_own(field),
@@ -59,8 +69,20 @@ pub(crate) const LATER: &[Later] = &[
     Later {
         name: "table_id_is_uuid",
         ask: Ask::Field,
-        asked_of: |_, field| field.id.is_some(),
+        asked_of: |model, field| field.id.is_some() && model.collection_only().is_none(),
         at: Field::type_at,
+    },
+    Later {
+        name: "document_id_is_automatic",
+        ask: Ask::Field,
+        asked_of: |model, field| field.id.is_some() && model.collection_only().is_some(),
+        at: Field::type_at,
+    },
+    Later {
+        name: "copy_names_its_source",
+        ask: Ask::Copy,
+        asked_of: |model, field| super::called_after(model, field).is_some(),
+        at: |field| field.ident.span().into(),
     },
     Later {
         name: "foreign_key_is_declared",
@@ -71,7 +93,7 @@ pub(crate) const LATER: &[Later] = &[
     Later {
         name: "foreign_key_type_matches",
         ask: Ask::Bound,
-        asked_of: |_, field| field.references.is_some(),
+        asked_of: |model, field| field.references.is_some() && model.collection_only().is_none(),
         at: Field::type_at,
     },
     Later {
@@ -133,7 +155,7 @@ pub(crate) fn judged_indexes<'a>(
     indexes_over(model, field).filter(|index| match index.method.kind {
         MethodKind::BTree => !has_a_type_of_its_own(field),
         MethodKind::Gin => true,
-        MethodKind::Hnsw | MethodKind::IvfFlat => index.parts.len() == 1,
+        MethodKind::Hnsw | MethodKind::IvfFlat | MethodKind::Flat => index.parts.len() == 1,
     })
 }
 
@@ -145,8 +167,9 @@ fn indexes_over<'a>(model: &'a Model, field: &'a Field) -> impl Iterator<Item = 
         .filter(|index| index.parts.iter().any(|part| plain(&part.field) == field.name))
 }
 
-fn looks_like_a_foreign_key(_: &Model, field: &Field) -> bool {
-    field.name.ends_with("_id")
+fn looks_like_a_foreign_key(model: &Model, field: &Field) -> bool {
+    field.is_column(model)
+        && field.name.ends_with("_id")
         && field.references.is_none()
         && field.id.is_none()
         && !field.may_say("references")

@@ -16,6 +16,9 @@ use crate::ir::{Expr, Model, Operand};
 pub(super) const CONVENTION: Convention = Convention { name: "membership_binds_one_column", check };
 
 fn check(model: &Model, findings: &mut Findings) {
+    if model.collection_only().is_some() {
+        return; // Firestore looks a document up by its path.
+    }
     for (_, rule) in model.access.rules() {
         rule.allow.walk(&mut |expr| {
             let Expr::Exists(membership) = expr else { return };

@@ -5,9 +5,14 @@
 
 mod allow;
 mod claim_is_not_user_editable;
+mod collection_is_camel_case;
 mod column_is_snake_case;
 mod column_names_are_unique;
 mod condition_says_something;
+mod copy_names_its_source;
+mod document_field_is_camel_case;
+mod document_name_is_legal;
+mod document_names_are_unique;
 mod every_command_has_policy;
 mod foreign_key_ends_in_id;
 mod foreign_key_is_indexed;
@@ -22,6 +27,7 @@ mod index_column_exists;
 mod index_is_not_redundant;
 mod index_reads_only_its_row;
 mod index_suits_its_method;
+mod key_belongs_to_its_engine;
 mod later;
 mod membership_binds_one_column;
 mod model_states_its_table;
@@ -33,6 +39,7 @@ mod policy_column_is_indexed;
 mod possible;
 mod private_column_is_not_selectable_by_clients;
 mod realtime_states_a_reason;
+mod subcollection_names_its_parent;
 mod table_is_snake_case;
 mod trees;
 mod update_needs_select;
@@ -40,7 +47,9 @@ mod vector_states_its_distance;
 mod words;
 
 pub(crate) use allow::{asked_but_for, is_allowed, judged_later, suppresses_nothing};
+pub(crate) use copy_names_its_source::called_after;
 pub(crate) use later::{Ask, LATER, Later, judged_indexes};
+use no_transitive_copy::WORDS as COPIED_WORDS;
 pub(crate) use table_is_snake_case::to_snake_case;
 pub(crate) use words::is_money;
 use words::plural;
@@ -64,6 +73,12 @@ pub(crate) const CONVENTIONS: &[Convention] = &[
     column_names_are_unique::CONVENTION,
     identifier_fits_63_bytes::CONVENTION,
     identifier_is_not_reserved::CONVENTION,
+    collection_is_camel_case::CONVENTION,
+    document_field_is_camel_case::CONVENTION,
+    document_names_are_unique::CONVENTION,
+    document_name_is_legal::CONVENTION,
+    key_belongs_to_its_engine::CONVENTION,
+    subcollection_names_its_parent::CONVENTION,
     has_created_at::CONVENTION,
     has_updated_at::CONVENTION,
     has_one_id::CONVENTION,
@@ -85,6 +100,7 @@ pub(crate) const CONVENTIONS: &[Convention] = &[
     private_column_is_not_selectable_by_clients::CONVENTION,
     no_repeating_group::CONVENTION,
     no_transitive_copy::CONVENTION,
+    copy_names_its_source::CONVENTION,
     vector_states_its_distance::CONVENTION,
     hnsw_parameters_are_in_range::CONVENTION,
     realtime_states_a_reason::CONVENTION,

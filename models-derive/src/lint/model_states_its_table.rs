@@ -1,6 +1,7 @@
 //! # `model_states_its_table`
 //!
-//! A model says where it is stored: `#[model(table = "posts")]`.
+//! A model says where it is stored: `#[model(table = "posts")]`, or
+//! `collection = "posts"`, or both.
 //!
 //! The name is never derived from the struct's. It outlives every renaming
 //! in Rust, and rules of spelling would guess wrong at the first irregular
@@ -8,20 +9,24 @@
 
 use super::{Convention, Findings, plural, to_snake_case};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Model, plain};
+use crate::ir::{Model, camel_case, plain};
 
 pub(super) const CONVENTION: Convention = Convention { name: "model_states_its_table", check };
 
 fn check(model: &Model, findings: &mut Findings) {
-    if model.table.is_none() && !model.may_say("table") {
+    let may_say = model.may_say("table") || model.may_say("collection");
+    if model.table.is_none() && model.collection.is_none() && !may_say {
         let table = plural(&to_snake_case(&plain(&model.ident)));
+        let collection = camel_case(&table);
         findings.push(
             Diagnostic::new(
                 model.ident.span(),
                 format!("`{}` does not say where it is stored", model.ident),
             )
-            .why("a table's name is chosen once and outlives every renaming in Rust")
-            .fix(format!("add `#[model(table = \"{table}\")]`")),
+            .why("the name is chosen once and outlives every renaming in Rust")
+            .fix(format!(
+                "add `#[model(table = \"{table}\")]`, or `collection = \"{collection}\"` for Firestore"
+            )),
         );
     }
 }

@@ -23,7 +23,7 @@ pub(super) const CONVENTION: Convention = Convention { name: "no_transitive_copy
 
 /// The last words of names that say what something is called by, looks like
 /// or is reached at.
-const WORDS: [&str; 27] = [
+pub(super) const WORDS: [&str; 27] = [
     "address",
     "avatar",
     "bio",
@@ -54,7 +54,7 @@ const WORDS: [&str; 27] = [
 ];
 
 fn check(model: &Model, findings: &mut Findings) {
-    for field in &model.fields {
+    for field in model.fields.iter().filter(|field| field.is_column(model)) {
         let is_key = field.references.is_some() || field.id.is_some();
         let keys = model.fields.iter().filter_map(|key| copied(key, field));
         let Some((key, rest)) = keys.max_by_key(|(key, _)| key.name.len()) else { continue };

@@ -41,7 +41,9 @@ fn check(model: &Model, findings: &mut Findings) {
 /// Whether the rule holds for whoever asks, whatever the row.
 pub(super) fn is_open(rule: &Rule) -> bool {
     match &rule.allow {
-        Expr::Sql(sql) => ["true", "(true)"].contains(&sql.value.trim().to_lowercase().as_str()),
+        Expr::Sql(sql) | Expr::Rules(sql) => {
+            ["true", "(true)"].contains(&sql.value.trim().to_lowercase().as_str())
+        }
         allow => possible(allow, Caller::Anonymous) == Truths::TRUE,
     }
 }

@@ -95,7 +95,7 @@ pub(super) fn possible(expr: &Expr, caller: Caller) -> Truths {
         {
             Truths::FALSE
         }
-        Expr::Holds(_) | Expr::Exists(_) | Expr::Sql(_) => Truths::ANY,
+        Expr::Holds(_) | Expr::Exists(_) | Expr::Sql(_) | Expr::Rules(_) => Truths::ANY,
     }
 }
 

@@ -41,6 +41,6 @@ fn check(model: &Model, findings: &mut Findings) {
 /// SQL may ask who is signed in where nobody sees it.
 fn says_sql(expr: &Expr) -> bool {
     let mut found = false;
-    expr.walk(&mut |expr| found |= matches!(expr, Expr::Sql(_)));
+    expr.walk(&mut |expr| found |= matches!(expr, Expr::Sql(_) | Expr::Rules(_)));
     found
 }

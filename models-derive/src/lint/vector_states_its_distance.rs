@@ -10,7 +10,7 @@
 
 use super::{Convention, Findings};
 use crate::diagnostic::Diagnostic;
-use crate::ir::Model;
+use crate::ir::{MethodKind, Model};
 
 pub(super) const CONVENTION: Convention = Convention { name: "vector_states_its_distance", check };
 
@@ -19,10 +19,15 @@ fn check(model: &Model, findings: &mut Findings) {
         let method = index.method.kind.name();
         let vectors = index.method.kind.measures();
         match &index.method.distance {
-            None if vectors => findings.push(
+            None if vectors && index.method.kind != MethodKind::Flat => findings.push(
                 Diagnostic::new(index.at, format!("an `{method}` index without a distance"))
                     .why("an index serves only queries that measure the same distance")
                     .fix(format!("write `{method}, cosine`, or `l2`, `l1`, `inner_product`, `hamming` or `jaccard`: the one your embeddings were trained for")),
+            ),
+            Some(distance) if index.method.kind == MethodKind::Flat => findings.push(
+                Diagnostic::new(distance.at, "a distance in a `flat` index")
+                    .why("the query chooses one, and Firestore measures every vector")
+                    .fix(format!("leave `{}` out", distance.value.name())),
             ),
             Some(distance) if !vectors => {
                 let word = distance.value.name();

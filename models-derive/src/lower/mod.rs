@@ -21,6 +21,13 @@ pub(crate) fn model(input: &DeriveInput, report: &mut Report) -> Option<ir::Mode
         doc: doc(&input.attrs),
         table: attributes.table.map(|name| name.0),
         schema: attributes.schema.map(|name| name.0),
+        collection: attributes.collection.map(|name| ir::Collection {
+            name: name.0,
+            group: parse::place(attributes.collection_group),
+        }),
+        subcollection_of: attributes
+            .subcollection_of
+            .map(|parent| ir::Parent { model: parent.path, at: parent.at }),
         renamed_from: attributes.renamed_from.map(|name| name.0),
         realtime: attributes
             .realtime
@@ -90,6 +97,7 @@ fn lower_field(field: &syn::Field, model: &mut ir::Model, report: &mut Report) {
                 .fix("leave it out"),
         );
     }
+    let (copy_of, stray_via) = copy_of(attributes.copy_of, attributes.via);
     model.fields.push(ir::Field {
         ident: ident.clone(),
         name,
@@ -97,6 +105,12 @@ fn lower_field(field: &syn::Field, model: &mut ir::Model, report: &mut Report) {
         doc: doc(&field.attrs),
         column: attributes.column.map(|name| name.0),
         renamed_from: attributes.renamed_from.map(|name| name.0),
+        document: attributes.field.map(|name| name.0),
+        only: attributes.only.map(|only| Spot::new(only.engine, only.at)),
+        ancestor: attributes.parent.map(|parent| parent.0),
+        copy_of,
+        stray_via,
+        ttl: parse::place(attributes.ttl),
         id: attributes.id.map(|id| id.0),
         references,
         on_delete: attributes.on_delete.map(|spec| Spot::new(spec.value, spec.at)),
@@ -108,6 +122,18 @@ fn lower_field(field: &syn::Field, model: &mut ir::Model, report: &mut Report) {
         poisoned: !unread.is_empty(),
         unread,
     });
+}
+
+/// `via` belongs to `copy_of`.
+fn copy_of(
+    copy_of: Option<parse::CopySpec>,
+    via: Option<parse::FieldName>,
+) -> (Option<ir::CopyOf>, Option<Spot<syn::Ident>>) {
+    let via = via.map(|via| via.0);
+    match copy_of {
+        Some(copy) => (Some(ir::CopyOf { via, ..copy.0 }), None),
+        None => (None, via),
+    }
 }
 
 fn ident_name(ident: &syn::Ident) -> String {
@@ -125,6 +151,7 @@ fn index(spec: parse::IndexSpec, field: Option<&syn::Ident>) -> ir::Index {
         method: spec.method,
         include: spec.include,
         filter: spec.filter,
+        only: spec.only,
         at: spec.at,
     }
 }
@@ -138,6 +165,7 @@ fn unique(spec: parse::UniqueSpec, field: Option<&syn::Ident>) -> ir::Unique {
         fields,
         filter: spec.filter,
         nulls_not_distinct: spec.nulls_not_distinct,
+        only: spec.only,
         at: spec.at,
     }
 }

@@ -6,8 +6,9 @@ use syn::parse::ParseStream;
 use syn::spanned::Spanned;
 use syn::{Expr, Ident, LitInt, Meta, Path, Token};
 
+use super::document::{AncestorSpec, CopySpec, FieldName, OnlySpec};
 use super::expression;
-use super::words::{choose, error};
+use super::words::{choose, error, key};
 use super::{AllowSpec, IndexSpec, Keys, Name, UniqueSpec};
 use crate::diagnostic::Extent;
 use crate::ir;
@@ -39,6 +40,18 @@ pub(crate) struct FieldAttributes {
     pub(crate) precision: Option<PrecisionSpec>,
     /// The name in the table.
     pub(crate) column: Option<Name>,
+    /// The name in a document.
+    pub(crate) field: Option<Name>,
+    /// The one engine that keeps it.
+    pub(crate) only: Option<OnlySpec>,
+    /// It is the id of the document above, or of one further up.
+    pub(crate) parent: Option<AncestorSpec>,
+    /// The field of another model that this one repeats.
+    pub(crate) copy_of: Option<CopySpec>,
+    /// The field that holds the id of that document.
+    pub(crate) via: Option<FieldName>,
+    /// The moment after which the document is deleted.
+    pub(crate) ttl: Flag,
     /// The earlier name in the table.
     pub(crate) renamed_from: Option<Name>,
     /// Conventions that do not apply, and why.
@@ -59,6 +72,12 @@ impl Keys for FieldAttributes {
         "private",
         "precision",
         "column",
+        "field",
+        "only",
+        "parent",
+        "copy_of",
+        "via",
+        "ttl",
         "renamed_from",
         "allow",
     ];
@@ -102,13 +121,15 @@ impl FromMeta for ParentPath {
                 Expr::Path(value) => {
                     Ok(Self { path: value.path.clone(), at: Extent::of(&value.path) })
                 }
-                other => Err(error(
-                    other.span(),
-                    "`references` takes a model's name, without quotes: `references = Profile`",
-                )),
+                other => {
+                    let key = key(meta);
+                    let say =
+                        format!("`{key}` takes a model's name, without quotes: `{key} = Profile`");
+                    Err(error(other.span(), say))
+                }
             },
             Meta::Path(_) | Meta::List(_) => {
-                Err(error(meta.span(), "write `references = Profile`"))
+                Err(error(meta.span(), format!("write `{} = Profile`", key(meta))))
             }
         }
     }

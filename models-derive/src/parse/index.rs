@@ -7,9 +7,9 @@ use syn::spanned::Spanned;
 use syn::{Ident, LitInt, Meta, Token, parenthesized};
 
 use super::expression::condition;
-use super::words::error;
+use super::words::{choose, error};
 use crate::diagnostic::{Diagnostic, Extent};
-use crate::ir::{Distance, Expr, IndexPart, Method, MethodKind, Spot};
+use crate::ir::{Distance, Engine, Expr, IndexPart, Method, MethodKind, Spot};
 
 /// What stands in `index(..)`.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub(crate) struct IndexSpec {
     pub(crate) method: Method,
     pub(crate) include: Vec<Ident>,
     pub(crate) filter: Option<Expr>,
+    /// `only = postgres`
+    pub(crate) only: Option<Spot<Engine>>,
     /// `index(none)`
     pub(crate) none: Option<Extent>,
     pub(crate) at: Extent,
@@ -39,6 +41,7 @@ impl IndexSpec {
             },
             include: Vec::new(),
             filter: None,
+            only: None,
             none: None,
             at,
         }
@@ -67,6 +70,7 @@ impl IndexSpec {
         match text.as_str() {
             "btree" => self.method.kind = MethodKind::BTree,
             "gin" => self.method.kind = MethodKind::Gin,
+            "flat" => self.method.kind = MethodKind::Flat,
             "hnsw" => self.method.kind = MethodKind::Hnsw,
             "ivfflat" => self.method.kind = MethodKind::IvfFlat,
             "none" => self.none = Some(word.span().into()),
@@ -74,6 +78,7 @@ impl IndexSpec {
             "asc" => self.descending = false,
             "m" if input.peek(Token![=]) => self.method.m = Some(number(input)?),
             "ef_construction" => self.method.ef_construction = Some(number(input)?),
+            "only" if input.peek(Token![=]) => self.only = Some(only(input)?),
             "lists" if input.peek(Token![=]) => self.method.lists = Some(number(input)?),
             "include" if input.peek(syn::token::Paren) => {
                 let content;
@@ -95,11 +100,12 @@ impl IndexSpec {
 fn once(word: Ident, is_given: bool, said: &mut Vec<(&'static str, Ident)>) -> syn::Result<()> {
     let text = word.to_string();
     let what = match text.as_str() {
-        "btree" | "gin" | "hnsw" | "ivfflat" => "method",
+        "btree" | "gin" | "hnsw" | "ivfflat" | "flat" => "method",
         "where" => "condition",
         "m" if is_given => "`m`",
         "ef_construction" if is_given => "`ef_construction`",
         "lists" if is_given => "`lists`",
+        "only" if is_given => "`only`",
         _ if Distance::ALL.iter().any(|(name, _)| *name == text) => "distance",
         _ => return Ok(()),
     };
@@ -139,15 +145,20 @@ fn number(input: ParseStream) -> syn::Result<Spot<u64>> {
     Ok(Spot::new(number.base10_parse()?, number.span()))
 }
 
+fn only(input: ParseStream) -> syn::Result<Spot<Engine>> {
+    input.parse::<Token![=]>()?;
+    choose(&input.parse()?, "only", &Engine::ALL)
+}
+
 fn unknown(word: &Ident) -> syn::Error {
-    let known = ["where", "include", "m", "ef_construction", "lists"];
+    let known = ["where", "include", "m", "ef_construction", "lists", "only"];
     let text = word.to_string();
     let near = crate::diagnostic::did_you_mean(&text, known)
         .map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
     syn::Error::new(
         word.span(),
         Diagnostic::new(word.span(), format!("unknown key `{text}` in an index{near}"))
-            .fix("known: `where = ..`, `include(..)`, `m = ..`, `ef_construction = ..`, `lists = ..`")
+            .fix("known: `where = ..`, `include(..)`, `m = ..`, `ef_construction = ..`, `lists = ..`, `only = postgres`")
             .message(),
     )
 }
@@ -181,6 +192,8 @@ pub(crate) struct UniqueSpec {
     pub(crate) fields: Vec<Ident>,
     pub(crate) filter: Option<Expr>,
     pub(crate) nulls_not_distinct: bool,
+    /// `only = postgres`
+    pub(crate) only: Option<Spot<Engine>>,
     pub(crate) at: Extent,
 }
 
@@ -190,6 +203,7 @@ impl FromMeta for UniqueSpec {
             fields: Vec::new(),
             filter: None,
             nulls_not_distinct: false,
+            only: None,
             at: Extent::of(meta),
         };
         match meta {
@@ -204,6 +218,8 @@ impl FromMeta for UniqueSpec {
                         let word = Ident::parse(input)?;
                         if word == "nulls_not_distinct" {
                             spec.nulls_not_distinct = true;
+                        } else if word == "only" && input.peek(Token![=]) {
+                            spec.only = Some(only(input)?);
                         } else {
                             spec.fields.push(word);
                         }

@@ -6,6 +6,7 @@
 
 mod access;
 mod allow;
+mod document;
 mod expression;
 mod field;
 mod index;
@@ -18,6 +19,7 @@ mod words;
 
 pub(crate) use access::access;
 pub(crate) use allow::AllowSpec;
+pub(crate) use document::{CopySpec, FieldName};
 pub(crate) use field::FieldAttributes;
 pub(crate) use index::{IndexSpec, UniqueSpec};
 pub(crate) use model::ModelAttributes;

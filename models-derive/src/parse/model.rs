@@ -1,9 +1,11 @@
 //! `#[model(..)]` on the struct.
 
+use darling::util::Flag;
 use darling::{FromAttributes, FromMeta};
 use syn::spanned::Spanned;
 use syn::{Meta, Path};
 
+use super::field::ParentPath;
 use super::{AllowSpec, IndexSpec, Keys, Name, UniqueSpec};
 use crate::diagnostic::Extent;
 
@@ -15,6 +17,12 @@ pub(crate) struct ModelAttributes {
     pub(crate) table: Option<Name>,
     /// The schema that the table is in, `public` by default.
     pub(crate) schema: Option<Name>,
+    /// The collection's name.
+    pub(crate) collection: Option<Name>,
+    /// The model whose documents the collection is under.
+    pub(crate) subcollection_of: Option<ParentPath>,
+    /// All collections of this name are read together.
+    pub(crate) collection_group: Flag,
     /// The table's earlier name.
     pub(crate) renamed_from: Option<Name>,
     /// Indexes over several fields.
@@ -34,8 +42,19 @@ pub(crate) struct ModelAttributes {
 }
 
 impl Keys for ModelAttributes {
-    const KEYS: &'static [&'static str] =
-        &["table", "schema", "renamed_from", "index", "unique", "realtime", "allow", "crate"];
+    const KEYS: &'static [&'static str] = &[
+        "table",
+        "schema",
+        "collection",
+        "subcollection_of",
+        "collection_group",
+        "renamed_from",
+        "index",
+        "unique",
+        "realtime",
+        "allow",
+        "crate",
+    ];
 }
 
 /// `realtime`, `realtime = "why"`

@@ -89,7 +89,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("sql(3)", "sql(3)", "one text in quotes"),
     ("sql(\"a\", 3)", ",", "nothing else"),
     ("sql", "sql", "says nothing by itself"),
-    ("rules(\"a\")", "rules(\"a\")", "Firestore, which is not supported yet"),
+    ("rules(\"a\")", "rules(\"a\")", "PostgreSQL cannot run it"),
     // Shape.
     ("", ",", "a condition is missing"),
     ("&& hidden", "&&", "a condition is missing"),

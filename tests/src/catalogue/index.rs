@@ -130,6 +130,7 @@ fn method(method: &Method) -> (&'static str, Vec<String>) {
             let parameters = [said("m", m), said("ef_construction", ef_construction)];
             ("hnsw", parameters.into_iter().flatten().collect())
         }
+        Method::Flat => panic!("no index of PostgreSQL"),
         Method::IvfFlat { lists, .. } => ("ivfflat", said("lists", lists).into_iter().collect()),
     }
 }

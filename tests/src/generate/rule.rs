@@ -91,6 +91,7 @@ fn exists(dice: &mut Dice, model: &ModelDef, all: &[ModelDef]) -> Expr {
             model: member.name.clone(),
             schema: table.schema.clone(),
             table: table.name.clone(),
+            collection: None,
         },
         conditions: conditions.into(),
     })

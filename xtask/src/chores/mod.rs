@@ -3,5 +3,5 @@
 pub(crate) mod ci;
 pub(crate) mod demo;
 pub(crate) mod deny;
-pub(crate) mod postgres;
+pub(crate) mod engines;
 pub(crate) mod test;

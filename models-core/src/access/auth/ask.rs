@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Auth, Who};
+use super::{Auth, Subject, Who};
 use crate::access::{Caller, ClaimValue, Truth};
 use crate::auth::User;
 use crate::model::Model;
@@ -10,11 +10,18 @@ use crate::types::Id;
 
 /// What a rule asks.
 impl Auth {
-    /// The user's id; nobody and the service role have none.
+    /// The user's id; nobody and the service role have none, nor has a user
+    /// whose id is no UUID: see [`subject`](Self::subject).
     #[must_use]
     pub fn uid(&self) -> Option<Id<User>> {
-        match self.who {
-            Who::User(id) => Some(id),
+        self.subject().and_then(Subject::id)
+    }
+
+    /// The user's id in whatever form it has: what `auth.uid()` means in a rule.
+    #[must_use]
+    pub fn subject(&self) -> Option<&Subject> {
+        match &self.who {
+            Who::User(subject) => Some(subject),
             Who::Nobody | Who::Service => None,
         }
     }

@@ -3,11 +3,14 @@
 
 mod ask;
 mod jwt;
+mod subject;
 #[cfg(feature = "json")]
 mod token;
 
 #[cfg(feature = "json")]
 pub use token::TokenError;
+
+pub use subject::Subject;
 
 use std::any::Any;
 use std::collections::BTreeMap;
@@ -19,7 +22,7 @@ use chrono::{DateTime, Utc};
 use super::ClaimValue;
 use crate::auth::User;
 use crate::model::Model;
-use crate::types::Id;
+use crate::types::{Id, Uid};
 
 /// Whoever asks: nobody, a signed-in user, or the service role; and what is
 /// known beside the row that is asked about. Make one for each request.
@@ -40,10 +43,10 @@ pub struct Auth {
     rows: Vec<Arc<dyn Any + Send + Sync>>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 enum Who {
     Nobody,
-    User(Id<User>),
+    User(Subject),
     Service,
 }
 
@@ -58,7 +61,19 @@ impl Auth {
     /// A signed-in user.
     #[must_use]
     pub fn user(id: Id<User>) -> Self {
-        Self::of(Who::User(id))
+        Self::of(Who::User(id.into()))
+    }
+
+    /// Someone who is signed in under this id, in whatever form the
+    /// authentication service writes it.
+    ///
+    /// ```
+    /// use models_core::access::Auth;
+    /// assert!(Auth::signed_in("kGZ1yXo2hVb3").is_authenticated().is_true());
+    /// ```
+    #[must_use]
+    pub fn signed_in(uid: impl Into<Uid>) -> Self {
+        Self::of(Who::User(uid.into().into()))
     }
 
     /// The service role, which is above the rules: everything is allowed.

@@ -16,7 +16,12 @@ fn role(role: &'static str) -> Expr {
 
 fn member(equals: Operand) -> Expr {
     Expr::Exists(Membership {
-        model: ModelRef { model: "Team".into(), schema: "public".into(), table: "teams".into() },
+        model: ModelRef {
+            model: "Team".into(),
+            schema: "public".into(),
+            table: "teams".into(),
+            collection: None,
+        },
         conditions: vec![Condition { field: "user_id".into(), equals }].into(),
     })
 }

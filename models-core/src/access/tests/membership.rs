@@ -30,6 +30,7 @@ macro_rules! model {
                 name: std::borrow::Cow::Borrowed(stringify!($name)),
                 doc: std::borrow::Cow::Borrowed(""),
                 table: None,
+                collection: None,
                 fields: std::borrow::Cow::Borrowed(&[]),
                 access: Access {
                     select: Rule::new(Expr::Nobody),
@@ -72,7 +73,12 @@ fn member(auth: &Auth, team: Option<Uuid>) -> Truth {
 
 fn member_tree() -> Expr {
     Expr::Exists(Wanted {
-        model: ModelRef { model: "Membership".into(), schema: "".into(), table: "".into() },
+        model: ModelRef {
+            model: "Membership".into(),
+            schema: "".into(),
+            table: "".into(),
+            collection: None,
+        },
         conditions: vec![
             Condition { field: "team_id".into(), equals: Operand::Field("team".into()) },
             Condition { field: "user_id".into(), equals: Operand::Uid },

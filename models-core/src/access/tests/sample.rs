@@ -34,7 +34,7 @@ impl Facts for World {
         self.given.exists(model, wanted)
     }
 
-    fn sql(&self, _text: &str) -> Truth {
+    fn raw(&self, _text: &str) -> Truth {
         self.sql
     }
 }
@@ -127,7 +127,12 @@ fn leaf() -> impl Strategy<Value = Expr> {
         operand().prop_map(Expr::Holds),
         (operand(), vec(operand(), 0..4)).prop_map(|(value, list)| Expr::In(value, list.into())),
         vec(condition, 0..3).prop_map(|conditions| Expr::Exists(Membership {
-            model: ModelRef { model: "Team".into(), schema: "".into(), table: "".into() },
+            model: ModelRef {
+                model: "Team".into(),
+                schema: "".into(),
+                table: "".into(),
+                collection: None
+            },
             conditions: conditions.into(),
         })),
         Just(Expr::Sql("..".into())),

@@ -8,7 +8,7 @@
 //! description says in which columns they are. So this cannot be switched off:
 //! list the model, or ask in SQL, with `sql("..")`.
 
-use super::{Message, Names, chars, items, same};
+use super::{Message, Names, chars, is_kept, items, same};
 use crate::schema::{Expr, Membership, ModelDef, Node, Rule};
 
 /// Refuses a rule about a model that is not there.
@@ -92,14 +92,16 @@ const fn missing<'a, const N: usize>(expr: &'a Expr, names: &Names<N>) -> Option
         | Expr::IsSome(_)
         | Expr::In(..)
         | Expr::Holds(_)
-        | Expr::Sql(_) => None,
+        | Expr::Sql(_)
+        | Expr::Rules(_) => None,
     }
 }
 
-/// A model that did not compile has no table: its own error is enough.
+/// A model that did not compile has neither: its own error is enough.
 const fn is_there<const N: usize>(membership: &Membership, names: &Names<N>) -> bool {
     let model = &membership.model;
-    chars(&model.table).is_empty() || names.has(&model.schema, &model.table)
+    let table = chars(&model.table).is_empty() || names.has_table(&model.schema, &model.table);
+    table && is_kept(&model.collection, names)
 }
 
 #[cfg(test)]
@@ -112,6 +114,7 @@ mod tests {
             model: Text::Borrowed(model),
             schema: Text::Borrowed("public"),
             table: Text::Borrowed(table),
+            collection: None,
         };
         Expr::Exists(Membership { model, conditions: List::Borrowed(&[]) })
     }
@@ -129,6 +132,7 @@ mod tests {
             name: Text::Borrowed("Post"),
             doc: Text::Borrowed(""),
             table: None,
+            collection: None,
             fields: List::Borrowed(&[]),
             access: Access { select, insert, update, delete },
             allows: List::Borrowed(&[]),

@@ -8,6 +8,7 @@ mod member_is_in_schema;
 mod message;
 mod names;
 mod parent_is_in_schema;
+mod sorted;
 mod table_names_are_unique;
 
 pub use member_is_in_schema::member_is_in_schema;
@@ -16,7 +17,7 @@ pub use names::Names;
 pub use parent_is_in_schema::parent_is_in_schema;
 pub use table_names_are_unique::table_names_are_unique;
 
-use crate::schema::{List, ModelDef, Text};
+use crate::schema::{CollectionPath, List, ModelDef, Node, Text};
 
 /// Whether a model switches a convention off for one of its fields.
 const fn allows(model: &ModelDef, convention: &str, field: &str) -> bool {
@@ -48,6 +49,36 @@ const fn chars(text: &Text) -> &str {
         Text::Borrowed(text) => text,
         Text::Owned(text) => text.as_str(),
     }
+}
+
+/// Whether two paths are the same, in a constant.
+pub(super) const fn same_path(a: &CollectionPath, b: &CollectionPath) -> bool {
+    if !same(chars(&a.collection), chars(&b.collection)) {
+        return false;
+    }
+    match (&a.parent, &b.parent) {
+        (Some(a), Some(b)) => same_path(at(a), at(b)),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// The path itself, in a constant, where no path was built at run time.
+const fn at(path: &Node<CollectionPath>) -> &CollectionPath {
+    match path {
+        Node::Static(path) => path,
+        Node::Owned(_) => &NOWHERE,
+    }
+}
+
+static NOWHERE: CollectionPath =
+    CollectionPath { model: Text::Borrowed(""), collection: Text::Borrowed(""), parent: None };
+
+/// Whether a model that is kept in this collection, if in any, is listed. One
+/// that did not compile has a collection without a name.
+const fn is_kept<const N: usize>(path: &Option<Node<CollectionPath>>, names: &Names<N>) -> bool {
+    let Some(path) = path else { return true };
+    chars(&at(path).collection).is_empty() || names.has_collection(at(path))
 }
 
 /// Whether two texts are equal, in a constant.

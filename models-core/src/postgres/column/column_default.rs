@@ -49,7 +49,7 @@ impl<'a> ColumnDefault<'a> {
             Some(Key::V7) => Self::EmulatedUuid7,
             Some(Key::V4) => Self::Uuid4,
             None if is_set_by_the_clock(field) => return Ok(Some(Self::Now(&field.kind))),
-            Some(Key::Given) | None => return Ok(None),
+            Some(Key::Given | Key::Automatic) | None => return Ok(None),
         };
         if field.kind == Type::Uuid { Ok(Some(default)) } else { Err(Unfit) }
     }

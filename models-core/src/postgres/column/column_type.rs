@@ -30,8 +30,12 @@ impl<'a> ColumnType<'a> {
         digits
             && match self.kind {
                 Type::Array(element) => {
-                    !matches!(**element, Type::Array(_)) && element.dimensions().is_none()
+                    !matches!(
+                        **element,
+                        Type::Array(_) | Type::Map(_) | Type::Reference | Type::GeoPoint
+                    ) && element.dimensions().is_none()
                 }
+                Type::Reference | Type::GeoPoint | Type::Map(_) => false,
                 kind => kind.dimensions() != Some(0),
             }
     }
@@ -47,7 +51,10 @@ impl Sql for ColumnType<'_> {
             Type::F32 => w.write_str("real"),
             Type::F64 => w.write_str("double precision"),
             Type::Decimal => numeric(w, self.precision),
-            Type::Text | Type::Enum(EnumType { native: false, .. }) => w.write_str("text"),
+            Type::Text
+            | Type::Uid
+            | Type::DocumentId
+            | Type::Enum(EnumType { native: false, .. }) => w.write_str("text"),
             Type::Uuid => w.write_str("uuid"),
             Type::Timestamp => w.write_str("timestamptz"),
             Type::LocalTimestamp => w.write_str("timestamp"),
@@ -73,6 +80,8 @@ impl Sql for ColumnType<'_> {
                 Self { kind: element, precision: self.precision }.sql(w)?;
                 w.write_str("[]")
             }
+            // `exists` said so before.
+            Type::Reference | Type::GeoPoint | Type::Map(_) => Err(fmt::Error),
         }
     }
 }

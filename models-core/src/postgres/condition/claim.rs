@@ -41,8 +41,10 @@ impl ReadAs {
         match kind {
             Kind::Bool => Self::Bool,
             Kind::Whole | Kind::Fraction | Kind::Decimal | Kind::Int | Kind::Float => Self::Number,
-            Kind::Uuid => Self::Uuid,
-            Kind::Text | Kind::Written | Kind::Label(_) | Kind::Native(_) => Self::Text,
+            Kind::Uuid | Kind::Caller => Self::Uuid,
+            Kind::Text | Kind::Written | Kind::Subject | Kind::Label(_) | Kind::Native(_) => {
+                Self::Text
+            }
             Kind::Moment | Kind::Other(_) | Kind::Claim => Self::Anything,
         }
     }

@@ -67,9 +67,12 @@ impl<'a> Expression<'_, 'a> {
             Expr::Exists(membership) => {
                 self.helper(membership).map_or(Binding::Whole, Link::binding)
             }
-            Expr::Anyone | Expr::Nobody | Expr::Service | Expr::Holds(_) | Expr::Sql(_) => {
-                Binding::Whole
-            }
+            Expr::Anyone
+            | Expr::Nobody
+            | Expr::Service
+            | Expr::Holds(_)
+            | Expr::Sql(_)
+            | Expr::Rules(_) => Binding::Whole,
         }
     }
 
@@ -102,6 +105,8 @@ impl<'a> Expression<'_, 'a> {
                 raw(w, sql)?;
                 w.write_char(')')
             }
+            // Refused when the policy was checked.
+            Expr::Rules(_) => Err(fmt::Error),
         }
     }
 

@@ -28,6 +28,10 @@ pub(crate) enum Kind<'a> {
     Native(&'a EnumType),
     /// A UUID.
     Uuid,
+    /// Whoever asks: a UUID, or the text of one beside a column of texts.
+    Caller,
+    /// The id of a user as text.
+    Subject,
     /// A moment.
     Moment,
     /// Any other column: it compares with its like.
@@ -46,7 +50,7 @@ impl<'a> Kind<'a> {
             Operand::Literal(Literal::Int(_)) => Self::Int,
             Operand::Literal(Literal::Float(_)) => Self::Float,
             Operand::Literal(Literal::Text(_)) => Self::Written,
-            Operand::Uid => Self::Uuid,
+            Operand::Uid => Self::Caller,
             Operand::Role | Operand::Email => Self::Text,
             Operand::Claim(_) => Self::Claim,
             Operand::Now => Self::Moment,
@@ -60,8 +64,9 @@ impl<'a> Kind<'a> {
             Type::I16 | Type::I32 | Type::I64 => Self::Whole,
             Type::F32 | Type::F64 => Self::Fraction,
             Type::Decimal => Self::Decimal,
-            Type::Text => Self::Text,
+            Type::Text | Type::DocumentId => Self::Text,
             Type::Uuid => Self::Uuid,
+            Type::Uid => Self::Subject,
             Type::Timestamp => Self::Moment,
             Type::Enum(of) if of.native => Self::Native(of),
             Type::Enum(of) => Self::Label(of),
@@ -76,7 +81,10 @@ impl<'a> Kind<'a> {
             | Type::HalfVector(_)
             | Type::SparseVector(_)
             | Type::BitVector(_)
-            | Type::Array(_) => Self::Other(kind),
+            | Type::Reference
+            | Type::GeoPoint
+            | Type::Array(_)
+            | Type::Map(_) => Self::Other(kind),
         }
     }
 
@@ -118,6 +126,8 @@ impl<'a> Kind<'a> {
             | Self::Uuid
             | Self::Moment
             | Self::Other(_) => self == other,
+            Self::Caller => matches!(other, Self::Caller | Self::Uuid | Self::Subject),
+            Self::Subject => matches!(other, Self::Subject | Self::Text | Self::Written),
         }
     }
 
@@ -135,6 +145,9 @@ impl<'a> Kind<'a> {
                 | Type::SparseVector(_)
                 | Type::BitVector(_)
                 | Type::Array(_)
+                | Type::Map(_)
+                | Type::Reference
+                | Type::GeoPoint
                 // These have kinds of their own.
                 | Type::Bool
                 | Type::I16
@@ -145,6 +158,8 @@ impl<'a> Kind<'a> {
                 | Type::Decimal
                 | Type::Text
                 | Type::Uuid
+                | Type::Uid
+                | Type::DocumentId
                 | Type::Timestamp
                 | Type::Enum(_) => true,
             },
@@ -157,6 +172,8 @@ impl<'a> Kind<'a> {
             | Self::Text
             | Self::Written
             | Self::Uuid
+            | Self::Caller
+            | Self::Subject
             | Self::Moment
             | Self::Claim => false,
         }
@@ -165,7 +182,7 @@ impl<'a> Kind<'a> {
     /// Whether a collation has a say in its order.
     pub(crate) const fn is_collated(self) -> bool {
         match self {
-            Self::Text | Self::Written => true,
+            Self::Text | Self::Written | Self::Subject => true,
             Self::Bool
             | Self::Whole
             | Self::Fraction
@@ -175,6 +192,7 @@ impl<'a> Kind<'a> {
             | Self::Label(_)
             | Self::Native(_)
             | Self::Uuid
+            | Self::Caller
             | Self::Moment
             | Self::Other(_)
             | Self::Claim => false,

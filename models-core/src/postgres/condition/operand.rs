@@ -27,6 +27,9 @@ impl Sql for Value<'_> {
             Operand::Literal(literal) => literal.sql(w),
             // Each alone in a sub-select: so it runs once per statement, and an
             // index on the other side is used.
+            Operand::Uid if matches!(self.beside, Some(Kind::Subject)) => {
+                w.write_str("(select auth.jwt() ->> 'sub')")
+            }
             Operand::Uid => w.write_str("(select auth.uid())"),
             Operand::Role => w.write_str("(select auth.role())"),
             Operand::Email => w.write_str("(select auth.email())"),

@@ -40,7 +40,7 @@ pub(crate) fn has_vectors(stored: Stored<'_>) -> bool {
         kind.dimensions().is_some() && !matches!(kind, Type::BitVector(_))
     });
     let index = stored.table.indexes.iter().any(|index| match index.method {
-        Method::BTree | Method::Gin => false,
+        Method::BTree | Method::Gin | Method::Flat => false,
         Method::Hnsw { .. } | Method::IvfFlat { .. } => true,
     });
     column || index

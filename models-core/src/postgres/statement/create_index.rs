@@ -52,6 +52,8 @@ impl Sql for CreateIndex<'_> {
             Method::Gin => " using gin (",
             Method::Hnsw { .. } => " using hnsw (",
             Method::IvfFlat { .. } => " using ivfflat (",
+            // Refused when the index was planned.
+            Method::Flat => return Err(fmt::Error),
         })?;
         list(w, self.parts.iter().copied())?;
         w.write_char(')')?;
@@ -76,7 +78,7 @@ impl Sql for CreateIndex<'_> {
 impl CreateIndex<'_> {
     fn parameters<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
         let parameters = match self.method {
-            Method::BTree | Method::Gin => [None, None],
+            Method::BTree | Method::Gin | Method::Flat => [None, None],
             Method::Hnsw { m, ef_construction, .. } => {
                 [m.map(|m| ("m", m)), ef_construction.map(|ef| ("ef_construction", ef))]
             }

@@ -70,6 +70,11 @@ pub(crate) fn labels(kind: &Type) -> Option<&EnumType> {
         | Type::Decimal
         | Type::Text
         | Type::Uuid
+        | Type::Uid
+        | Type::DocumentId
+        | Type::Reference
+        | Type::GeoPoint
+        | Type::Map(_)
         | Type::Timestamp
         | Type::LocalTimestamp
         | Type::Date

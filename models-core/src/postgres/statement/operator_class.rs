@@ -19,7 +19,7 @@ impl OperatorClass {
     #[must_use]
     pub fn of(kind: &Type, method: &Method) -> Option<Self> {
         let (distance, hnsw) = match method {
-            Method::BTree | Method::Gin => return None,
+            Method::BTree | Method::Gin | Method::Flat => return None,
             Method::Hnsw { distance, .. } => (*distance, true),
             Method::IvfFlat { distance, .. } => (*distance, false),
         };

@@ -9,6 +9,7 @@
 //! One file for each family, as in [`types`](super): `accepts` says which
 //! columns can hold the type, `read` takes the value.
 
+pub(crate) mod doc_id;
 mod error;
 pub(crate) mod id;
 #[cfg(feature = "json")]
@@ -20,8 +21,10 @@ pub mod list;
 mod name;
 pub(crate) mod native;
 mod native_name;
+pub(crate) mod nowhere;
 pub(crate) mod option;
 pub(crate) mod scalar;
+pub(crate) mod text;
 pub(crate) mod time;
 pub(crate) mod vector;
 
@@ -39,6 +42,15 @@ pub(crate) fn column<T: FieldType>(row: &PgRow, name: &'static str) -> Result<T,
     let value = row.try_get_raw(name)?;
     checked(value)
         .map_err(|error| Error::ColumnDecode { index: format!("{name:?}"), source: error.into() })
+}
+
+/// The value of a field that no column keeps.
+///
+/// # Errors
+/// When it has to be there, which does not compile.
+#[doc(hidden)]
+pub fn absent<T: FieldType>(field: &'static str) -> Result<T, Error> {
+    T::absent().ok_or_else(|| Error::ColumnNotFound(field.to_owned()))
 }
 
 /// The value, when it is of a kind that can hold one.

@@ -50,6 +50,7 @@ fn notes() -> ModelDef {
     ModelDef {
         name: "Note".into(),
         doc: "".into(),
+        collection: None,
         table: Some(Table {
             schema: "public".into(),
             name: "notes".into(),

@@ -72,7 +72,7 @@ fn word(input: ParseStream) -> syn::Result<Option<Expr>> {
     let call = ahead.peek(syn::token::Paren);
     let expr = match text.as_str() {
         "exists" if call => return membership::exists(input).map(Some),
-        "sql" if call => return raw(input).map(Some),
+        "sql" | "rules" if call => return raw(input).map(Some),
         "sql" | "exists" if ahead.is_empty() || ahead.peek(Token![,]) => {
             return Err(Diagnostic::new(at, format!("`{text}` says nothing by itself"))
                 .fix(
@@ -93,32 +93,34 @@ fn word(input: ParseStream) -> syn::Result<Option<Expr>> {
     Ok(Some(expr))
 }
 
-/// `sql("..")`
+/// `sql("..")`, `rules("..")`
 fn raw(input: ParseStream) -> syn::Result<Expr> {
     let word: Ident = input.parse()?;
     let content;
     let parens = parenthesized!(content in input);
     let at = Extent { start: word.span(), end: parens.span.close() };
     let Ok(text) = content.parse::<LitStr>() else {
-        return Err(Diagnostic::new(at, "`sql` takes one text in quotes")
-            .fix("write `sql(\"a condition in SQL\")`")
+        let what = if word == "sql" { "SQL" } else { "the rules language" };
+        return Err(Diagnostic::new(at, format!("`{word}` takes one text in quotes"))
+            .fix(format!("write `{word}(\"a condition in {what}\")`"))
             .into());
     };
     if !content.is_empty() {
         return Err(Diagnostic::new(
             slips::next(&content),
-            "`sql` takes one text and nothing else",
+            format!("`{word}` takes one text and nothing else"),
         )
         .why("nothing is filled in: what the text says is what is printed")
         .into());
     }
     if text.value().trim().is_empty() {
-        return Err(Diagnostic::new(text.span(), "this SQL is empty")
+        return Err(Diagnostic::new(text.span(), format!("this `{word}` is empty"))
             .fix("write the condition, or `nobody`")
             .into());
     }
     operand::storable(&text)?;
-    Ok(Expr::Sql(Spot::new(text.value(), at)))
+    let text = Spot::new(text.value(), at);
+    Ok(if word == "sql" { Expr::Sql(text) } else { Expr::Rules(text) })
 }
 
 fn comparison(input: ParseStream) -> syn::Result<Expr> {

@@ -81,10 +81,6 @@ fn function(name: &Ident, input: ParseStream) -> syn::Result<Operand> {
             "an `Option` is looked through".to_owned(),
             Some("write the value without `Some`".to_owned()),
         ),
-        "rules" => (
-            "`rules(\"..\")` is text for Firestore, which is not supported yet".to_owned(),
-            Some("for PostgreSQL, write `sql(\"..\")`".to_owned()),
-        ),
         other if auth::belongs(other) => (
             format!("`{other}()` belongs to `auth`"),
             Some(format!("write `{}`", auth::call(other))),

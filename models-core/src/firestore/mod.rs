@@ -1,0 +1,1 @@
+//! A schema as Firestore: rules, indexes, converters.

@@ -1,0 +1,72 @@
+//! How Firestore keeps a model.
+
+use super::{Index, List, Node, Text};
+
+/// A collection of documents.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Collection {
+    /// Where its documents are.
+    pub path: Node<CollectionPath>,
+    /// Declared indexes over several fields, and of vectors; those over one
+    /// field Firestore makes by itself.
+    pub indexes: List<Index>,
+    /// Whether all collections of this name are read together, whatever
+    /// document they are under.
+    pub group: bool,
+}
+
+impl Collection {
+    /// The collection's own name, the last of its path.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.path.collection
+    }
+}
+
+/// Where documents are: a collection at the top, or one under each document of
+/// another. Names only, so that a path costs nothing to refer to.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct CollectionPath {
+    /// The name of the struct that is kept there.
+    pub model: Text,
+    /// The collection's name.
+    pub collection: Text,
+    /// The collection whose documents it is under; `None` at the top.
+    pub parent: Option<Node<CollectionPath>>,
+}
+
+impl CollectionPath {
+    /// This path and those above it, from the innermost to the top.
+    pub fn up(&self) -> impl Iterator<Item = &Self> {
+        std::iter::successors(Some(self), |path| path.parent.as_deref())
+    }
+
+    /// How many collections lead here, this one included.
+    ///
+    /// ```
+    /// use models_core::schema::CollectionPath;
+    /// let threads = CollectionPath {
+    ///     model: "Thread".into(), collection: "threads".into(), parent: None,
+    /// };
+    /// assert_eq!(threads.depth(), 1);
+    /// ```
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        self.up().count()
+    }
+}
+
+/// A field that repeats one of another document, so that it can be read
+/// without a second look-up.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct CopyOf {
+    /// The collection of the document that it repeats.
+    pub source: Node<CollectionPath>,
+    /// The field there, by its Rust name.
+    pub field: Text,
+    /// The field here, by its Rust name, that holds the id of that document.
+    pub via: Text,
+}

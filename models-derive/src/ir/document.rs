@@ -1,0 +1,59 @@
+//! What belongs to documents: where a model is kept, and what a field is there.
+
+use proc_macro2::Span;
+use syn::{Ident, Path};
+
+use super::{Model, Spot};
+use crate::diagnostic::Extent;
+
+/// `collection = ".."` and what stands beside it.
+#[derive(Clone, Debug)]
+pub(crate) struct Collection {
+    pub(crate) name: Spot<String>,
+    /// `collection_group`
+    pub(crate) group: Option<Span>,
+}
+
+/// `subcollection_of = Thread`
+#[derive(Clone, Debug)]
+pub(crate) struct Parent {
+    pub(crate) model: Path,
+    pub(crate) at: Extent,
+}
+
+/// `parent`, or `parent = Forum`
+#[derive(Clone, Debug)]
+pub(crate) struct Ancestor {
+    /// `None` for the document right above.
+    pub(crate) model: Option<Path>,
+    pub(crate) at: Extent,
+}
+
+/// `copy_of = Member::display_name, via = author`
+#[derive(Clone, Debug)]
+pub(crate) struct CopyOf {
+    pub(crate) model: Path,
+    pub(crate) field: Ident,
+    pub(crate) via: Option<Spot<Ident>>,
+    pub(crate) at: Extent,
+}
+
+/// Who keeps a model, or one field of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Engine {
+    Postgres,
+    Firestore,
+}
+
+impl Engine {
+    pub(crate) const ALL: [(&'static str, Self); 2] =
+        [("postgres", Self::Postgres), ("firestore", Self::Firestore)];
+
+    /// Whether the model is kept there.
+    pub(crate) fn keeps(self, model: &Model) -> bool {
+        match self {
+            Self::Postgres => model.table.is_some(),
+            Self::Firestore => model.collection.is_some(),
+        }
+    }
+}
