@@ -64,7 +64,7 @@ fn nobody() -> TokenStream {
 fn answerable(model: &Model) -> Model {
     let is_missing = |operand: &&Operand| match operand {
         Operand::Field(ident) => model.field(ident).is_none(),
-        _ => false,
+        other => model.own_field(other).is_some(),
     };
     let mut sound = model.clone();
     let access = &mut sound.access;

@@ -5,8 +5,8 @@ use syn::{Ident, Path, Type};
 
 use super::value::plain;
 use super::{
-    Access, Ancestor, Collection, CopyOf, Engine, Index, Literal, Parent, Spot, Unique, Unread,
-    camel_case,
+    Access, Ancestor, Collection, CopyOf, Engine, Index, Literal, Operand, Parent, Spot, Unique,
+    Unread, camel_case,
 };
 use crate::diagnostic::Extent;
 
@@ -40,6 +40,16 @@ impl Model {
     pub(crate) fn field(&self, name: &Ident) -> Option<&Field> {
         let name = plain(name);
         self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// The field of `Post::title` in a rule of `Post`.
+    pub(crate) fn own_field(&self, operand: &Operand) -> Option<&Field> {
+        let Operand::Literal(Spot { value: Literal::Variant(path), .. }) = operand else {
+            return None;
+        };
+        let mut names = path.segments.iter().rev().map(|part| &part.ident);
+        let (field, model) = (names.next()?, names.next()?);
+        self.field(field).filter(|_| *model == self.ident)
     }
 
     /// The names of all fields.

@@ -169,7 +169,9 @@ pub(crate) fn suppresses_nothing(allow: &Allow) -> Diagnostic {
 
 /// The allows whose effect only types can tell, each with its convention.
 pub(crate) fn judged_later(model: &Model) -> impl Iterator<Item = (usize, &Allow, &'static Later)> {
-    model.allows.iter().enumerate().flat_map(|(position, allow)| {
+    let allows = model.allows.iter().enumerate();
+    let sound = allows.filter(|(_, allow)| without_reason(allow).is_none());
+    sound.flat_map(|(position, allow)| {
         LATER
             .iter()
             .filter(|later| later.name == allow.convention.value)

@@ -6,15 +6,20 @@
 
 mod access;
 mod allow;
+mod between;
 mod document;
 mod expression;
 mod field;
 mod index;
+mod index_slips;
 mod model;
 mod nesting;
 mod other;
 mod own_name;
+mod places;
 mod read;
+mod reference;
+mod shape;
 mod words;
 
 pub(crate) use access::access;
