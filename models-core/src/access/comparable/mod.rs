@@ -34,7 +34,7 @@ use super::{ClaimValue, Truth};
     message = "`{Self}` cannot be compared with `{Rhs}` in an access rule",
     label = "`{Self}` here, `{Rhs}` on the other side",
     note = "both sides must have the same type; only whole numbers of different sizes, floats of different sizes, and number literals mix",
-    note = "`auth.uid()` compares with an `Id<..>`, a `Uid` or a `Uuid`, `auth.role()` and `auth.email()` are text, and an enum compares with its own variants"
+    note = "`auth.uid()` compares with an `Id<auth::User>`, a `Uid` or a `Uuid`, `auth.role()` and `auth.email()` are text, and an enum compares with its own variants"
 )]
 pub trait Comparable<Rhs: ?Sized> {
     /// Whether they are the same. Unknown where they cannot be compared after
