@@ -58,7 +58,8 @@ impl<'a> Access<'a> {
 /// change or delete it, and a change must not lead out of what one may change.
 fn questions<'a>(kept: &Kept<'a>, operation: Operation) -> Vec<Question<'a>> {
     let access = &kept.model.access;
-    let (select, update, delete) = (&access.select.allow, &access.update.allow, &access.delete.allow);
+    let (select, update, delete) =
+        (&access.select.allow, &access.update.allow, &access.delete.allow);
     let of = |expr, is_after| Question { expr, is_after };
     let read_first = |expr: &Expr| (!implies(expr, select)).then_some(select);
     match operation {

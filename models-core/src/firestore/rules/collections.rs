@@ -178,7 +178,8 @@ impl<'a> Kept<'a> {
 
     /// The field that holds the id behind a step, or what stands for it.
     pub(crate) fn id_name(&self, step: usize) -> String {
-        let is_there = |field: &&Field| matches!(self.spot(field), Some(Spot::Path(at)) if at == step);
+        let is_there =
+            |field: &&Field| matches!(self.spot(field), Some(Spot::Path(at)) if at == step);
         let field = self.model.fields.iter().find(is_there).map(|field| field.name.to_string());
         let named = || self.steps.get(step).map(|step| format!("{}'s id", step.collection));
         field.or_else(named).unwrap_or_default()

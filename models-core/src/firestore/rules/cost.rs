@@ -31,12 +31,8 @@ impl Cost {
         operation: Operation,
         conditions: impl Iterator<Item = &'e Expression<'e>>,
     ) -> Self {
-        let mut cost = Self {
-            model: kept.model.name.to_string(),
-            operation,
-            expressions: 0,
-            reads: 0,
-        };
+        let mut cost =
+            Self { model: kept.model.name.to_string(), operation, expressions: 0, reads: 0 };
         let mut reads = BTreeSet::new();
         for condition in conditions {
             cost.expressions += condition.cost();
@@ -51,12 +47,11 @@ impl Cost {
         if self.expressions <= 1 {
             return String::new();
         }
-        let mut comment =
-            format!("At most {} of {} expressions", self.expressions, limits::EXPRESSIONS);
-        if self.reads > 0 {
-            comment += &format!(", {} of {} documents", self.reads, limits::READS);
+        let expressions = format!("At most {} of 1,000 expressions", self.expressions);
+        match self.reads {
+            0 => format!("{expressions}."),
+            reads => format!("{expressions}, {reads} of {} documents.", limits::READS),
         }
-        comment + "."
     }
 
     /// # Errors

@@ -32,11 +32,7 @@ pub(crate) fn group<'a>(
         return if nobody { Ok(None) } else { Err(kept.trouble(Trouble::Group)) };
     }
     let variable = kept.steps.last().map_or("", |step| &step.variable);
-    let allow = Allow {
-        comment: String::new(),
-        operations: Operation::Read.words(),
-        condition,
-    };
+    let allow = Allow { comment: String::new(), operations: Operation::Read.words(), condition };
     let block = Block {
         comments: vec![format!("All collections called {name}, read together.")],
         path: format!("/{{path=**}}/{name}/{{{variable}}}"),

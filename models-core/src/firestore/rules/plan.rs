@@ -49,7 +49,11 @@ impl<'a> Plan<'a> {
             let both = both.map(|allow| &allow.condition).chain([&condition]);
             let cost = Cost::new(kept, operation, both);
             cost.check(kept, &valid.prices)?;
-            allows.push(Allow { comment: cost.comment(), operations: operation.words(), condition });
+            allows.push(Allow {
+                comment: cost.comment(),
+                operations: operation.words(),
+                condition,
+            });
             costs.push(cost);
         }
         let unchecked: Vec<Unchecked> = valid
@@ -95,5 +99,7 @@ fn comments(kept: &Kept<'_>, unchecked: &[Unchecked]) -> Vec<String> {
 /// The path of the block, below that of the one around it.
 fn path_below(kept: &Kept<'_>, above: Option<&Kept<'_>>) -> String {
     let steps = kept.steps.iter().skip(above.map_or(0, |above| above.steps.len()));
-    steps.map(|step| format!("/{}/{{{}}}", step.collection, step.variable)).collect()
+    let names: Vec<String> =
+        steps.map(|step| format!("/{}/{{{}}}", step.collection, step.variable)).collect();
+    names.concat()
 }

@@ -24,12 +24,7 @@ pub(super) fn claim<'a>(claim: Value<'a>, sign: Sign, value: Value<'a>) -> Expre
     }
 }
 
-fn typed<'a>(
-    kind: &'static str,
-    claim: Value<'a>,
-    sign: Sign,
-    value: Value<'a>,
-) -> Expression<'a> {
+fn typed<'a>(kind: &'static str, claim: Value<'a>, sign: Sign, value: Value<'a>) -> Expression<'a> {
     let is_typed = claim.expression.clone().is(kind);
     let guards = match sign {
         Sign::Ne => vec![is_typed, value.guard()],
@@ -54,7 +49,11 @@ fn beside_uuid<'a>(claim: Value<'a>, sign: Sign, value: Value<'a>) -> Expression
 }
 
 /// Whoever asks is known by a UUID or by any other text.
-fn beside_caller<'a>(claim: &Expression<'a>, sign: Sign, caller: &Expression<'a>) -> Expression<'a> {
+fn beside_caller<'a>(
+    claim: &Expression<'a>,
+    sign: Sign,
+    caller: &Expression<'a>,
+) -> Expression<'a> {
     let (claim, caller) = (|| claim.clone(), || caller.clone());
     let known_by_uuid = || matches(caller(), UUID);
     let other_case = || lower(claim()).binary(sign, caller());

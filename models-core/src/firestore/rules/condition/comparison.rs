@@ -71,9 +71,7 @@ impl<'a> Asked<'_, 'a> {
 
 /// Whether a float would meet a whole number that it may not hold exactly.
 fn is_rounded(one: Kind<'_>, other: Kind<'_>) -> bool {
-    let is_beyond = |kind: Kind<'_>| {
-        matches!(kind, Kind::Number(Literal::Int(int)) if !(-EXACT..=EXACT).contains(int))
-    };
+    let is_beyond = |kind: Kind<'_>| matches!(kind, Kind::Number(Literal::Int(int)) if !(-EXACT..=EXACT).contains(int));
     (one == Kind::Fraction && is_beyond(other)) || (other == Kind::Fraction && is_beyond(one))
 }
 
@@ -121,7 +119,7 @@ pub(super) fn compared<'a>(
     let sign = sign(operator);
     match (left.kind, right.kind) {
         (Kind::Claim, _) => return claim(left, sign, right),
-        (_, Kind::Claim) => return claim(right, sign.from_the_other_side(), left),
+        (_, Kind::Claim) => return claim(right, sign.seen_from_the_right(), left),
         _ => {}
     }
     let guards = match sign {

@@ -88,7 +88,12 @@ impl<'a> Kind<'a> {
             Self::Claim => !matches!(other, Self::Claim | Self::Moment | Self::Other(_)),
             Self::Written(_) => matches!(
                 other,
-                Self::Written(_) | Self::Text | Self::Role | Self::Label(_) | Self::Uid | Self::DocumentId
+                Self::Written(_)
+                    | Self::Text
+                    | Self::Role
+                    | Self::Label(_)
+                    | Self::Uid
+                    | Self::DocumentId
             ),
             Self::Number(Literal::Float(_)) => matches!(other, Self::Fraction),
             Self::Number(_) => matches!(other, Self::Whole | Self::Fraction),
@@ -130,6 +135,11 @@ impl<'a> Kind<'a> {
             | Self::Moment
             | Self::Claim => true,
         }
+    }
+
+    /// Whether a document holds it as a text that a rule can write down.
+    pub(super) const fn is_characters(self) -> bool {
+        matches!(self, Self::Text | Self::Label(_) | Self::Uid | Self::DocumentId)
     }
 
     /// Whether it is a text that may have any characters. Two of them are in

@@ -34,7 +34,8 @@ impl<'a> Asked<'_, 'a> {
         membership: &'a Membership,
         wanted: bool,
     ) -> Result<Expression<'a>, Error> {
-        let other = membership.model.collection.as_deref().and_then(|path| self.collections.at(path));
+        let other =
+            membership.model.collection.as_deref().and_then(|path| self.collections.at(path));
         let name = &membership.model.model;
         let Some(other) = other else {
             return Err(self.kept.trouble(Trouble::NoMember(name.to_string())));
@@ -43,7 +44,7 @@ impl<'a> Asked<'_, 'a> {
         if question.is_hidden {
             return Ok(Expression::Bool(false));
         }
-        Ok(if wanted { question.is_answered() } else { question.is_unanswered() })
+        Ok(if wanted { question.answered() } else { question.unanswered() })
     }
 
     fn question(
@@ -105,7 +106,7 @@ impl<'a> Asked<'_, 'a> {
 }
 
 impl<'a> Question<'a> {
-    fn is_answered(self) -> Expression<'a> {
+    fn answered(self) -> Expression<'a> {
         if self.bodies.is_empty() {
             return Expression::Call("exists", vec![self.path]);
         }
@@ -117,7 +118,7 @@ impl<'a> Question<'a> {
         }))
     }
 
-    fn is_unanswered(self) -> Expression<'a> {
+    fn unanswered(self) -> Expression<'a> {
         let is_gone = Expression::Call("exists", vec![self.path.clone()]).not();
         let document = Expression::Call("get", vec![self.path]).member("data");
         let differs = self.bodies.into_iter().map(|(Body { name, field }, value)| {

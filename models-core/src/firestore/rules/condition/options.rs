@@ -39,13 +39,10 @@ impl<'a> Asked<'_, 'a> {
         let mut list = Vec::new();
         for option in options {
             let Operand::Literal(literal) = option else { return Ok(None) };
-            let same = match (value.kind, literal) {
-                (Kind::Whole, Literal::Int(_)) => true,
-                (
-                    Kind::Text | Kind::Label(_) | Kind::Uid | Kind::DocumentId | Kind::Claim,
-                    Literal::Text(_),
-                ) => true,
-                _ => false,
+            let same = match literal {
+                Literal::Int(_) => value.kind == Kind::Whole,
+                Literal::Text(_) => value.kind.is_characters() || value.kind == Kind::Claim,
+                Literal::Bool(_) | Literal::Float(_) => false,
             };
             if !same || value.is_hidden {
                 return Ok(None);

@@ -5,7 +5,7 @@ use super::truth::Asked;
 use crate::firestore::rules::collections::Spot;
 use crate::firestore::rules::error::{Error, Trouble};
 use crate::firestore::rules::language::Expression;
-use crate::schema::{Literal, Operand, Text, Type};
+use crate::schema::{Literal, Operand, Text};
 
 /// A value, seen from the document that is asked about.
 #[derive(Clone, Debug)]
@@ -152,16 +152,12 @@ pub(super) fn body<'a>(
 }
 
 /// A text in the token that the authentication service puts there.
-fn token<'a>(name: &'a str) -> Value<'a> {
+fn token(name: &str) -> Value<'_> {
     let token = || Expression::auth().member("token");
     of_a_user(Kind::Text, token().member(name), token().get(name, Expression::Null))
 }
 
-fn of_a_user<'a>(
-    kind: Kind<'a>,
-    expression: Expression<'a>,
-    or_null: Expression<'a>,
-) -> Value<'a> {
+fn of_a_user<'a>(kind: Kind<'a>, expression: Expression<'a>, or_null: Expression<'a>) -> Value<'a> {
     let absence = Absence::Null { or_null, of_a_user: true };
     Value { absence, needs_a_guard: true, ..Value::there(kind, expression) }
 }

@@ -1,6 +1,6 @@
 //! A `match` with what is in it.
 
-use std::fmt::{self, Display, Formatter};
+use std::fmt::{self, Formatter};
 use std::sync::Arc;
 
 use super::lines::Lines;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::{Expression, Segment, is_identifier};
 
-impl<'a> Expression<'a> {
+impl Expression<'_> {
     /// Expressions that are evaluated at most.
     pub(crate) fn cost(&self) -> u32 {
         let parts: u32 = self.parts().map(Self::cost).sum();
@@ -90,15 +90,15 @@ impl<'a> Expression<'a> {
             | Self::Own(_, parts)
             | Self::And(parts)
             | Self::Or(parts) => Box::new(parts.iter()),
-            Self::Method(base, _, arguments) => {
-                Box::new(std::iter::once(&**base).chain(arguments))
-            }
+            Self::Method(base, _, arguments) => Box::new(std::iter::once(&**base).chain(arguments)),
             Self::Binary(left, _, right) => Box::new([&**left, &**right].into_iter()),
             Self::If(parts) => Box::new(parts.iter()),
-            Self::Path(path) => Box::new(path.segments.iter().filter_map(|segment| match segment {
-                Segment::Plain(_) => None,
-                Segment::Value(value) => Some(value),
-            })),
+            Self::Path(path) => {
+                Box::new(path.segments.iter().filter_map(|segment| match segment {
+                    Segment::Plain(_) => None,
+                    Segment::Value(value) => Some(value),
+                }))
+            }
         }
     }
 }
@@ -118,16 +118,17 @@ fn words(text: &str) -> u32 {
     let mut in_word = false;
     let mut quote = None;
     for c in text.chars() {
-        let is_word = c.is_alphanumeric() || c == '_';
+        let is_letter = c.is_alphanumeric() || c == '_';
         match quote {
             Some(open) if c == open => quote = None,
             Some(_) => {}
             None => {
-                cost += u32::from(!c.is_whitespace() && !(is_word && in_word));
+                let goes_on = is_letter && in_word;
+                cost += u32::from(!goes_on && !c.is_whitespace());
                 quote = matches!(c, '\'' | '"').then_some(c);
             }
         }
-        in_word = is_word;
+        in_word = is_letter;
     }
     cost
 }

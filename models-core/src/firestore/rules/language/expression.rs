@@ -68,7 +68,7 @@ pub(crate) enum Sign {
 
 impl Sign {
     /// The same, with the two values in each other's place.
-    pub(crate) const fn from_the_other_side(self) -> Self {
+    pub(crate) const fn seen_from_the_right(self) -> Self {
         match self {
             Self::Lt => Self::Gt,
             Self::Le => Self::Ge,

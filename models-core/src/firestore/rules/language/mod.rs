@@ -13,4 +13,4 @@ pub(crate) use block::{Allow, Block};
 pub(crate) use expression::{Expression, Sign};
 pub(crate) use function::Function;
 pub(crate) use path::{Path, Segment, is_plain_segment};
-pub(crate) use quote::{Comment, is_identifier};
+pub(crate) use quote::is_identifier;

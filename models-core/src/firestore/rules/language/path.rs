@@ -33,11 +33,6 @@ pub(crate) fn is_plain_segment(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(is_plain) && !matches!(name, "." | "..")
 }
 
-impl Path<'_> {
-    /// The two names that are before all others.
-    pub(super) const ROOT_COST: u32 = 3;
-}
-
 impl fmt::Display for Path<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("/databases/$(database)/documents")?;

@@ -105,9 +105,14 @@ mod tests {
 
     #[test]
     fn a_field_is_a_name_or_a_text() {
-        for (name, member) in
-            [("title", ".title"), ("_x1", "._x1"), ("1a", "['1a']"), ("service", "['service']"), ("a.b", "['a.b']"), ("é", "['é']")]
-        {
+        for (name, member) in [
+            ("title", ".title"),
+            ("_x1", "._x1"),
+            ("1a", "['1a']"),
+            ("service", "['service']"),
+            ("a.b", "['a.b']"),
+            ("é", "['é']"),
+        ] {
             assert_eq!(Member(name).to_string(), member);
         }
     }

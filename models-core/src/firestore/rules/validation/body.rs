@@ -139,10 +139,10 @@ impl<'a> Validation<'a> {
         written: &[Written<'a>],
         free: Expression<'a>,
     ) {
-        let changes = written
+        let listed = written
             .iter()
             .filter(|written| is_free(written.field) || written.field.is_updated_at());
-        let all = Expression::texts(changes.map(|written| written.name));
+        let all = Expression::texts(listed.map(|written| written.name));
         let affected = Expression::name("d")
             .method("diff", vec![Expression::before()])
             .method("affectedKeys", Vec::new());

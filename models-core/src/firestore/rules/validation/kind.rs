@@ -22,10 +22,7 @@ const BEYOND_I16: i64 = 1 << 15;
 const BEYOND_I32: i64 = 1 << 31;
 
 impl<'a> Check<'a> {
-    fn new(
-        sample: Expression<'a>,
-        of: impl Fn(Expression<'a>) -> Expression<'a> + 'a,
-    ) -> Self {
+    fn new(sample: Expression<'a>, of: impl Fn(Expression<'a>) -> Expression<'a> + 'a) -> Self {
         Self { of: Box::new(of), sample, unseen: None }
     }
 
@@ -71,18 +68,14 @@ impl<'a> Check<'a> {
             Type::DocumentId => Self::matches(pattern::document_id()),
             Type::Date => Self::matches(pattern::date()),
             Type::Time => Self::matches(pattern::time()),
-            Type::Network => {
-                Self::matches(pattern::network()).unseen(Unseen::Address)
-            }
+            Type::Network => Self::matches(pattern::network()).unseen(Unseen::Address),
             Type::Decimal => Self::matches(pattern::decimal(None)),
             Type::Reference => {
                 let here = Expression::name("request").member("path");
                 Self::is("path", here).unseen(Unseen::Target)
-            },
-            Type::GeoPoint => Self::is("latlng", nowhere()),
-            Type::Timestamp => {
-                Self::is("timestamp", Expression::name("request").member("time"))
             }
+            Type::GeoPoint => Self::is("latlng", nowhere()),
+            Type::Timestamp => Self::is("timestamp", Expression::name("request").member("time")),
             Type::Bytes => Self::is("bytes", Expression::NoBytes),
             // Anything goes.
             Type::Json => {
