@@ -9,7 +9,7 @@ use models_tests::documents::stored;
 use models_tests::firestore::{Project, Write};
 use serde_json::{Map, json};
 
-use super::world;
+use super::{put, world};
 
 /// How often someone was let in, and how often not.
 #[derive(Clone, Copy, Debug, Default)]
@@ -35,7 +35,7 @@ pub(super) fn agree(
     rows.sort_by_key(|row| place(0, row));
     rows.dedup_by_key(|row| place(0, row));
     let schema = world::schema(rules);
-    put(project, &schema);
+    put(project, &Rules::new(&schema).unwrap());
     fill(project, &rows, rules.len());
     let mut verdicts = Verdicts::default();
     for (number, rule) in rules.iter().enumerate() {
@@ -50,12 +50,6 @@ pub(super) fn agree(
         }
     }
     verdicts
-}
-
-fn put(project: &Project, schema: &Schema) {
-    let rules = Rules::new(schema).unwrap().to_text();
-    let issues = project.put_rules(&rules).unwrap_or_else(|error| panic!("{error}\n{rules}"));
-    assert_eq!(issues, [], "{rules}");
 }
 
 /// Each document in each collection; what is absent is not there, or `null`.
