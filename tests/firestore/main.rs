@@ -9,6 +9,7 @@ mod logic;
 mod node;
 mod padding;
 mod queries;
+mod rules;
 mod values;
 mod writes;
 

@@ -1,1 +1,5 @@
 //! A schema as Firestore: rules, indexes, converters.
+
+pub mod rules;
+
+pub use rules::{Error, Rules};
