@@ -19,5 +19,6 @@ pub mod firestore;
 pub mod forum;
 pub mod generate;
 pub mod node;
+pub mod ordinary;
 pub mod rules;
 pub mod servers;

@@ -4,11 +4,14 @@
 //! Names are compared by their hashes, sorted: comparing every pair of a few
 //! hundred tables would trip rustc's limit on long constant evaluation.
 
+mod member_is_in_schema;
 mod message;
 mod names;
 mod parent_is_in_schema;
+mod sorted;
 mod table_names_are_unique;
 
+pub use member_is_in_schema::member_is_in_schema;
 pub use message::Message;
 pub use names::Names;
 pub use parent_is_in_schema::parent_is_in_schema;
@@ -54,10 +57,28 @@ pub(super) const fn same_path(a: &CollectionPath, b: &CollectionPath) -> bool {
         return false;
     }
     match (&a.parent, &b.parent) {
-        (Some(Node::Static(a)), Some(Node::Static(b))) => same_path(a, b),
+        (Some(a), Some(b)) => same_path(at(a), at(b)),
         (None, None) => true,
         _ => false,
     }
+}
+
+/// The path itself, in a constant, where no path was built at run time.
+const fn at(path: &Node<CollectionPath>) -> &CollectionPath {
+    match path {
+        Node::Static(path) => path,
+        Node::Owned(_) => &NOWHERE,
+    }
+}
+
+static NOWHERE: CollectionPath =
+    CollectionPath { model: Text::Borrowed(""), collection: Text::Borrowed(""), parent: None };
+
+/// Whether a model that is kept in this collection, if in any, is listed. One
+/// that did not compile has a collection without a name.
+const fn is_kept<const N: usize>(path: &Option<Node<CollectionPath>>, names: &Names<N>) -> bool {
+    let Some(path) = path else { return true };
+    chars(&at(path).collection).is_empty() || names.has_collection(at(path))
 }
 
 /// Whether two texts are equal, in a constant.
