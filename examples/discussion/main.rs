@@ -3,6 +3,8 @@
 //! ```text
 //! cargo run -q --example discussion                  # the description
 //! cargo run -q --example discussion -- indexes       # firestore.indexes.json
+//! cargo run -q --example discussion -- typescript    # for the web SDK
+//! cargo run -q --example discussion -- typescript --admin
 //! ```
 
 mod models;
@@ -10,7 +12,7 @@ mod models;
 use std::error::Error;
 use std::process::ExitCode;
 
-use ::models::firestore::Indexes;
+use ::models::firestore::{Indexes, Sdk, TypeScript};
 use ::models::schema::Schema;
 
 fn main() -> ExitCode {
@@ -32,6 +34,8 @@ fn print(schema: &Schema, words: &str) -> Result<String, Box<dyn Error>> {
     Ok(match words {
         "" => format!("{:#?}\n", schema.models),
         "indexes" => Indexes::new(schema)?.to_string(),
-        _ => return Err("usage: discussion [indexes]".into()),
+        "typescript" => TypeScript::new(schema, Sdk::Web)?.to_string(),
+        "typescript --admin" => TypeScript::new(schema, Sdk::Admin)?.to_string(),
+        _ => return Err("usage: discussion [indexes | typescript [--admin]]".into()),
     })
 }

@@ -52,6 +52,16 @@ pub enum Trouble {
     NoField(String),
     /// The field is in the path of a document, and not in what is indexed.
     InPath(String),
+    /// A document has no value for what the field holds.
+    Type(String),
+    /// The field's default does not fit its type.
+    Default(String),
+    /// Clients may not read the field, but may read the document.
+    Private(String),
+    /// Something else in TypeScript has this name.
+    NameTaken(String),
+    /// Two enums have this name, with different labels.
+    EnumDiffers(String),
     /// An index without fields.
     EmptyIndex,
     /// The same index is declared twice.
@@ -122,6 +132,16 @@ impl fmt::Display for Trouble {
                 f,
                 "`{field}` is in the path of a document, which no index holds; leave it out"
             ),
+            Self::Type(field) => write!(f, "a document has no value for what `{field}` holds"),
+            Self::Default(field) => write!(f, "the default of `{field}` does not fit its type"),
+            Self::Private(field) => write!(
+                f,
+                "clients may read the document, so they may read `{field}`, which is private"
+            ),
+            Self::NameTaken(name) => write!(f, "something else is called `{name}` in TypeScript"),
+            Self::EnumDiffers(name) => {
+                write!(f, "two enums are called `{name}`, with different labels")
+            }
             Self::EmptyIndex => f.write_str("an index has no fields"),
             Self::IndexTwice(fields) => write!(f, "the index over {fields} is declared twice"),
             Self::PartTwice(field) => write!(f, "an index names `{field}` twice"),

@@ -16,9 +16,11 @@ mod error;
 mod indexes;
 mod kept;
 mod text;
+mod typescript;
 
 pub use error::{Error, Trouble};
 pub use indexes::{
     Billing, CompositeIndex, FieldIndex, FieldOverride, FieldPath, IndexField, Indexes, Limit,
     Mode, Scope,
 };
+pub use typescript::{Sdk, TypeScript};
