@@ -77,7 +77,7 @@ fn fields<'a>(kept: Kept<'a>, index: &Index) -> Result<Vec<IndexField<'a>>, Erro
         let wrong = || Trouble::Index(part.field.to_string());
         let next = match place {
             Place::Above(_) => Err(Trouble::InPath(part.field.to_string())),
-            Place::Id if is_last && index.method == Method::BTree => {
+            Place::Id if is_last && at > 0 && index.method == Method::BTree => {
                 Ok(IndexField { path: FieldPath::Id, mode: direction(part.descending) })
             }
             Place::Id => Err(wrong()),
