@@ -3,6 +3,7 @@
 use super::Sdk;
 use super::enums::Enums;
 use super::helper::Helper;
+use super::names::lower;
 use crate::firestore::text::quote::Quoted;
 use crate::schema::Type;
 
@@ -90,6 +91,9 @@ impl Kind {
     fn wrapped(mut self, helper: Helper, name: impl FnOnce(&str) -> String) -> Self {
         self.name = name(&self.name);
         self.reader = format!("{}({})", helper.name(), self.reader);
+        if !self.note.is_empty() {
+            self.note = format!("Each: {}", lower(&self.note));
+        }
         self.helpers.push(helper);
         self
     }

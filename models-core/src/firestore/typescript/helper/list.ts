@@ -1,5 +1,5 @@
 const readList =
-  <T>(element: FieldReader<T>): FieldReader<T[]> =>
+  <T,>(element: FieldReader<T>): FieldReader<T[]> =>
   (value, document, field) =>
     Array.isArray(value)
       ? value.map((one: unknown, at) => element(one, document, `${field}[${at}]`))

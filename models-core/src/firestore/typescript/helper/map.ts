@@ -1,5 +1,5 @@
 const readMap =
-  <T>(inner: FieldReader<T>): FieldReader<{ [key: string]: T }> =>
+  <T,>(inner: FieldReader<T>): FieldReader<{ [key: string]: T }> =>
   (value, document, field) => {
     if (!isMap(value)) return wrong("a map", value, document, field);
     const entries = Object.entries(value);

@@ -22,7 +22,8 @@ pub(super) fn interfaces(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sd
     f.write_str("}\n\n")?;
     open(f, &[&format!("The body of a `{name}`, as it is stored.")], &format!("{name}Fields"))?;
     for property in document.body() {
-        line(f, property, "", property.field.nullable, &property.kind.name)?;
+        let mark = if property.field.nullable { "?" } else { "" };
+        writeln!(f, "  {}{mark}: {};", names::Property(&property.name), property.kind.name)?;
     }
     f.write_str("}\n")?;
     if document.may_be_made {
