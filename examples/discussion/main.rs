@@ -1,33 +1,43 @@
 //! A discussion kept in Firestore: the models, and what is printed from them.
 //!
-//! `cargo run -p models-examples --example discussion -- rules` prints
-//! `firestore.rules`; without an argument, the models are described.
+//! ```text
+//! cargo run -q --example discussion                  # the description
+//! cargo run -q --example discussion -- rules         # firestore.rules
+//! cargo run -q --example discussion -- indexes       # firestore.indexes.json
+//! cargo run -q --example discussion -- typescript    # for the web SDK
+//! cargo run -q --example discussion -- typescript --admin
+//! ```
 
 mod models;
 
+use std::error::Error;
 use std::process::ExitCode;
 
+use ::models::firestore::{Indexes, Rules, Sdk, TypeScript};
+use ::models::schema::Schema;
+
 fn main() -> ExitCode {
-    match std::env::args().nth(1).as_deref() {
-        None => {
-            for model in &*self::models::SCHEMA.models {
-                println!("{model:#?}");
-            }
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match print(&self::models::SCHEMA, &words.join(" ")) {
+        Ok(text) => {
+            print!("{text}");
             ExitCode::SUCCESS
         }
-        Some("rules") => match ::models::firestore::Rules::new(&self::models::SCHEMA) {
-            Ok(rules) => {
-                print!("{rules}");
-                ExitCode::SUCCESS
-            }
-            Err(error) => {
-                eprintln!("{error}");
-                ExitCode::FAILURE
-            }
-        },
-        Some(other) => {
-            eprintln!("`{other}` is not printed; `rules` is");
+        Err(error) => {
+            eprintln!("error: {error}");
             ExitCode::FAILURE
         }
     }
+}
+
+/// What these words ask for.
+fn print(schema: &Schema, words: &str) -> Result<String, Box<dyn Error>> {
+    Ok(match words {
+        "" => format!("{:#?}\n", schema.models),
+        "rules" => Rules::new(schema)?.to_string(),
+        "indexes" => Indexes::new(schema)?.to_string(),
+        "typescript" => TypeScript::new(schema, Sdk::Web)?.to_string(),
+        "typescript --admin" => TypeScript::new(schema, Sdk::Admin)?.to_string(),
+        _ => return Err("usage: discussion [rules | indexes | typescript [--admin]]".into()),
+    })
 }

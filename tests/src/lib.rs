@@ -15,6 +15,7 @@ pub mod advisors;
 pub mod build;
 pub mod catalogue;
 pub mod database;
+pub mod collections;
 pub mod documents;
 pub mod firestore;
 pub mod forum;

@@ -26,7 +26,7 @@ use crate::schema::Schema;
 /// let schema = Schema { models: List::Borrowed(&[]) };
 /// let rules = Rules::new(&schema)?;
 /// assert!(rules.to_text().starts_with("rules_version = '2';\n"));
-/// # Ok::<(), models_core::firestore::Error>(())
+/// # Ok::<(), models_core::firestore::rules::Error>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Rules<'a> {
@@ -79,7 +79,7 @@ impl<'a> Rules<'a> {
     /// );
     /// let printed_again = Rules::new(&schema)?.merge(&edited)?;
     /// assert_eq!(printed_again.to_text(), edited);
-    /// # Ok::<(), models_core::firestore::Error>(())
+    /// # Ok::<(), models_core::firestore::rules::Error>(())
     /// ```
     pub fn merge(mut self, file: &str) -> Result<Self, Error> {
         let mut own = regions(file)?;
