@@ -5,8 +5,8 @@ use syn::{Ident, Path, Type};
 
 use super::value::plain;
 use super::{
-    Access, Ancestor, Collection, CopyOf, Engine, Index, Literal, Parent, Spot, Unique, Unread,
-    camel_case,
+    Access, Ancestor, Collection, CopyOf, Engine, Index, Literal, ModelRule, Parent, Spot,
+    Unique, Unread, ValueRule, camel_case,
 };
 use crate::diagnostic::Extent;
 
@@ -26,6 +26,8 @@ pub(crate) struct Model {
     pub(crate) indexes: Vec<Index>,
     pub(crate) uniques: Vec<Unique>,
     pub(crate) access: Access,
+    /// What has to hold between fields.
+    pub(crate) rules: Vec<ModelRule>,
     pub(crate) allows: Vec<Allow>,
     /// The path to the facade.
     pub(crate) krate: Path,
@@ -113,6 +115,10 @@ pub(crate) struct Field {
     pub(crate) on_delete: Option<Spot<OnDelete>>,
     pub(crate) default: Option<Spot<Default>>,
     pub(crate) precision: Option<Spot<(u16, u16)>>,
+    /// Which values are valid.
+    pub(crate) rules: Vec<ValueRule>,
+    /// Some of its `#[validate]` could not be read.
+    pub(crate) rules_unread: bool,
     pub(crate) immutable: Option<Span>,
     pub(crate) server: Option<Span>,
     pub(crate) private: Option<Span>,

@@ -134,6 +134,7 @@ mod tests {
             table: None,
             collection: None,
             fields: List::Borrowed(&[]),
+            rules: List::Borrowed(&[]),
             access: Access { select, insert, update, delete },
             allows: List::Borrowed(&[]),
         };
