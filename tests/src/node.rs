@@ -24,6 +24,7 @@ impl Folder {
             "no packages for Node: run `cargo xtask test`, which installs them, or set MODELS_NODE",
         );
         if packages.is_empty() {
+            eprintln!("not run: this machine has no Node");
             return None;
         }
         let packages = PathBuf::from(packages);

@@ -15,6 +15,7 @@ pub(crate) mod publication;
 pub(crate) mod role;
 pub(crate) mod row_security;
 pub(crate) mod schema;
+pub(crate) mod search_path;
 pub(crate) mod trigger;
 
 pub use any::Statement;
