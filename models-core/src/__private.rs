@@ -5,16 +5,16 @@ pub use core::option::Option::{self, None, Some};
 pub use core::result::Result::Ok;
 pub use std::borrow::Cow;
 
+pub use crate::__expression;
 pub use crate::access::predicates::*;
 pub use crate::access::{Auth, Truth};
 pub use crate::check;
 pub use crate::model::{Model, Parent};
 pub use crate::schema::{
-    Access, Allow, Check, Collection, CollectionPath, Comparison, Condition, Default, Distance, EnumType,
-    Expr, Field, Index, IndexPart, Key, List, Literal, Membership, Method, ModelDef, ModelRef,
-    Node, OnDelete, Operand, Operator, ParentKey, Rule, Table, Text, Unique,
+    Access, Allow, Check, Collection, CollectionPath, Comparison, Condition, Default, Distance,
+    EnumType, Expr, Field, Index, IndexPart, Key, List, Literal, Membership, Method, ModelDef,
+    ModelRef, Node, OnDelete, Operand, Operator, ParentKey, Rule, Table, Text, Unique,
 };
-pub use crate::__expression;
 pub use crate::schema::{Count, Limit, Limits, ModelRule, ValueRule};
 pub use crate::validate::{self, Found, Validate};
 pub use Operand::Uid;

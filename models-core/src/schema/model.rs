@@ -1,6 +1,8 @@
 //! A whole model, and a whole schema.
 
-use super::{Access, Collection, CollectionPath, Field, Index, List, ModelRule, Node, Text, Unique};
+use super::{
+    Access, Collection, CollectionPath, Field, Index, List, ModelRule, Node, Text, Unique,
+};
 
 /// A model: one shape, stored as a table, as documents, or as both.
 #[derive(Clone, Debug, PartialEq)]

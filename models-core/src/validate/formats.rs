@@ -11,13 +11,14 @@ pub const EMAIL: &str = "[a-zA-Z0-9.!#$%&'*+/=?\\^_`{|}~\\-]{1,64}@[a-zA-Z0-9](?
 /// What an address of the web is here: `http` or `https`, a host, perhaps a
 /// port, and whatever follows without spaces. The whole has up to 2,048
 /// characters.
-pub const URL: &str = "https?://[a-zA-Z0-9](?:[a-zA-Z0-9.\\-]{0,251}[a-zA-Z0-9])?(?::[0-9]{1,5})?(?:[/?#][!-~]*)?";
+pub const URL: &str =
+    "https?://[a-zA-Z0-9](?:[a-zA-Z0-9.\\-]{0,251}[a-zA-Z0-9])?(?::[0-9]{1,5})?(?:[/?#][!-~]*)?";
 
 /// Characters of an address.
-pub(crate) const LONGEST_EMAIL: usize = 254;
+pub(crate) const LONGEST_EMAIL: u32 = 254;
 
 /// Characters of an address of the web.
-pub(crate) const LONGEST_URL: usize = 2_048;
+pub(crate) const LONGEST_URL: u32 = 2_048;
 
 /// `email`
 pub fn email<T: Operand + ?Sized>(value: &T) -> bool
@@ -38,7 +39,7 @@ where
 /// [`EMAIL`], by hand: one pass over the text.
 fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else { return false };
-    text.len() <= LONGEST_EMAIL
+    text.len() <= LONGEST_EMAIL as usize
         && (1..=64).contains(&local.len())
         && local.bytes().all(|b| b.is_ascii_alphanumeric() || b".!#$%&'*+/=?^_`{|}~-".contains(&b))
         && domain.contains('.')
@@ -68,10 +69,9 @@ fn is_url(text: &str) -> bool {
     };
     let ends = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
     let bytes = host.as_bytes();
-    let is_port = |port: &str| {
-        (1..=5).contains(&port.len()) && port.bytes().all(|b| b.is_ascii_digit())
-    };
-    text.len() <= LONGEST_URL
+    let is_port =
+        |port: &str| (1..=5).contains(&port.len()) && port.bytes().all(|b| b.is_ascii_digit());
+    text.len() <= LONGEST_URL as usize
         && bytes.len() <= 253
         && ends(bytes.first())
         && ends(bytes.last())

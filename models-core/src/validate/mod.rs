@@ -21,6 +21,7 @@ mod words;
 pub use broken::{At, Found};
 pub use count::{Countable, Lengthy, items, length};
 pub use formats::{EMAIL, URL, email, url};
+pub(crate) use formats::{LONGEST_EMAIL, LONGEST_URL};
 pub use parts::{Keyed, Listed, each, keys, values};
 pub use pattern::{Class, Part, Pattern};
 pub use range::{Number, finite, kept, multiple_of, within};

@@ -107,12 +107,7 @@ fn text(part: &Spot<String>) -> TokenStream {
     quote!(#part)
 }
 
-fn range(
-    min: Option<&Limit>,
-    max: Option<&Limit>,
-    value: &TokenStream,
-    at: Extent,
-) -> TokenStream {
+fn range(min: Option<&Limit>, max: Option<&Limit>, value: &TokenStream, at: Extent) -> TokenStream {
     let end = |limit: &Limit, open: &str, closed: &str| {
         let function = Ident::new(if limit.excluded { open } else { closed }, at.start);
         let limit = number(&limit.value);

@@ -5,8 +5,8 @@ use syn::{Ident, Path, Type};
 
 use super::value::plain;
 use super::{
-    Access, Ancestor, Collection, CopyOf, Engine, Index, Literal, ModelRule, Parent, Spot,
-    Unique, Unread, ValueRule, camel_case,
+    Access, Ancestor, Collection, CopyOf, Engine, Index, Literal, ModelRule, Parent, Spot, Unique,
+    Unread, ValueRule, camel_case,
 };
 use crate::diagnostic::Extent;
 

@@ -22,7 +22,11 @@ pub(super) fn read(written: &str) -> Result<Portable, Unportable> {
     })?;
     let tree = read::Reader { written }.tree(&ast)?;
     shape::counts(&tree, written)?;
-    Ok(Portable { text: write::text(&tree), parts: shape::parts(&tree), longest: shape::longest(&tree) })
+    Ok(Portable {
+        text: write::text(&tree),
+        parts: shape::parts(&tree),
+        longest: shape::longest(&tree),
+    })
 }
 
 /// A pattern as a tree.

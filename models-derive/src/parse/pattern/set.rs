@@ -19,9 +19,9 @@ impl Set {
     }
 
     pub(super) fn of(ranges: &[(char, char)]) -> Self {
-        ranges.iter().fold(Self::default(), |set, (first, last)| {
-            set.or(&Self::range(*first, *last))
-        })
+        ranges
+            .iter()
+            .fold(Self::default(), |set, (first, last)| set.or(&Self::range(*first, *last)))
     }
 
     /// The characters of both.

@@ -36,9 +36,7 @@ pub(super) fn longest(tree: &Tree) -> Option<u32> {
         Tree::Sequence(all) => {
             all.iter().try_fold(0_u32, |sum, part| sum.checked_add(longest(part)?))
         }
-        Tree::Either(any) => {
-            any.iter().try_fold(0, |most, part| Some(longest(part)?.max(most)))
-        }
+        Tree::Either(any) => any.iter().try_fold(0, |most, part| Some(longest(part)?.max(most))),
         Tree::Repeat { inner, max, .. } => longest(inner)?.checked_mul((*max)?),
     }
 }

@@ -15,7 +15,11 @@ fn write(tree: &Tree, text: &mut String) {
         Tree::Sequence(all) => {
             for part in all {
                 // `a|b` in a sequence would take its neighbours with it.
-                if matches!(part, Tree::Either(_)) { grouped(part, text) } else { write(part, text) }
+                if matches!(part, Tree::Either(_)) {
+                    grouped(part, text)
+                } else {
+                    write(part, text)
+                }
             }
         }
         Tree::Either(any) => {
@@ -27,7 +31,11 @@ fn write(tree: &Tree, text: &mut String) {
             }
         }
         Tree::Repeat { inner, min, max } => {
-            if matches!(**inner, Tree::One(_)) { write(inner, text) } else { grouped(inner, text) }
+            if matches!(**inner, Tree::One(_)) {
+                write(inner, text)
+            } else {
+                grouped(inner, text)
+            }
             text.push_str(&match (min, max) {
                 (0, Some(1)) => "?".to_owned(),
                 (0, None) => "*".to_owned(),

@@ -140,7 +140,8 @@ pub(super) fn literal(input: ParseStream) -> syn::Result<Spot<Literal>> {
     let at = Extent { start, end: literal.span() };
     let value = match (&literal, minus) {
         (Lit::Int(int), _) => {
-            let digits = format!("{}{}", if minus.is_some() { "-" } else { "" }, int.base10_digits());
+            let digits =
+                format!("{}{}", if minus.is_some() { "-" } else { "" }, int.base10_digits());
             Literal::Int(digits.parse().map_err(|_| {
                 syn::Error::from(Diagnostic::new(at, "this number does not fit 64 bits"))
             })?)
@@ -164,8 +165,10 @@ fn number(input: ParseStream) -> syn::Result<Spot<u32>> {
         Literal::Int(number) if u32::try_from(number).is_ok() => {
             Ok(Spot::new(u32::try_from(number).unwrap_or_default(), literal.at))
         }
-        _ => Err(Diagnostic::new(literal.at, "a count is a whole number from 0 to 4,294,967,295")
-            .into()),
+        _ => {
+            Err(Diagnostic::new(literal.at, "a count is a whole number from 0 to 4,294,967,295")
+                .into())
+        }
     }
 }
 

@@ -9,8 +9,23 @@ use crate::ir::{Check, Literal, Pattern, Spot, ValueRule};
 
 /// All rules.
 const RULES: [&str; 17] = [
-    "length", "items", "range", "pattern", "one_of", "email", "url", "not_blank", "ascii",
-    "starts_with", "ends_with", "contains", "multiple_of", "finite", "each", "keys", "values",
+    "length",
+    "items",
+    "range",
+    "pattern",
+    "one_of",
+    "email",
+    "url",
+    "not_blank",
+    "ascii",
+    "starts_with",
+    "ends_with",
+    "contains",
+    "multiple_of",
+    "finite",
+    "each",
+    "keys",
+    "values",
 ];
 
 /// Reads one rule; stops at a comma or at the end.
