@@ -24,7 +24,7 @@ pub use formats::{EMAIL, URL, email, url};
 pub(crate) use formats::{LONGEST_EMAIL, LONGEST_URL};
 pub use parts::{Keyed, Listed, each, keys, values};
 pub use pattern::{Class, Part, Pattern};
-pub use range::{Number, finite, kept, multiple_of, within};
+pub use range::{Number, Ranged, above, at_least, at_most, below, finite, kept, multiple_of};
 pub use text::{Textual, ascii, contains, ends_with, matches, not_blank, one_of, starts_with};
 pub use violation::{Violation, Violations};
 

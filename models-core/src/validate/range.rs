@@ -1,6 +1,8 @@
 //! Numbers, dates and moments between two others.
 
-use crate::access::{Operand, Truth};
+use std::cmp::Ordering;
+
+use crate::access::{Operand, Ordered, Truth};
 
 /// A value that a range may be about.
 #[diagnostic::on_unimplemented(
@@ -58,12 +60,62 @@ impl Number for rust_decimal::Decimal {}
 impl Number for chrono::NaiveDate {}
 impl Number for chrono::DateTime<chrono::Utc> {}
 
-/// One end of `range(..)`: what is no number is in no range.
-pub fn within<T: Operand + ?Sized>(value: &T, end: Truth) -> bool
+/// A number, date or moment that can be held against an end of a range.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no range",
+    label = "`range` is about numbers, dates and moments, and its ends are written as such",
+    note = "texts have `length(..)` and `pattern`, lists have `items(..)`; a whole number takes whole ends"
+)]
+pub trait Ranged<L> {
+    /// Which comes first, the value or the end; `None` for what is no number.
+    fn beside(&self, end: &L) -> Option<Ordering>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<V: Number + Ordered<L> + ?Sized, L> Ranged<L> for V {
+    fn beside(&self, end: &L) -> Option<Ordering> {
+        self.order(end).filter(|_| self.is_number())
+    }
+}
+
+/// Whether a value, if there is one, is on the right side of an end.
+fn keeps<T: Operand + ?Sized, L>(value: &T, end: &L, keeps: impl FnOnce(Ordering) -> bool) -> bool
 where
-    T::Value: Number,
+    T::Value: Ranged<L>,
 {
-    kept(end) && value.value().is_none_or(Number::is_number)
+    value.value().is_none_or(|value| value.beside(end).is_some_and(keeps))
+}
+
+/// `range(min = ..)`
+pub fn at_least<T: Operand + ?Sized, L>(value: &T, end: &L) -> bool
+where
+    T::Value: Ranged<L>,
+{
+    keeps(value, end, Ordering::is_ge)
+}
+
+/// `range(above = ..)`
+pub fn above<T: Operand + ?Sized, L>(value: &T, end: &L) -> bool
+where
+    T::Value: Ranged<L>,
+{
+    keeps(value, end, Ordering::is_gt)
+}
+
+/// `range(max = ..)`
+pub fn at_most<T: Operand + ?Sized, L>(value: &T, end: &L) -> bool
+where
+    T::Value: Ranged<L>,
+{
+    keeps(value, end, Ordering::is_le)
+}
+
+/// `range(below = ..)`
+pub fn below<T: Operand + ?Sized, L>(value: &T, end: &L) -> bool
+where
+    T::Value: Ranged<L>,
+{
+    keeps(value, end, Ordering::is_lt)
 }
 
 /// Whether a relation is kept: not false.

@@ -38,7 +38,8 @@ fn fields(field: &Field, position: usize) -> TokenStream {
 }
 
 fn of_field(field: &Field, rule: &ValueRule, position: usize, number: usize) -> TokenStream {
-    let ident = &field.ident;
+    let mut ident = field.ident.clone();
+    ident.set_span(rule.at.start);
     let value = quote_spanned!(rule.at.start=> &self.#ident);
     let (function, parts) = match &rule.check {
         Check::Each(parts) => ("each", parts),
@@ -111,15 +112,14 @@ fn range(min: Option<&Limit>, max: Option<&Limit>, value: &TokenStream, at: Exte
     let end = |limit: &Limit, open: &str, closed: &str| {
         let function = Ident::new(if limit.excluded { open } else { closed }, at.start);
         let limit = number(&limit.value);
-        quote_spanned!(at.start=> __m::#function(#value, #limit))
+        quote_spanned!(at.start=> __m::validate::#function(#value, #limit))
     };
-    let min = min.map(|limit| end(limit, "gt", "ge"));
-    let max = max.map(|limit| end(limit, "lt", "le"));
-    let both = match (min, max) {
-        (Some(min), Some(max)) => quote!(#min.and(#max)),
+    let min = min.map(|limit| end(limit, "above", "at_least"));
+    let max = max.map(|limit| end(limit, "below", "at_most"));
+    match (min, max) {
+        (Some(min), Some(max)) => quote!((#min && #max)),
         (min, max) => quote!(#min #max),
-    };
-    quote_spanned!(at.start=> __m::validate::within(#value, #both))
+    }
 }
 
 fn one_of(options: &[Spot<Literal>], value: &TokenStream, at: Extent) -> TokenStream {

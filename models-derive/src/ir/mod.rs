@@ -19,7 +19,9 @@ pub(crate) use document::{Ancestor, Collection, CopyOf, Engine, Parent};
 pub(crate) use enums::{Enum, Newtype, Variant};
 pub(crate) use index::{Distance, Index, IndexPart, Method, MethodKind, Unique};
 pub(crate) use item::Item;
-pub(crate) use model::{Allow, Default, Field, Id, IdKind, Model, OnDelete, Realtime, Reference};
+pub(crate) use model::{
+    Allow, Bounds, Default, Field, Id, IdKind, Model, OnDelete, Realtime, Reference,
+};
 pub(crate) use pattern::{Part, Pattern, Portable, Unportable};
 pub(crate) use unread::Unread;
 pub(crate) use value::{Literal, Spot, plain};

@@ -16,6 +16,35 @@ pub(crate) struct ValueRule {
     pub(crate) at: Extent,
 }
 
+impl ValueRule {
+    /// The rules of the parts of a value.
+    pub(crate) fn parts(&self) -> &[Self] {
+        match &self.check {
+            Check::Each(rules) | Check::Keys(rules) | Check::Values(rules) => rules,
+            _ => &[],
+        }
+    }
+
+    /// This rule and those of the parts.
+    pub(crate) fn with_parts(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(self.parts())
+    }
+
+    /// Whether it bounds the length of a text.
+    pub(crate) fn bounds_a_text(&self) -> bool {
+        match &self.check {
+            Check::Length(count) => count.max.is_some(),
+            Check::Pattern(pattern) => {
+                // What is refused has its own error.
+                pattern.read.as_ref().is_ok_and(|read| read.longest.is_some())
+                    || pattern.read.is_err()
+            }
+            Check::OneOf(_) | Check::Email | Check::Url => true,
+            _ => false,
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub(crate) enum Check {
     Length(Count),

@@ -20,7 +20,7 @@ pub(crate) struct Values<'a> {
 }
 
 /// All value rules of a table.
-pub(crate) fn values<'a>(stored: Stored<'a>) -> Result<Values<'a>, Error> {
+pub(crate) fn values(stored: Stored<'_>) -> Result<Values<'_>, Error> {
     let mut values = Values::default();
     for column in stored.columns() {
         for rule in &*column.field.rules {
@@ -137,7 +137,8 @@ fn collect<'a>(expr: &'a Expr, found: &mut Vec<&'a str>) {
         }
         Expr::Not(inner) => collect(inner, found),
         Expr::Compare(comparison) => {
-            [&comparison.left, &comparison.right].into_iter().for_each(add)
+            add(&comparison.left);
+            add(&comparison.right);
         }
         Expr::IsNone(operand) | Expr::IsSome(operand) | Expr::Holds(operand) => add(operand),
         Expr::In(operand, options) => {

@@ -15,9 +15,10 @@ pub(super) fn read(written: &str) -> Result<Portable, Unportable> {
     let ast = Parser::new().parse(written).map_err(|error| {
         let span = error.span();
         Unportable {
+            is_broken: true,
             part: written.get(span.start.offset..span.end.offset).unwrap_or(written).to_owned(),
             why: error.kind().to_string(),
-            fix: "write a regular expression".to_owned(),
+            fix: "write a regular expression, as in `[a-z0-9_]+`".to_owned(),
         }
     })?;
     let tree = read::Reader { written }.tree(&ast)?;

@@ -120,7 +120,12 @@ impl Reader<'_> {
 
     fn refuse(&self, span: &Span, why: &str, fix: &str) -> Unportable {
         let part = self.written.get(span.start.offset..span.end.offset).unwrap_or(self.written);
-        Unportable { part: part.to_owned(), why: why.to_owned(), fix: fix.to_owned() }
+        Unportable {
+            is_broken: false,
+            part: part.to_owned(),
+            why: why.to_owned(),
+            fix: fix.to_owned(),
+        }
     }
 }
 

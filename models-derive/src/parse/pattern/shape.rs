@@ -13,6 +13,7 @@ pub(super) fn counts(tree: &Tree, written: &str) -> Result<(), Unportable> {
         return Ok(());
     }
     Err(Unportable {
+        is_broken: false,
         part: written.to_owned(),
         why: format!("repeats inside repeats are more than {COPIES} copies for Firestore"),
         fix: "repeat less, or without an end and with `length(max = ..)` beside it".to_owned(),

@@ -1,24 +1,26 @@
 //! The form that Rust, PostgreSQL and Firestore read alike.
 
+use std::fmt::Write as _;
+
 use super::Tree;
 use super::set::Set;
 
 pub(super) fn text(tree: &Tree) -> String {
     let mut text = String::new();
-    write(tree, &mut text);
+    append(tree, &mut text);
     text
 }
 
-fn write(tree: &Tree, text: &mut String) {
+fn append(tree: &Tree, text: &mut String) {
     match tree {
         Tree::One(set) => class(set, text),
         Tree::Sequence(all) => {
             for part in all {
                 // `a|b` in a sequence would take its neighbours with it.
                 if matches!(part, Tree::Either(_)) {
-                    grouped(part, text)
+                    grouped(part, text);
                 } else {
-                    write(part, text)
+                    append(part, text);
                 }
             }
         }
@@ -27,30 +29,31 @@ fn write(tree: &Tree, text: &mut String) {
                 if position > 0 {
                     text.push('|');
                 }
-                write(part, text);
+                append(part, text);
             }
         }
         Tree::Repeat { inner, min, max } => {
             if matches!(**inner, Tree::One(_)) {
-                write(inner, text)
+                append(inner, text);
             } else {
-                grouped(inner, text)
+                grouped(inner, text);
             }
-            text.push_str(&match (min, max) {
-                (0, Some(1)) => "?".to_owned(),
-                (0, None) => "*".to_owned(),
-                (1, None) => "+".to_owned(),
-                (min, Some(max)) if min == max => format!("{{{min}}}"),
-                (min, Some(max)) => format!("{{{min},{max}}}"),
-                (min, None) => format!("{{{min},}}"),
-            });
+            match (min, max) {
+                (0, Some(1)) => text.push('?'),
+                (0, None) => text.push('*'),
+                (1, None) => text.push('+'),
+                // Writing to a `String` cannot fail.
+                (min, Some(max)) if min == max => drop(write!(text, "{{{min}}}")),
+                (min, Some(max)) => drop(write!(text, "{{{min},{max}}}")),
+                (min, None) => drop(write!(text, "{{{min},}}")),
+            }
         }
     }
 }
 
 fn grouped(tree: &Tree, text: &mut String) {
     text.push_str("(?:");
-    write(tree, text);
+    append(tree, text);
     text.push(')');
 }
 

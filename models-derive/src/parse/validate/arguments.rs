@@ -34,8 +34,9 @@ impl Words {
 /// `= ".."`
 pub(super) fn text(key: &Ident, input: ParseStream) -> syn::Result<Spot<String>> {
     equals(key, input, "\"..\"")?;
+    let at = input.span();
     let Ok(text) = input.parse::<LitStr>() else {
-        return Err(Diagnostic::new(input.span(), format!("`{key}` takes a text in quotes"))
+        return Err(Diagnostic::new(at, format!("`{key}` takes a text in quotes"))
             .fix(format!("write `{key} = \"..\"`"))
             .into());
     };
