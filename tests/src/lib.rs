@@ -14,8 +14,8 @@
 pub mod advisors;
 pub mod build;
 pub mod catalogue;
-pub mod database;
 pub mod collections;
+pub mod database;
 pub mod documents;
 pub mod firestore;
 pub mod forum;
