@@ -3,7 +3,9 @@
 mod corners;
 mod differential;
 mod discussion;
+mod edges;
 mod everything;
+mod generate;
 mod sample;
 mod samples;
 mod verdicts;

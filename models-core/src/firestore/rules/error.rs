@@ -113,6 +113,8 @@ pub enum Trouble {
         /// How many.
         reads: usize,
     },
+    /// A rule with too many conditions inside one another.
+    Nesting(usize),
     /// Too many collections inside one another.
     Depth(usize),
     /// More bytes than a file of rules may have.
@@ -191,6 +193,11 @@ impl fmt::Display for Trouble {
                 f,
                 "{operation} reads {reads} documents of the {} that one decision may read",
                 limits::READS
+            ),
+            Self::Nesting(depth) => write!(
+                f,
+                "a condition is {depth} deep, and {} is what compiles",
+                limits::NESTING
             ),
             Self::Depth(depth) => write!(
                 f,
