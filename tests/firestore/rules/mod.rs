@@ -6,6 +6,7 @@ mod discussion;
 mod edges;
 mod everything;
 mod generate;
+mod prices;
 mod sample;
 mod samples;
 mod verdicts;

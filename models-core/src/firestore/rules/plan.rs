@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::access::Access;
 use super::collections::{Collections, Kept};
 use super::cost::Cost;
-use super::error::{Error, Trouble};
 use super::group::group;
 use super::language::{Allow, Block, Expression};
 use super::limits;
@@ -14,6 +13,7 @@ use super::operation::Operation;
 use super::region::Region;
 use super::unchecked::Unchecked;
 use super::validation::Validation;
+use super::{Error, Trouble};
 
 /// What is printed for a collection.
 pub(crate) struct Plan<'a> {
