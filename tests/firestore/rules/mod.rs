@@ -3,7 +3,10 @@
 mod corners;
 mod differential;
 mod discussion;
+mod edges;
 mod everything;
+mod generate;
+mod prices;
 mod sample;
 mod samples;
 mod verdicts;

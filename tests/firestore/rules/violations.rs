@@ -55,13 +55,13 @@ impl Case<'_> {
     }
 
     /// A document as a client makes it, without the times of the server.
-    fn new_document(&self) -> Document {
+    pub(super) fn new_document(&self) -> Document {
         let values = self.written();
         let first = |field| right(field, &self.documents()).remove(0);
         values.map(|(field, name)| (name.to_owned(), first(field))).collect()
     }
 
-    fn times(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn times(&self) -> impl Iterator<Item = &str> {
         let is_time = |field: &Field| TIMES.contains(&&*field.name) && !field.server;
         self.fields().filter(move |(field, _)| is_time(field)).map(|(_, name)| name)
     }

@@ -2,8 +2,8 @@
 
 use super::value::described;
 use crate::firestore::rules::collections::{Collections, Kept};
-use crate::firestore::rules::error::{Error, Trouble};
 use crate::firestore::rules::language::Expression;
+use crate::firestore::rules::{Error, Trouble};
 use crate::schema::{Expr, Literal, Operand};
 
 /// A document that rules are asked about.

@@ -44,6 +44,16 @@ impl Expression<'_> {
             }
     }
 
+    /// The functions of the file that it calls, and those that they call.
+    pub(crate) fn calls(&self) -> BTreeSet<&str> {
+        let mut calls: BTreeSet<&str> = self.parts().flat_map(Self::calls).collect();
+        if let Self::Own(function, _) = self {
+            calls.insert(&function.name);
+            calls.extend(function.body.calls());
+        }
+        calls
+    }
+
     /// The documents that it reads, each by its path and by what the
     /// parameters in it stand for: what is read twice counts once.
     pub(crate) fn reads(&self) -> BTreeSet<String> {
@@ -71,7 +81,7 @@ impl Expression<'_> {
     }
 
     /// The expressions in it, one level down.
-    fn parts(&self) -> Box<dyn Iterator<Item = &Self> + '_> {
+    pub(super) fn parts(&self) -> Box<dyn Iterator<Item = &Self> + '_> {
         match self {
             Self::Bool(_)
             | Self::Null

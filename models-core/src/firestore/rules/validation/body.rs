@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::field::field_checks;
 use crate::firestore::rules::collections::Kept;
-use crate::firestore::rules::error::{Error, Trouble};
 use crate::firestore::rules::language::{Expression, Function};
 use crate::firestore::rules::names::Names;
 use crate::firestore::rules::unchecked::Unseen;
+use crate::firestore::rules::{Error, Trouble};
 use crate::schema::{Field, Type};
 
 /// What clients may write of a document, and the functions that check it.
