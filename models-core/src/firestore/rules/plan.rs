@@ -34,7 +34,7 @@ impl<'a> Plan<'a> {
         let [read, create, update, delete] = conditions;
         check_private(kept, &read)?;
         let may = |condition: &Expression<'_>| !condition.is_always(false);
-        let valid = Validation::new(kept, names, may(&create), may(&update))?;
+        let valid = Validation::new(kept, collections, names, may(&create), may(&update))?;
         functions.extend(valid.functions);
         let conditions = [
             read,

@@ -11,6 +11,8 @@ pub enum Trouble {
     Collection(String),
     /// Another model has the same collection.
     CollectionTwice,
+    /// A relation between fields asks who calls, when, or for other documents.
+    NotOfTheDocument,
     /// No field is the id of the document, or more than one is.
     Key,
     /// The field is to hold the id of a document above, but none of that model is.
@@ -109,6 +111,9 @@ impl fmt::Display for Trouble {
                  of ASCII, `_` and `-`"
             ),
             Self::CollectionTwice => f.write_str("another model has the same collection"),
+            Self::NotOfTheDocument => f.write_str(
+                "a relation between fields may ask of the document only: not who calls, nor when",
+            ),
             Self::Key => f.write_str("not one field is the id of the document; mark one with `id`"),
             Self::Ancestor(field) => {
                 write!(f, "`{field}` holds the id of a document that is not above this one")

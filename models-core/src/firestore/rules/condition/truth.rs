@@ -54,6 +54,11 @@ impl<'a> Asked<'_, 'a> {
         Ok(if wanted { value.is_there() } else { value.is_absent() })
     }
 
+    /// Where a field is absent.
+    pub(crate) fn absent(&self, operand: &'a Operand) -> Result<Expression<'a>, Error> {
+        self.is_there(operand, false)
+    }
+
     fn holds(&self, operand: &'a Operand, wanted: bool) -> Result<Expression<'a>, Error> {
         use super::kind::Kind;
         let value = self.value(operand)?;

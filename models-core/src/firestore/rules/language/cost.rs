@@ -17,7 +17,7 @@ impl Expression<'_> {
                 Self::Member(_, name) => 1 + u32::from(!is_identifier(name)),
                 Self::Own(function, _) => 1 + function.cost,
                 // The name is an argument, the default is a part.
-                Self::Is(..) => 2,
+                Self::Is(..) | Self::Item(..) => 2,
                 Self::And(parts) | Self::Or(parts) => 2 * joints(parts),
                 Self::If(parts) => {
                     // One of the two is evaluated.
@@ -92,7 +92,10 @@ impl Expression<'_> {
             | Self::NoMap
             | Self::Name(_)
             | Self::Raw(_) => Box::new(std::iter::empty()),
-            Self::Member(base, _) | Self::Is(base, _) | Self::Not(base) => {
+            Self::Member(base, _)
+            | Self::Item(base, _)
+            | Self::Is(base, _)
+            | Self::Not(base) => {
                 Box::new(std::iter::once(&**base))
             }
             Self::List(parts)

@@ -19,7 +19,7 @@ impl Expression<'_> {
                 let place = self.place();
                 1 + left.inside(place).max(right.inside(place))
             }
-            Self::Member(base, _) => base.inside(Binding::Whole),
+            Self::Member(base, _) | Self::Item(base, _) => base.inside(Binding::Whole),
             Self::Method(base, _, arguments) => base.inside(Binding::Whole).max(deepest(arguments)),
             // Which are between parentheses, each of them.
             Self::If(parts) => 2 + parts.iter().map(Self::depth).max().unwrap_or(0),

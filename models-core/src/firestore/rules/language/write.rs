@@ -31,7 +31,7 @@ impl Expression<'_> {
             Self::If(_) => Binding::If,
             Self::Or(_) => Binding::Or,
             Self::And(_) => Binding::And,
-            Self::Binary(_, Sign::Plus | Sign::Times, _) => Binding::Sum,
+            Self::Binary(_, Sign::Plus | Sign::Times | Sign::Modulo, _) => Binding::Sum,
             Self::Is(..) | Self::Binary(..) => Binding::Comparison,
             Self::Not(_) => Binding::Prefix,
             Self::Int(int) if *int < 0 => Binding::Prefix,
@@ -45,6 +45,7 @@ impl Expression<'_> {
             | Self::NoMap
             | Self::Name(_)
             | Self::Member(..)
+            | Self::Item(..)
             | Self::List(_)
             | Self::Call(..)
             | Self::Own(..)
@@ -82,6 +83,10 @@ impl Display for Expression<'_> {
             Self::Member(base, name) => {
                 base.write_inside(f, Binding::Whole)?;
                 write!(f, "{}", Member(name))
+            }
+            Self::Item(base, position) => {
+                base.write_inside(f, Binding::Whole)?;
+                write!(f, "[{position}]")
             }
             Self::List(parts) => list(f, "[", parts, "]"),
             Self::Call(name, arguments) => call(f, name, arguments),
@@ -135,6 +140,7 @@ impl Sign {
             Self::In => "in",
             Self::Plus => "+",
             Self::Times => "*",
+            Self::Modulo => "%",
         }
     }
 }
