@@ -92,10 +92,7 @@ impl Expression<'_> {
             | Self::NoMap
             | Self::Name(_)
             | Self::Raw(_) => Box::new(std::iter::empty()),
-            Self::Member(base, _)
-            | Self::Item(base, _)
-            | Self::Is(base, _)
-            | Self::Not(base) => {
+            Self::Member(base, _) | Self::Item(base, _) | Self::Is(base, _) | Self::Not(base) => {
                 Box::new(std::iter::once(&**base))
             }
             Self::List(parts)

@@ -70,8 +70,7 @@ impl<'a> Values<'a> {
         for position in 0..most {
             let item = list.clone().item(position);
             let Some(holds) = of(&item) else { return self.unseen.push(Unseen::Elements) };
-            let ends =
-                list.clone().size().binary(Sign::Le, Expression::Int(i64::from(position)));
+            let ends = list.clone().size().binary(Sign::Le, Expression::Int(i64::from(position)));
             self.conditions.push(Expression::any([ends, holds]));
         }
         self.sees_elements = true;
@@ -136,9 +135,8 @@ fn length<'a>(count: Count, kind: &Type, value: &Expression<'a>) -> (Expression<
 }
 
 fn between<'a>(size: &Expression<'a>, Count { min, max }: Count) -> Expression<'a> {
-    let end = |sign: Sign| {
-        move |end: u32| size.clone().binary(sign, Expression::Int(i64::from(end)))
-    };
+    let end =
+        |sign: Sign| move |end: u32| size.clone().binary(sign, Expression::Int(i64::from(end)));
     if let (Some(min), Some(max)) = (min, max)
         && min == max
     {
@@ -149,10 +147,8 @@ fn between<'a>(size: &Expression<'a>, Count { min, max }: Count) -> Expression<'
 
 /// Decimals are texts here, whose order is not that of the numbers.
 fn range<'a>(limits: &'a Limits, kind: &Type, value: &Expression<'a>) -> Option<Expression<'a>> {
-    let is_number = matches!(
-        kind,
-        Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64 | Type::Interval
-    );
+    let is_number =
+        matches!(kind, Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64 | Type::Interval);
     let end = |limit: &'a Limit, closed: Sign, open: Sign| {
         let sign = if limit.excluded { open } else { closed };
         let limit = match (&limit.value, kind) {
