@@ -4,11 +4,17 @@
 
 mod access;
 mod costs;
+#[allow(dead_code, unused_imports, missing_docs, reason = "only the schema is looked at")]
+#[path = "../../examples/discussion/models/mod.rs"]
+mod discussion;
+mod indexes;
 mod limits;
 mod logic;
 mod node;
 mod padding;
 mod queries;
+mod rules;
+mod typescript;
 mod values;
 mod writes;
 

@@ -35,6 +35,10 @@ pub(crate) fn fallback(item: &Item, model: Option<&Model>) -> TokenStream {
                 #answers
             }
             #[automatically_derived]
+            impl __m::Validate for #ident {
+                fn find(&self, _: &mut __m::Found) {}
+            }
+            #[automatically_derived]
             #[diagnostic::do_not_recommend]
             impl __m::Parent for #ident {
                 type Key = #key;

@@ -27,8 +27,10 @@ struct Post {
     #[model(references(auth::User), on_delete: cascade)]
     author_id: Id<auth::User>,
     #[model(unique = true, server(false), "title")]
+    #[validate(length(max = 200))]
     title: String,
     #[model(type = "text", nullable, default = None)]
+    #[validate(length(max = 200))]
     summary: Option<String>,
     #[model(hnsw, cosine)]
     near: Option<Vector<3>>,

@@ -18,6 +18,7 @@ struct Post {
     id: Id<Post>,
     #[model(references = auth::User, on_delete = cascade)]
     author_id: Id<auth::User>,
+    #[validate(length(max = 200))]
     title: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
@@ -34,6 +35,7 @@ struct Post {
 struct Note {
     #[model(id)]
     id: Id<Note>,
+    #[validate(length(max = 200))]
     title: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
