@@ -107,15 +107,17 @@ impl<'a> Draft<'a> {
         self.row_security.push(EnableRowSecurity { table: stored }.into());
         self.row_security.push(ForceRowSecurity { table: stored }.into());
         self.privileges.revoke(stored);
+        let mut users = Roles::NONE;
         for command in Command::ALL {
             let policy = policy(stored, command, tables, &mut self.helpers)?;
-            self.privileges.grant(&policy);
+            users = users.and(self.privileges.grant(&policy));
             if inserts(&policy) && has_v7_key(stored) {
                 self.key_makers = self.key_makers.and(policy.to);
             }
             self.policies.push(policy.into());
         }
-        self.privileges.grant_to_service(stored);
+        users = users.and(self.privileges.grant_to_service(stored));
+        self.privileges.uses(stored.schema(), users);
         if has_v7_key(stored) {
             self.key_makers = self.key_makers.and(Roles::SERVICE);
         }
