@@ -10,7 +10,7 @@ use proptest::test_runner::TestRunner;
 use serde_json::{Map, Value};
 
 use super::samples::right;
-use super::{generate, put};
+use super::{extremes, generate, put};
 
 /// Schemas that are tried on each emulator.
 const SCHEMAS: usize = 500;
@@ -28,7 +28,7 @@ fn whatever_is_described_compiles() {
             Ok(_) => schemas.push(schema),
             // A name that happens to be another's.
             Err(Trouble::FieldName(_) | Trouble::Reads { .. } | Trouble::Budget { .. }) => {
-                refused += 1
+                refused += 1;
             }
             Err(other) => panic!("{other}\n{schema:#?}"),
         }
@@ -58,10 +58,10 @@ fn may_get(project: &Project, path: &str) -> bool {
 
 #[test]
 fn a_document_uses_up_its_budget() {
-    let (fields, trouble) = largest(1, generate::costly);
+    let (fields, trouble) = largest(1, extremes::costly);
     let Trouble::Budget { cost, fields: named, .. } = &trouble else { panic!("{trouble:?}") };
     assert!(*cost > limits::EXPRESSIONS && named.len() == 3, "{trouble}");
-    let schema = generate::costly(fields);
+    let schema = extremes::costly(fields);
     let rules = Rules::new(&schema).unwrap();
     let create = &rules.costs()[1];
     assert!(create.expressions > 970, "{create:?}");
@@ -80,11 +80,11 @@ fn a_document_uses_up_its_budget() {
 
 #[test]
 fn a_rule_reads_as_many_documents_as_it_may() {
-    let (documents, trouble) = largest(1, generate::reading);
+    let (documents, trouble) = largest(1, extremes::reading);
     assert_eq!(documents, limits::READS);
     assert_eq!(trouble, Trouble::Reads { operation: Operation::Read, reads: 11 });
     on_every_emulator(|project| {
-        put(project, &Rules::new(&generate::reading(documents)).unwrap());
+        put(project, &Rules::new(&extremes::reading(documents)).unwrap());
         for number in 0..documents {
             assert!(!may_get(project, "read/x"));
             project
@@ -99,21 +99,21 @@ fn a_rule_reads_as_many_documents_as_it_may() {
 
 #[test]
 fn a_rule_is_as_deep_as_it_may_be() {
-    let (levels, trouble) = largest(1, generate::deep);
+    let (levels, trouble) = largest(1, extremes::deep);
     assert!(matches!(trouble, Trouble::Nesting(depth) if depth > limits::NESTING), "{trouble}");
     on_every_emulator(|project| {
-        put(project, &Rules::new(&generate::deep(levels)).unwrap());
+        put(project, &Rules::new(&extremes::deep(levels)).unwrap());
         assert!(may_get(project, "deep/x"));
     });
 }
 
 #[test]
 fn a_rule_is_as_wide_as_its_budget() {
-    let (conditions, trouble) = largest(1, generate::wide);
+    let (conditions, trouble) = largest(1, extremes::wide);
     assert!(conditions > 100, "{conditions}");
     assert!(matches!(trouble, Trouble::Budget { operation: Operation::Read, .. }), "{trouble}");
     on_every_emulator(|project| {
-        put(project, &Rules::new(&generate::wide(conditions)).unwrap());
+        put(project, &Rules::new(&extremes::wide(conditions)).unwrap());
         let text = right(&models_core::schema::Field::new("", Type::Text, false), "").remove(0);
         let document = Map::from_iter([("must".to_owned(), text)]);
         project.as_owner().set("wide/x", &document.into()).unwrap().allowed();
@@ -123,10 +123,10 @@ fn a_rule_is_as_wide_as_its_budget() {
 
 #[test]
 fn collections_are_as_deep_as_matches() {
-    let (depth, trouble) = largest(1, generate::nested);
+    let (depth, trouble) = largest(1, extremes::nested);
     assert_eq!((depth, trouble), (limits::DEPTH - 1, Trouble::Depth(limits::DEPTH)));
     on_every_emulator(|project| {
-        put(project, &Rules::new(&generate::nested(depth)).unwrap());
+        put(project, &Rules::new(&extremes::nested(depth)).unwrap());
         let path: Vec<String> = (0..depth).map(|number| format!("level{number}/x")).collect();
         assert!(may_get(project, &path.join("/")));
         assert!(!may_get(project, &format!("{}/level{depth}/x", path.join("/"))));

@@ -6,7 +6,7 @@ use models_core::schema::{
     Access, CollectionPath, Expr, Field, ModelDef, Node, Operand, Operator, Precision, Rule,
     Schema, Text, Type,
 };
-use models_tests::build::{all_of, any_of, array, at, compare, equal, is_caller, labels, text};
+use models_tests::build::{all_of, any_of, array, compare, equal, is_caller, labels, text};
 use models_tests::documents::{ancestor, body, document_id, model, path, refers};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -112,7 +112,8 @@ fn from_numbers(numbers: Vec<Vec<u16>>) -> Schema {
     Schema { models: models.into() }
 }
 
-fn of(model: &ModelDef) -> &CollectionPath {
+/// Where the documents of a model are.
+pub(super) fn of(model: &ModelDef) -> &CollectionPath {
     &model.collection.as_ref().unwrap().path
 }
 
@@ -242,74 +243,4 @@ fn exists(dice: &mut Dice, above: &[ModelDef]) -> Expr {
         _ => text(&format!("x{}", dice.text(3).replace('/', ""))),
     };
     refers(of(other), vec![("id", id)])
-}
-
-/// A model with as many fields as its budget allows, of kinds that cost most.
-pub(super) fn costly(fields: usize) -> Schema {
-    let own = path("Costly", "costly", None);
-    let field = |number: usize| {
-        let kind = [Type::I32, Type::Text, Type::I16, Type::F64][number % 4].clone();
-        let mut field = body("", "", kind, number % 3 == 0);
-        field.name = format!("field{number}").into();
-        field.document = Some(format!("field{number}").into());
-        field
-    };
-    let all = std::iter::once(document_id("id", Type::DocumentId)).chain((0..fields).map(field));
-    let mut model = model("Costly", &own, all.collect());
-    let everyone = || Rule::new(Expr::Anyone);
-    model.access =
-        Access { select: everyone(), insert: everyone(), update: everyone(), delete: everyone() };
-    Schema { models: vec![model].into() }
-}
-
-/// A rule that asks for so many documents.
-pub(super) fn reading(documents: usize) -> Schema {
-    let own = path("Read", "read", None);
-    let ask = |number: usize| refers(&own, vec![("id", text(&format!("d{number}")))]);
-    let mut model = model("Read", &own, vec![document_id("id", Type::DocumentId)]);
-    model.access.select = Rule::new(all_of((0..documents).map(ask).collect::<Vec<_>>()));
-    Schema { models: vec![model].into() }
-}
-
-/// A rule with so many conditions inside one another.
-pub(super) fn deep(levels: usize) -> Schema {
-    let own = path("Deep", "deep", None);
-    // `and true` and `or false`, so that the innermost decides.
-    let level = |inner: Expr, number: usize| {
-        let another = text(&format!("{number}"));
-        if number % 2 == 0 {
-            all_of([compare(at("id"), Operator::Ne, another), inner])
-        } else {
-            any_of([equal(at("id"), another), inner])
-        }
-    };
-    let mut model = model("Deep", &own, vec![document_id("id", Type::DocumentId)]);
-    model.access.select = Rule::new((0..levels).fold(Expr::Authenticated, level));
-    Schema { models: vec![model].into() }
-}
-
-/// A rule of so many conditions side by side.
-pub(super) fn wide(conditions: usize) -> Schema {
-    let own = path("Wide", "wide", None);
-    let one = |number: usize| {
-        let field = Operand::Field("must".into());
-        compare(field, Operator::Ne, text(&format!("{number}")))
-    };
-    let fields = vec![document_id("id", Type::DocumentId), body("must", "must", Type::Text, false)];
-    let mut model = model("Wide", &own, fields);
-    model.access.select = Rule::new(all_of((0..conditions).map(one).collect::<Vec<_>>()));
-    Schema { models: vec![model].into() }
-}
-
-/// So many collections inside one another.
-pub(super) fn nested(depth: usize) -> Schema {
-    let mut models: Vec<ModelDef> = Vec::new();
-    for number in 0..depth {
-        let name = format!("Level{number}");
-        let own = path(&name, &format!("level{number}"), models.last().map(of));
-        let mut model = model(&name, &own, vec![document_id("id", Type::DocumentId)]);
-        model.access.select = Rule::new(Expr::Authenticated);
-        models.push(model);
-    }
-    Schema { models: models.into() }
 }

@@ -5,6 +5,7 @@ mod differential;
 mod discussion;
 mod edges;
 mod everything;
+mod extremes;
 mod generate;
 mod prices;
 mod sample;

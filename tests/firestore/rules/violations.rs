@@ -3,7 +3,7 @@
 
 use models_core::schema::{Field, ModelDef, Type};
 use models_tests::firestore::{Project, User, Write, value};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::samples::{right, wrong};
 
@@ -235,7 +235,7 @@ fn different(field: &Field, there: &Value, documents: &str) -> Value {
         Type::Timestamp => all.push(value::timestamp("2027-01-01T00:00:00Z")),
         Type::GeoPoint => all.push(value::geo_point(-1.0, -2.0)),
         Type::Reference => {
-            all.push(serde_json::json!({"referenceValue": format!("{documents}/a/b")}))
+            all.push(json!({"referenceValue": format!("{documents}/a/b")}));
         }
         Type::Vector(_) | Type::HalfVector(_) => all.push(value::vector(&[3.0, 4.0])),
         _ => {}

@@ -171,20 +171,7 @@ impl fmt::Display for Trouble {
                 "`collection_group` would let its readers read `{model}`, whose collection \
                  has the same name"
             ),
-            Self::Budget { operation, cost, fields } => {
-                write!(
-                    f,
-                    "{operation} takes {cost} expressions of the 1,000 that one decision may \
-                 evaluate"
-                )?;
-                let fields: Vec<String> =
-                    fields.iter().map(|(field, cost)| format!("`{field}` {cost}")).collect();
-                if fields.is_empty() {
-                    Ok(())
-                } else {
-                    write!(f, "; the most for {}", fields.join(", "))
-                }
-            }
+            Self::Budget { operation, cost, fields } => budget(f, *operation, *cost, fields),
             Self::Reads { operation, reads } => write!(
                 f,
                 "{operation} reads {reads} documents of the {} that one decision may read",
@@ -212,6 +199,18 @@ impl fmt::Display for Trouble {
             ),
         }
     }
+}
+
+fn budget(
+    f: &mut fmt::Formatter<'_>,
+    operation: Operation,
+    cost: u32,
+    fields: &[(String, u32)],
+) -> fmt::Result {
+    write!(f, "{operation} takes {cost} expressions of the 1,000 that one decision may evaluate")?;
+    let fields: Vec<String> =
+        fields.iter().map(|(field, cost)| format!("`{field}` {cost}")).collect();
+    if fields.is_empty() { Ok(()) } else { write!(f, "; the most for {}", fields.join(", ")) }
 }
 
 fn quoted(names: &[String]) -> String {
