@@ -1,6 +1,7 @@
 //! `firestore.indexes.json`.
 
 mod errors;
+mod generated;
 mod strict;
 
 use models_core::firestore::{FieldOverride, Indexes, Scope};

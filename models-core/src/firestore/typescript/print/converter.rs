@@ -41,15 +41,15 @@ fn to_firestore(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt
     )?;
     let now = server_time(sdk);
     for property in document.body() {
-        let (key, of) = (names::Property(&property.name), names::Of(&property.name));
+        let key = names::Property(&property.name);
+        let value = names::Own("model", &property.name);
         match property.writing {
             Writing::Updated => writeln!(f, "      {key}: {now},")?,
-            Writing::Created => writeln!(
-                f,
-                "      {key}: model{of} ?? (options === undefined ? {now} : undefined),"
-            )?,
+            Writing::Created => {
+                writeln!(f, "      {key}: {value} ?? (options === undefined ? {now} : undefined),")?
+            }
             Writing::Never | Writing::Once | Writing::Always => {
-                writeln!(f, "      {key}: model{of},")?;
+                writeln!(f, "      {key}: {value},")?;
             }
         }
     }

@@ -33,8 +33,9 @@ export function new{name}(
             (Some(Value::Now), Writing::Once | Writing::Always) => server_time(sdk),
             _ => continue,
         };
-        let (key, of) = (names::Property(&property.name), names::Of(&property.name));
-        writeln!(f, "    {key}: fields{of} ?? {default},")?;
+        let key = names::Property(&property.name);
+        let value = names::Own("fields", &property.name);
+        writeln!(f, "    {key}: {value} ?? {default},")?;
     }
     write!(f, "  }} as firestore.WithFieldValue<{name}>;\n}}\n")
 }
