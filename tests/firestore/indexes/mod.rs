@@ -1,6 +1,7 @@
 //! `firestore.indexes.json`.
 
 mod errors;
+mod firebase_tools;
 mod generated;
 mod strict;
 
