@@ -148,6 +148,8 @@ fn default(field: &Field) -> Value {
         }
         Some(Default::Value(Literal::Float(number))) => json!(number),
         Some(Default::Value(Literal::Text(text))) => json!(text),
-        Some(Default::Now | Default::Uid | Default::Sql(_)) | None => Value::Null,
+        // When the document was made: a client has `createdAt` for that.
+        Some(Default::Now) => json!("made"),
+        Some(Default::Uid | Default::Sql(_)) | None => Value::Null,
     }
 }

@@ -42,7 +42,11 @@ impl Kind {
             Type::Uuid => Self::plain("string", Helper::Text, "A UUID."),
             Type::Network => Self::plain("string", Helper::Text, "An IP address."),
             Type::Date => Self::plain("string", Helper::Text, "A date: `2026-01-31`."),
-            Type::Time => Self::plain("string", Helper::Text, "A time of day: `23:59:59.25`."),
+            Type::Time => Self::plain(
+                "string",
+                Helper::Text,
+                "A time of day: `18:30:00`, or `18:30:00.250000`.",
+            ),
             Type::Timestamp => Self::plain("firestore.Timestamp", Helper::Timestamp, ""),
             Type::GeoPoint => Self::plain("firestore.GeoPoint", Helper::GeoPoint, ""),
             Type::Reference => Self::plain("firestore.DocumentReference", Helper::Reference, ""),

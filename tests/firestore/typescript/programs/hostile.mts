@@ -102,7 +102,7 @@ for (const model of models) {
     };
     if (nullable) assert.equal(older(), undefined, name);
     else if (constant === null) assert.throws(older, { name: "InvalidDocument", field: name });
-    else assert.deepEqual(older(), constant, name);
+    else assert.deepEqual(older(), constant === "made" ? now : constant, name);
   }
 
   assert.equal(typeof module[`new${model.name}`], model.made ? "function" : "undefined");
