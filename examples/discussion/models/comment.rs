@@ -25,6 +25,7 @@ pub struct Comment {
     pub author: Uid,
     #[model(copy_of = Member::display_name, via = author, server)]
     pub author_name: Option<String>,
+    #[model(index(none))]
     pub text: String,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,

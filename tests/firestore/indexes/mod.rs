@@ -6,7 +6,9 @@ mod generated;
 mod strict;
 
 use models_core::firestore::{FieldOverride, Indexes, Scope};
-use models_core::schema::{Expr, Field, Method, ModelDef, Operand, Operator, Schema, Type};
+use models_core::schema::{
+    CollectionPath, Expr, Field, Method, ModelDef, Operand, Operator, Schema, Text, Type,
+};
 use models_tests::build::{array, compare};
 use models_tests::documents::{
     collection, doc_id, document, index_over, missing, moments, path, schema, stored, with_indexes,
@@ -14,6 +16,13 @@ use models_tests::documents::{
 use strict::assert_strict;
 
 use crate::discussion;
+
+/// Whose names are copied.
+static MEMBERS: CollectionPath = CollectionPath {
+    model: Text::Borrowed("Member"),
+    collection: Text::Borrowed("members"),
+    parent: None,
+};
 
 /// A model in `posts`, with moments, a list and a vector.
 fn post(more: impl IntoIterator<Item = Field>) -> ModelDef {
@@ -173,6 +182,21 @@ fn what_grows_is_not_indexed_unless_it_is_asked_for() {
 }
 
 #[test]
+fn what_is_declared_to_have_no_index_has_none() {
+    let plain = || stored("text", Type::Text);
+    let exempt = Some((false, Vec::new()));
+    let alone = schema([post([plain().unindexed()])]);
+    assert_eq!(said(&alone, "text"), exempt);
+    let composite =
+        with_indexes(post([plain().unindexed()]), vec![index_over(&["author", "text"])]);
+    assert_eq!(said(&schema([composite]), "text"), exempt);
+    // Another model's posts may ask for it.
+    assert_eq!(said(&schema([post([plain().unindexed()]), below([plain()])]), "text"), None);
+    let both = schema([post([plain().unindexed()]), below([plain().unindexed()])]);
+    assert_eq!(said(&both, "text"), exempt);
+}
+
+#[test]
 fn a_ttl_is_one_field_of_a_name() {
     let ttl = || missing("expires", Type::Timestamp).ttl();
     assert_eq!(said(&schema([post([ttl()])]), "expires"), Some((true, Vec::new())));
@@ -185,11 +209,6 @@ fn a_ttl_is_one_field_of_a_name() {
 
 #[test]
 fn copies_are_found_through_a_group() {
-    static MEMBERS: models_core::schema::CollectionPath = models_core::schema::CollectionPath {
-        model: models_core::schema::Text::Borrowed("Member"),
-        collection: models_core::schema::Text::Borrowed("members"),
-        parent: None,
-    };
     let copy = |via| missing("author_name", Type::Text).copy_of(&MEMBERS, "name", via).server();
     let found = ["group Ascending", "own Ascending", "own Descending"].map(str::to_owned).to_vec();
     assert_eq!(said(&schema([below([copy("author")])]), "author"), Some((false, found)));

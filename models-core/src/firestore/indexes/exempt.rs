@@ -3,11 +3,11 @@
 use crate::schema::{Expr, Field, Operand, Type};
 
 /// Whether the field is left out of the indexes that Firestore makes by
-/// itself: its values grow with every write, so that all of them go to one end
-/// of the index.
+/// itself: it is declared so, or its values grow with every write, so that all
+/// of them go to one end of the index.
 pub(super) fn is_exempt(field: &Field) -> bool {
     let grows = field.is_created_at() || field.is_updated_at();
-    (grows && field.kind == Type::Timestamp) || field.ttl
+    (grows && field.kind == Type::Timestamp) || field.ttl || field.unindexed
 }
 
 /// Whether the rule for reading asks for this field: a query has to name what
