@@ -177,6 +177,7 @@ fn prepare(project: &Project) -> BTreeMap<String, String> {
     let server = [("near", value::vector(&[1.0, 2.0, 3.0])), ("checked", value::bool(true))];
     set("shelves/shelf/samples/exact", &with(&server));
     set("samples/stray", &whole());
+    set("others/x/samples/stray", &whole());
     let mut wrong = BTreeMap::new();
     for (number, (name, value, reason)) in broken().into_iter().enumerate() {
         let id = format!("{number}-{name}");

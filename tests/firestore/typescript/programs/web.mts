@@ -193,12 +193,14 @@ test("a group reads all collections of its name, and no other's", async () => {
   const query = firestore.query(models.sampleGroup(db), firestore.where("text", "==", "in a group"));
   const found = (await firestore.getDocsFromServer(query)).docs.map((one) => one.data());
   assert.deepEqual(found.map(({ id, shelfId }) => [id, shelfId]), [["x", "another"]]);
-  const stray = firestore.doc(db, "samples/stray").withConverter(models.sampleConverter);
-  const snapshot = await firestore.getDocFromServer(stray);
-  assert.throws(() => snapshot.data(), {
-    name: "InvalidDocument",
-    message: "samples/stray: expected a document in shelves/*/samples",
-  });
+  for (const path of ["samples/stray", "others/x/samples/stray"]) {
+    const stray = firestore.doc(db, path).withConverter(models.sampleConverter);
+    const snapshot = await firestore.getDocFromServer(stray);
+    assert.throws(() => snapshot.data(), {
+      name: "InvalidDocument",
+      message: `${path}: expected a document in shelves/*/samples`,
+    });
+  }
 });
 
 test("an id is one name", () => {
