@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo run -q --example discussion                  # the description
+//! cargo run -q --example discussion -- rules         # firestore.rules
 //! cargo run -q --example discussion -- indexes       # firestore.indexes.json
 //! cargo run -q --example discussion -- typescript    # for the web SDK
 //! cargo run -q --example discussion -- typescript --admin
@@ -12,7 +13,7 @@ mod models;
 use std::error::Error;
 use std::process::ExitCode;
 
-use ::models::firestore::{Indexes, Sdk, TypeScript};
+use ::models::firestore::{Indexes, Rules, Sdk, TypeScript};
 use ::models::schema::Schema;
 
 fn main() -> ExitCode {
@@ -33,9 +34,10 @@ fn main() -> ExitCode {
 fn print(schema: &Schema, words: &str) -> Result<String, Box<dyn Error>> {
     Ok(match words {
         "" => format!("{:#?}\n", schema.models),
+        "rules" => Rules::new(schema)?.to_string(),
         "indexes" => Indexes::new(schema)?.to_string(),
         "typescript" => TypeScript::new(schema, Sdk::Web)?.to_string(),
         "typescript --admin" => TypeScript::new(schema, Sdk::Admin)?.to_string(),
-        _ => return Err("usage: discussion [indexes | typescript [--admin]]".into()),
+        _ => return Err("usage: discussion [rules | indexes | typescript [--admin]]".into()),
     })
 }

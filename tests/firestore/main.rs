@@ -13,6 +13,7 @@ mod logic;
 mod node;
 mod padding;
 mod queries;
+mod rules;
 mod typescript;
 mod values;
 mod writes;

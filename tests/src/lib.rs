@@ -14,6 +14,7 @@
 pub mod advisors;
 pub mod build;
 pub mod catalogue;
+pub mod collections;
 pub mod database;
 pub mod documents;
 pub mod firestore;

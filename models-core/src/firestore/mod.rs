@@ -15,6 +15,7 @@
 mod error;
 mod indexes;
 mod kept;
+pub mod rules;
 mod text;
 mod typescript;
 
@@ -23,4 +24,5 @@ pub use indexes::{
     Billing, CompositeIndex, FieldIndex, FieldOverride, FieldPath, IndexField, Indexes, Limit,
     Mode, Scope,
 };
+pub use rules::Rules;
 pub use typescript::{Sdk, TypeScript};

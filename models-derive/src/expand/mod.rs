@@ -17,6 +17,8 @@ mod index;
 mod newtype;
 mod predicates;
 mod reference_page;
+mod validate;
+mod value_rules;
 
 pub(crate) use enums::enumeration;
 pub(crate) use errors::errors;
@@ -39,9 +41,12 @@ pub(crate) fn model(model: &Model) -> TokenStream {
     let checks = checks::checks(model);
     let row = field::row(model);
     let page = reference_page::page(model);
+    let rules = value_rules::constants(model);
+    let validate = validate::validate(model);
     inside(
         &model.krate,
         &quote! {
+            #rules
             #[doc = #page]
             #[automatically_derived]
             #[diagnostic::do_not_recommend]
@@ -51,6 +56,7 @@ pub(crate) fn model(model: &Model) -> TokenStream {
                 type Row = Self;
                 #predicates
             }
+            #validate
             #parent
             #row
             #filters

@@ -3,7 +3,7 @@
 use models_core::firestore::{Billing, Indexes, Limit, Trouble};
 use models_core::schema::{Expr, Field, Index, Method, ModelDef, Text, Type};
 use models_tests::build::array;
-use models_tests::documents::{
+use models_tests::collections::{
     collection, doc_id, document, index_over, missing, path, schema, stored, with_indexes,
 };
 

@@ -10,7 +10,7 @@ use models_core::schema::{
     CollectionPath, Expr, Field, Method, ModelDef, Operand, Operator, Schema, Text, Type,
 };
 use models_tests::build::{array, compare};
-use models_tests::documents::{
+use models_tests::collections::{
     collection, doc_id, document, index_over, missing, moments, path, schema, stored, with_indexes,
 };
 use strict::assert_strict;

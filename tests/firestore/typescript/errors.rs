@@ -3,7 +3,7 @@
 use models_core::firestore::{Sdk, Trouble, TypeScript};
 use models_core::schema::{Default, Expr, Field, Literal, ModelDef, Node, Text, Type};
 use models_tests::build::{array, labels};
-use models_tests::documents::{doc_id, document, missing, path, schema, stored};
+use models_tests::collections::{doc_id, document, missing, path, schema, stored};
 
 /// The trouble with these models, of which the last says it.
 fn trouble(models: impl IntoIterator<Item = ModelDef>) -> Trouble {

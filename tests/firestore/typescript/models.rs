@@ -13,6 +13,7 @@ use models::prelude::*;
 pub struct Shelf {
     #[model(id)]
     pub id: DocId<Shelf>,
+    #[validate(length(max = 200))]
     pub name: String,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -45,6 +46,7 @@ pub struct Sample {
     pub single: f32,
     pub double: f64,
     pub decimal: rust_decimal::Decimal,
+    #[validate(length(max = 200))]
     pub text: String,
     pub uuid: Uuid,
     pub other: DocId<Sample>,
@@ -58,9 +60,13 @@ pub struct Sample {
     pub bytes: Vec<u8>,
     pub network: ipnetwork::IpNetwork,
     pub stage: Stage,
+    #[validate(items(max = 20), each(length(max = 30)))]
     pub tags: Vec<String>,
+    #[validate(items(max = 20))]
     pub stages: Vec<Stage>,
+    #[validate(items(max = 20))]
     pub scores: BTreeMap<String, i64>,
+    #[validate(length(max = 200))]
     pub note: Option<String>,
     /// Written by a server.
     #[model(index(flat), server)]
@@ -71,12 +77,14 @@ pub struct Sample {
     #[model(default = 7)]
     pub level: i64,
     #[model(default = "it's \"new\"\n")]
+    #[validate(length(max = 200))]
     pub title: String,
     #[model(default = Stage::HalfDone)]
     pub next: Stage,
     #[model(default = now())]
     pub seen_at: DateTime<Utc>,
     #[model(default = [])]
+    #[validate(items(max = 20), each(length(max = 30)))]
     pub links: Vec<String>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,

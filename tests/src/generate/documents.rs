@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 use super::Dice;
 use super::names::text as hostile;
-use crate::documents::{collection, document, index_over, path};
+use crate::collections::{collection, document, index_over, path};
 
 /// Parts of the names of collections and of fields.
 const PARTS: &[&str] = &[
@@ -77,9 +77,9 @@ fn model(above: &[ModelDef], dice: &mut Dice, taken: &mut HashSet<String>) -> Mo
     for at in 0..dice.roll(12) {
         fields.push(field(number, at, dice, &mut names));
     }
-    fields.extend(crate::documents::moments());
+    fields.extend(crate::collections::moments());
     if has_ttl {
-        let ttl = crate::documents::missing("gone_at", Type::Timestamp).document("goneAt").ttl();
+        let ttl = crate::collections::missing("gone_at", Type::Timestamp).document("goneAt").ttl();
         fields.push(ttl);
     }
     let mut model = document(&[(&name, &free(dice, taken))], fields);

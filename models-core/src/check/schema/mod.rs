@@ -76,7 +76,7 @@ static NOWHERE: CollectionPath =
 
 /// Whether a model that is kept in this collection, if in any, is listed. One
 /// that did not compile has a collection without a name.
-const fn is_kept<const N: usize>(path: &Option<Node<CollectionPath>>, names: &Names<N>) -> bool {
+const fn is_kept<const N: usize>(path: Option<&Node<CollectionPath>>, names: &Names<N>) -> bool {
     let Some(path) = path else { return true };
     chars(&at(path).collection).is_empty() || names.has_collection(at(path))
 }

@@ -29,6 +29,7 @@ pub fn document(steps: &[(&str, &str)], fields: Vec<Field>) -> ModelDef {
             group: false,
         }),
         fields: fields.into(),
+        rules: Vec::new().into(),
         access: access(Expr::Anyone, Expr::Anyone, Expr::Anyone, Expr::Anyone),
         allows: Vec::new().into(),
     }
