@@ -26,7 +26,6 @@ pub struct Comment {
     #[model(copy_of = Member::display_name, via = author, server)]
     #[validate(length(max = 60))]
     pub author_name: Option<String>,
-    #[model(index(none))]
     #[validate(length(min = 1, max = 2_000))]
     pub text: String,
     pub created_at: DateTime<Utc>,

@@ -7,7 +7,8 @@ mod strict;
 
 use models_core::firestore::{FieldOverride, Indexes, Scope};
 use models_core::schema::{
-    CollectionPath, Expr, Field, Method, ModelDef, Operand, Operator, Schema, Text, Type,
+    Check, CollectionPath, Count, Expr, Field, Method, ModelDef, Operand, Operator, Schema, Text,
+    Type, ValueRule,
 };
 use models_tests::build::{array, compare};
 use models_tests::collections::{
@@ -179,6 +180,20 @@ fn what_grows_is_not_indexed_unless_it_is_asked_for() {
     let mut other = below([]);
     other.fields.to_mut()[4].kind = Type::Text;
     assert_eq!(said(&schema([post([]), other]), "createdAt"), None);
+}
+
+#[test]
+fn a_text_that_no_index_holds_whole_has_none() {
+    let text = |max, kind| {
+        let rule = ValueRule::new(Check::Length(Count { min: None, max: Some(max) }));
+        Field { rules: vec![rule].into(), ..stored("text", kind) }
+    };
+    assert_eq!(said(&schema([post([text(1500, Type::Text)])]), "text"), None);
+    assert_eq!(said(&schema([post([text(1501, Type::Bytes)])]), "text"), None);
+    let long = || post([text(1501, Type::Text)]);
+    assert_eq!(said(&schema([long()]), "text"), Some((false, Vec::new())));
+    let asked = with_indexes(long(), vec![index_over(&["text"])]);
+    assert_eq!(said(&schema([asked]), "text"), None);
 }
 
 #[test]

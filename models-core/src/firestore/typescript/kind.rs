@@ -40,7 +40,11 @@ impl Kind {
             Type::Text | Type::Uid | Type::DocumentId => Self::plain("string", Helper::Text, ""),
             Type::Decimal => Self::plain("string", Helper::Text, "A decimal number, as text."),
             Type::Uuid => Self::plain("string", Helper::Text, "A UUID."),
-            Type::Network => Self::plain("string", Helper::Text, "An IP address."),
+            Type::Network => Self::plain(
+                "string",
+                Helper::Text,
+                "An IP address with the length of its prefix: `10.0.0.0/8`.",
+            ),
             Type::Date => Self::plain("string", Helper::Text, "A date: `2026-01-31`."),
             Type::Time => Self::plain(
                 "string",
