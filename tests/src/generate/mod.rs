@@ -4,6 +4,7 @@
 //! Each is drawn from numbers, so that a test shrinks them without knowing
 //! what they mean: fewer and smaller numbers make a smaller schema.
 
+pub mod documents;
 mod field;
 mod index;
 mod names;
