@@ -112,7 +112,7 @@ fn text(part: &Spot<String>) -> TokenStream {
 fn range(min: Option<&Limit>, max: Option<&Limit>, value: &TokenStream, at: Extent) -> TokenStream {
     let end = |limit: &Limit, open: &str, closed: &str| {
         let function = Ident::new(if limit.excluded { open } else { closed }, at.start);
-        let limit = number(&limit.value);
+        let limit = self::limit(&limit.value);
         quote_spanned!(at.start=> __m::validate::#function(#value, #limit))
     };
     let min = min.map(|limit| end(limit, "above", "at_least"));
@@ -130,6 +130,15 @@ fn one_of(options: &[Spot<Literal>], value: &TokenStream, at: Extent) -> TokenSt
     });
     let first = equal.next();
     quote_spanned!(at.start=> __m::validate::kept(#first #(.or(#equal))*))
+}
+
+/// The end of a range: a text is a date or a moment, which the compiler reads.
+fn limit(value: &Spot<Literal>) -> TokenStream {
+    let Literal::Text(text) = &value.value else { return number(value) };
+    let at = value.at.start;
+    let is_moment = text.contains(['T', 't', ':', ' ']);
+    let function = Ident::new(if is_moment { "moment" } else { "day" }, at);
+    quote_spanned!(at=> &const { __m::validate::#function(#text) })
 }
 
 fn number(value: &Spot<Literal>) -> TokenStream {

@@ -1,6 +1,7 @@
 //! `validate()` and the server are of one mind about every row: it accepts the
 //! row, or names the constraint of exactly the rule that is broken.
 
+mod dates;
 mod lists;
 mod names;
 mod numbers;
@@ -21,13 +22,14 @@ use proptest::test_runner::{Config, TestRunner};
 use serde_json::Value;
 use sqlx::Row as _;
 
+use dates::{Dates, dates};
 use lists::{Lists, lists};
 use numbers::{Numbers, numbers};
 use relations::{Offers, offers};
 use row::Row;
 use texts::{Texts, texts};
 
-pub(crate) static SCHEMA: Schema = schema![Texts, Numbers, Lists, Offers];
+pub(crate) static SCHEMA: Schema = schema![Texts, Numbers, Lists, Dates, Offers];
 
 /// Writes each row in turn, and says of each what was broken: nothing, a
 /// constraint, or what else the server said.
@@ -154,6 +156,10 @@ fn every_value_of_one_field_is_judged_alike() {
         each_field(database, texts()).await;
         each_field(database, numbers()).await;
         each_field(database, lists()).await;
+        for zone in ["UTC", "Asia/Tokyo", "America/St_Johns"] {
+            database.run(&format!("set time zone '{zone}'")).await;
+            each_field(database, dates()).await;
+        }
     });
 }
 
@@ -186,6 +192,7 @@ pub(crate) fn broken_once() -> Vec<(String, Violation)> {
     add_broken(&texts(), &mut all);
     add_broken(&numbers(), &mut all);
     add_broken(&lists(), &mut all);
+    add_broken(&dates(), &mut all);
     add_broken(&offers(), &mut all);
     all.into_values().collect()
 }

@@ -25,6 +25,7 @@ row! {
     #[validate(sort != Sort::Paid || price.is_some(), code = "paid_has_price")]
     #[validate(!(low > high), code = "low_to_high")]
     #[validate(low == high && low.is_some() || note.is_none() || note != "both", code = "both_or_none")]
+    #[validate(!(ratio in [0.1, 0.25]), code = "no_round_ratio")]
     #[validate(low in [1, 2, 3] || high >= 0, code = "some_of_both")]
     struct Offers {
         starts_at: [Option<DateTime<Utc>>],
@@ -33,6 +34,7 @@ row! {
         price: [Option<Decimal>],
         low: [Option<i32>],
         high: [Option<i64>],
+        ratio: [Option<f32>],
         #[validate(length(max = 4))]
         note: [Option<Note>],
     }
@@ -48,6 +50,7 @@ pub(super) fn offers() -> Offers {
         price: None,
         low: None,
         high: None,
+        ratio: None,
         note: None,
         created_at: DateTime::UNIX_EPOCH,
         updated_at: DateTime::UNIX_EPOCH,
@@ -74,17 +77,5 @@ impl Kind for Note {
 
     fn shown(&self) -> Value {
         json!(self.0)
-    }
-}
-
-impl Kind for DateTime<Utc> {
-    fn pool() -> Vec<Self> {
-        let moment = |micros| Self::from_timestamp_micros(micros).unwrap();
-        let near = [-1, 0, 1, 1_577_836_799_999_999, 1_577_836_800_000_000, 1_577_836_800_000_001];
-        near.map(moment).to_vec()
-    }
-
-    fn shown(&self) -> Value {
-        json!(self.to_rfc3339())
     }
 }

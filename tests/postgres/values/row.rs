@@ -1,6 +1,6 @@
 //! Rows for every rule: what a field may hold, and how the server is told.
 
-use std::fmt::Debug;
+use std::fmt::{Debug, Write as _};
 
 use models::model::Model;
 use models::types::Id;
@@ -162,8 +162,11 @@ impl Kind for Vec<u8> {
     }
 
     fn shown(&self) -> Value {
-        let digits: String = self.iter().map(|byte| format!("{byte:02x}")).collect();
-        json!(format!("\\x{digits}"))
+        let mut text = String::from("\\x");
+        for byte in self {
+            write!(text, "{byte:02x}").unwrap();
+        }
+        json!(text)
     }
 }
 
