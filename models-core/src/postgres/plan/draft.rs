@@ -48,6 +48,7 @@ pub(crate) struct Draft<'a> {
     pub(crate) has_vectors: bool,
     enums: Enums<'a>,
     names: Names,
+    part_names: Names,
 }
 
 impl<'a> Draft<'a> {
@@ -86,7 +87,7 @@ impl<'a> Draft<'a> {
         version: Version,
     ) -> Result<(), Error> {
         add(&mut self.types, create_types(stored, tables, &mut self.enums)?);
-        let Values { constraints, functions } = values(stored)?;
+        let Values { constraints, functions } = values(stored, &mut self.part_names)?;
         self.parts.extend(functions);
         self.tables.push(create_table(stored, version, constraints, &mut self.names)?.into());
         foreign_keys(stored, tables, &mut self.foreign_keys)?;
