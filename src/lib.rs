@@ -11,6 +11,7 @@ pub use models_derive::{Model, ModelEnum, ModelType};
 pub mod prelude {
     pub use crate::access::Auth;
     pub use crate::auth;
+    pub use crate::firestore::document::DocumentModel;
     pub use crate::model::Model;
     pub use crate::schema::Schema;
     #[cfg(feature = "json")]

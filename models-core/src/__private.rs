@@ -8,6 +8,7 @@ pub use std::borrow::Cow;
 pub use crate::access::predicates::*;
 pub use crate::access::{Auth, Truth};
 pub use crate::check;
+pub use crate::firestore::document::{Body, DocumentModel, Gathered, Gathering, Top, above};
 pub use crate::model::{Model, Parent};
 pub use crate::schema::{
     Access, Allow, Collection, CollectionPath, Comparison, Condition, Default, Distance, EnumType,
@@ -17,6 +18,7 @@ pub use crate::schema::{
 pub use Operand::Uid;
 pub use Operator::{Eq, Ge, Gt, Le, Lt, Ne};
 
+pub use crate::types::document::{Given, Origin, Outcome, Sink, Source, load_label, store_label};
 pub use crate::types::{Element, FieldType, Id, ModelEnum};
 pub use crate::{
     __model_broken, __model_enum, __model_row, __model_type, __operand_broken, __operand_enum,

@@ -16,6 +16,18 @@ macro_rules! __model_broken {
                     ::core::unreachable!()
                 }
             }
+            fn store<S: $crate::__private::Sink>(
+                &self,
+                _: S,
+            ) -> $crate::__private::Outcome<S::Done> {
+                ::core::unreachable!()
+            }
+            fn load<S: $crate::__private::Source>(
+                _: $crate::__private::Given<S>,
+                _: &$crate::__private::Origin<'_>,
+            ) -> $crate::__private::Outcome<Self> {
+                ::core::unreachable!()
+            }
         }
         impl $crate::types::Element for $type {}
     };

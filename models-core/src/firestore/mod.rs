@@ -1,1 +1,3 @@
 //! A schema as Firestore: rules, indexes, converters.
+
+pub mod document;

@@ -53,6 +53,9 @@ impl<T: FieldType> FieldType for Option<T> {
     const NULLABLE: bool = true;
     type Value = T;
     read_by!(option, T);
+    fn missing() -> Option<Self> {
+        Some(None)
+    }
 }
 
 /// Values by names, which only a document has; in a table, `Json<..>` holds one.

@@ -7,6 +7,7 @@
 mod access;
 mod access_page;
 mod checks;
+mod converter;
 mod description;
 mod document;
 mod enums;
@@ -38,6 +39,7 @@ pub(crate) fn model(model: &Model) -> TokenStream {
     let parent = description::parent(model);
     let checks = checks::checks(model);
     let row = field::row(model);
+    let converter = converter::converter(model);
     let page = reference_page::page(model);
     inside(
         &model.krate,
@@ -51,6 +53,7 @@ pub(crate) fn model(model: &Model) -> TokenStream {
             }
             #parent
             #row
+            #converter
             #filters
             #checks
         },

@@ -14,7 +14,7 @@ pub use names::Names;
 pub use parent_is_in_schema::parent_is_in_schema;
 pub use table_names_are_unique::table_names_are_unique;
 
-use crate::schema::{CollectionPath, List, ModelDef, Node, Text};
+use crate::schema::{List, ModelDef, Text};
 
 /// Whether a model switches a convention off for one of its fields.
 const fn allows(model: &ModelDef, convention: &str, field: &str) -> bool {
@@ -45,18 +45,6 @@ const fn chars(text: &Text) -> &str {
     match text {
         Text::Borrowed(text) => text,
         Text::Owned(text) => text.as_str(),
-    }
-}
-
-/// Whether two paths are the same, in a constant.
-pub(super) const fn same_path(a: &CollectionPath, b: &CollectionPath) -> bool {
-    if !same(chars(&a.collection), chars(&b.collection)) {
-        return false;
-    }
-    match (&a.parent, &b.parent) {
-        (Some(Node::Static(a)), Some(Node::Static(b))) => same_path(a, b),
-        (None, None) => true,
-        _ => false,
     }
 }
 
