@@ -3,25 +3,32 @@
 //! They are modules of one program, because a program for each would take
 //! minutes; `conventions.rs` tells which is missing here.
 
-#![allow(
-    dead_code,
-    clippy::duplicated_attributes,
-    clippy::pedantic,
-    reason = "written to be read, and not to be used"
-)]
+#![allow(dead_code, clippy::pedantic, reason = "written to be read, and not to be used")]
 
 #[path = "ui/allow/good.rs"]
 mod allow;
 #[path = "ui/claim_is_not_user_editable/good.rs"]
 mod claim_is_not_user_editable;
+#[path = "ui/collection_is_camel_case/good.rs"]
+mod collection_is_camel_case;
 #[path = "ui/column_is_snake_case/good.rs"]
 mod column_is_snake_case;
 #[path = "ui/column_names_are_unique/good.rs"]
 mod column_names_are_unique;
 #[path = "ui/condition_says_something/good.rs"]
 mod condition_says_something;
+#[path = "ui/copy_names_its_source/good.rs"]
+mod copy_names_its_source;
 #[path = "ui/default_fits_its_type/good.rs"]
 mod default_fits_its_type;
+#[path = "ui/document_field_is_camel_case/good.rs"]
+mod document_field_is_camel_case;
+#[path = "ui/document_id_is_automatic/good.rs"]
+mod document_id_is_automatic;
+#[path = "ui/document_name_is_legal/good.rs"]
+mod document_name_is_legal;
+#[path = "ui/document_names_are_unique/good.rs"]
+mod document_names_are_unique;
 #[path = "ui/every_command_has_policy/good.rs"]
 mod every_command_has_policy;
 #[path = "ui/foreign_key_ends_in_id/good.rs"]
@@ -54,6 +61,10 @@ mod index_is_not_redundant;
 mod index_reads_only_its_row;
 #[path = "ui/index_suits_its_method/good.rs"]
 mod index_suits_its_method;
+#[path = "ui/key_belongs_to_its_engine/good.rs"]
+mod key_belongs_to_its_engine;
+#[path = "ui/member_is_in_schema/good.rs"]
+mod member_is_in_schema;
 #[path = "ui/membership_binds_one_column/good.rs"]
 mod membership_binds_one_column;
 #[path = "ui/model_states_its_table/good.rs"]
@@ -80,6 +91,8 @@ mod private_column_is_not_selectable_by_clients;
 mod realtime_states_a_reason;
 #[path = "ui/set_null_needs_an_option/good.rs"]
 mod set_null_needs_an_option;
+#[path = "ui/subcollection_names_its_parent/good.rs"]
+mod subcollection_names_its_parent;
 #[path = "ui/table_id_is_uuid/good.rs"]
 mod table_id_is_uuid;
 #[path = "ui/table_is_snake_case/good.rs"]
@@ -88,6 +101,8 @@ mod table_is_snake_case;
 mod table_names_are_unique;
 #[path = "ui/timestamps_have_a_zone/good.rs"]
 mod timestamps_have_a_zone;
+#[path = "ui/type_suits_its_engine/good.rs"]
+mod type_suits_its_engine;
 #[path = "ui/update_needs_select/good.rs"]
 mod update_needs_select;
 #[path = "ui/vector_fits_its_index/good.rs"]

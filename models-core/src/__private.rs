@@ -32,7 +32,7 @@ mod with_sqlx {
     };
     pub use sqlx::{Decode, Encode, FromRow, Type};
 
-    pub use crate::types::wire::{decode, label, list};
+    pub use crate::types::wire::{absent, decode, label, list};
 
     /// What reading a row gives.
     pub type Row<T> = Result<T, sqlx::Error>;

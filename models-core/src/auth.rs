@@ -11,6 +11,7 @@ use crate::types::Id;
 #[derive(Clone, Copy, Debug)]
 pub struct User;
 
+#[diagnostic::do_not_recommend]
 impl Parent for User {
     type Key = Id<Self>;
     const REF: ModelRef = ModelRef {

@@ -44,6 +44,8 @@ macro_rules! schema {
             $crate::check::refuse($crate::check::table_names_are_unique(MODELS, &NAMES).verdict());
         const _: () =
             $crate::check::refuse($crate::check::parent_is_in_schema(MODELS, &NAMES).verdict());
+        const _: () =
+            $crate::check::refuse($crate::check::member_is_in_schema(MODELS, &NAMES).verdict());
         $crate::schema::Schema { models: $crate::__private::list(MODELS) }
     }};
 }

@@ -17,6 +17,11 @@ pub trait Model: Sized + 'static {
     /// The description that every printer reads.
     const MODEL: ModelDef;
 
+    /// The struct itself. Of what is no model this is no type at all, so rustc
+    /// says that it is none, and nothing about the fields it has not.
+    #[doc(hidden)]
+    type Row;
+
     /// Whether this row may be read.
     fn may_select(&self, auth: &Auth) -> bool;
 
@@ -36,7 +41,7 @@ pub trait Model: Sized + 'static {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be referred to",
     label = "not a model",
-    note = "`references = ..` and `exists(..)` take a struct with `#[derive(Model)]`; `references` also takes `auth::User`"
+    note = "`references`, `subcollection_of`, `parent` and `copy_of` take a struct with `#[derive(Model)]`; `references` also takes `auth::User`"
 )]
 pub trait Parent {
     /// The type of its key.

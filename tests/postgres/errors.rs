@@ -2,8 +2,8 @@
 
 use models_core::postgres::{Command, Script, Target, Trouble};
 use models_core::schema::{
-    Default, Distance, Expr, Field, Index, Key, Literal, Method, ModelDef, OnDelete, Operand,
-    Operator, Schema, Type,
+    Allow, Default, Distance, Expr, Field, Index, Key, Literal, Method, ModelDef, OnDelete,
+    Operand, Operator, Schema, Type,
 };
 use models_tests::build::{
     any_of, array, at, claim, compare, equal, exists, field, id, labels, model, optional,
@@ -76,6 +76,29 @@ fn keys() {
         trouble(post([reference("user_id", "users", OnDelete::Cascade)])),
         Trouble::NoParent { field: "user_id".to_owned(), parent: "users".to_owned() }
     );
+}
+
+/// The table of a parent that is not listed is another script's, where the
+/// model says so.
+#[test]
+fn a_parent_of_another_script() {
+    let refers = |field: &'static str| {
+        let mut model = post([reference("team_id", "teams", OnDelete::Cascade)]);
+        model.allows = vec![Allow {
+            convention: "parent_is_in_schema".into(),
+            reason: "another script makes the teams".into(),
+            field: field.into(),
+        }]
+        .into();
+        model
+    };
+    for field in ["team_id", ""] {
+        let schema = Schema { models: vec![refers(field)].into() };
+        let sql = Script::new(&schema, Target::SUPABASE).unwrap().to_sql();
+        assert!(sql.contains("foreign key (team_id) references public.teams (id)"), "{sql}");
+    }
+    let parent = Trouble::NoParent { field: "team_id".to_owned(), parent: "teams".to_owned() };
+    assert_eq!(trouble(refers("id")), parent);
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod advisors;
 mod catalogue;
 mod columns;
 mod errors;
+mod examples;
 mod generated;
 mod meaning;
 mod names;

@@ -9,6 +9,8 @@ mod docs;
 mod engines;
 mod error;
 mod judges;
+mod needs;
+mod node;
 mod process;
 mod say;
 mod workspace;
@@ -40,7 +42,7 @@ fn dispatch(chore: &OsString, arguments: &[OsString]) -> Result {
         Some("bench") => bench::run(arguments),
         Some("docs") => docs::run(arguments),
         Some("judges") => none(arguments).and_then(|()| judges::run()),
-        Some("postgres") => none(arguments).and_then(|()| chores::postgres::run()),
+        Some("engines") => chores::engines::run(arguments),
         Some("help" | "--help" | "-h") => {
             say::print(HELP.trim_end());
             Ok(())

@@ -32,7 +32,9 @@ pub use has_created_at::has_created_at;
 pub use has_updated_at::has_updated_at;
 pub use money_is_not_a_float::money_is_not_a_float;
 pub use precision_is_for_decimals::precision_is_for_decimals;
-pub use schema::{Message, Names, parent_is_in_schema, table_names_are_unique};
+pub use schema::{
+    Message, Names, member_is_in_schema, parent_is_in_schema, table_names_are_unique,
+};
 pub use set_null_needs_an_option::set_null_needs_an_option;
 pub use subcollection_names_its_parent::{ancestor_is_above, subcollection_names_its_parent};
 pub use table_id_is_uuid::table_id_is_uuid;

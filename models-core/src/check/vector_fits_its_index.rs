@@ -29,13 +29,12 @@ pub const fn vector_fits_its_index(field: Facts, method: &Method) -> Verdict<'st
         Method::Gin if !matches!(field.kind, Type::Json | Type::Array(_)) => Some(
             "GIN over a value that has no parts\n  why: it files the elements of a list and the keys of JSON\n  fix: write `index`\n  convention: vector_fits_its_index",
         ),
-        Method::BTree | Method::Gin => None,
         Method::Hnsw { distance, .. } => vector(field.kind, *distance, false),
         Method::IvfFlat { distance, .. } => vector(field.kind, *distance, true),
         Method::Flat if !matches!(field.kind, Type::Vector(_) | Type::HalfVector(_)) => Some(
             "a `flat` index over something else than a vector\n  why: Firestore measures distances between a `Vector` or a `HalfVector` and another\n  fix: leave the index out: Firestore indexes every single field by itself\n  convention: vector_fits_its_index",
         ),
-        Method::Flat => None,
+        Method::BTree | Method::Gin | Method::Flat => None,
     }
 }
 

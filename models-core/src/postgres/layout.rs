@@ -1,6 +1,7 @@
 //! A script as a file: comments, blank lines, and a transaction.
 
 use std::fmt::{self, Display, Write};
+use std::mem;
 
 use super::script::{Part, Script};
 use super::target::Flavour;
@@ -75,16 +76,17 @@ impl Sql for Part<'_> {
         w.write_str("\n\n")?;
         let mut before = None;
         for (i, statement) in self.statements.iter().enumerate() {
-            let table = statement.table();
             let blank = match self.layout {
                 Layout::Lines => false,
-                Layout::ByTable => table != before,
+                Layout::ByTable => {
+                    let table = statement.table();
+                    table != mem::replace(&mut before, table)
+                }
                 Layout::Apart => true,
             };
             if blank && i > 0 {
                 w.write_char('\n')?;
             }
-            before = table;
             statement.sql(w)?;
             w.write_str(";\n")?;
         }

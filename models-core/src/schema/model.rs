@@ -29,6 +29,14 @@ impl ModelDef {
         self.fields.iter().find(|field| field.name == name)
     }
 
+    /// Whether a convention is switched off for this field, or for the whole model.
+    #[must_use]
+    pub fn allows(&self, convention: &str, field: &str) -> bool {
+        self.allows.iter().any(|allow| {
+            allow.convention == convention && (allow.field.is_empty() || allow.field == field)
+        })
+    }
+
     /// The field that identifies a row.
     #[must_use]
     pub fn key(&self) -> Option<&Field> {

@@ -89,3 +89,9 @@ pub struct EnumType {
     /// Stored as the engine's own enum type instead of checked text.
     pub native: bool,
 }
+
+impl EnumType {
+    /// Where PostgreSQL keeps native enums, whatever the schemas of the tables:
+    /// one place, so that an enum that two tables have is one type.
+    pub const SCHEMA: &'static str = "public";
+}

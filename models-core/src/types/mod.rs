@@ -58,6 +58,13 @@ pub trait FieldType: Sized {
     #[doc(hidden)]
     const FACTS: Facts = Facts { kind: &Self::TYPE, nullable: Self::NULLABLE };
 
+    /// The value of a field that is not there; `None` where it has to be.
+    #[doc(hidden)]
+    #[must_use]
+    fn absent() -> Option<Self> {
+        None
+    }
+
     // Reading belongs to this trait, and not to one of its own, so that a type
     // that cannot be a field is one error: rustc drops the second when trait
     // and span are the same.

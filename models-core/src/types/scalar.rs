@@ -52,6 +52,9 @@ impl<T: FieldType> FieldType for Option<T> {
     const TYPE: Type = T::TYPE;
     const NULLABLE: bool = true;
     type Value = T;
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
     read_by!(option, T);
     fn missing() -> Option<Self> {
         Some(None)

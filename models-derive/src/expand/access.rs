@@ -1,7 +1,9 @@
 //! The access tree of the description.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
+use syn::Path;
+use syn::spanned::Spanned;
 
 use super::{list, option, text};
 use crate::ir::{Access, Comparison, Expr, Literal, Membership, Operand, Operator, Rule, Spot};
@@ -105,7 +107,7 @@ pub(super) fn expr(node: &Expr) -> TokenStream {
 }
 
 fn exists(membership: &Membership) -> TokenStream {
-    let model = &membership.model;
+    let row = row(&membership.model);
     let conditions = list(membership.conditions.iter().map(|condition| {
         let field = Spot::from_ident(&condition.field).value;
         let equals = operand(&condition.equals);
@@ -116,10 +118,17 @@ fn exists(membership: &Membership) -> TokenStream {
     }));
     quote! {
         __m::Expr::Exists(__m::Membership {
-            model: <#model as __m::Parent>::REF,
+            model: <#row as __m::Parent>::REF,
             conditions: #conditions,
         })
     }
+}
+
+/// The struct that a rule names, asked for as a model wherever it is named, so
+/// that one which is none is one error.
+pub(super) fn row(model: &Path) -> TokenStream {
+    let at = model.span();
+    quote_spanned!(at=> <#model as __m::Model>::Row)
 }
 
 fn operator(operator: Operator) -> TokenStream {

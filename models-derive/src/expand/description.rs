@@ -76,6 +76,7 @@ pub(super) fn parent(model: &Model) -> TokenStream {
     let path = document::path(model);
     quote! {
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl __m::Parent for #ident {
             type Key = #key;
             const REF: __m::ModelRef = __m::model_ref(#name, #schema, #table, Self::PATH);

@@ -29,11 +29,14 @@ pub(crate) fn fallback(item: &Item, model: Option<&Model>) -> TokenStream {
         item,
         &quote! {
             #[automatically_derived]
+            #[diagnostic::do_not_recommend]
             impl __m::Model for #ident {
                 const MODEL: __m::ModelDef = __m::broken(#name);
+                type Row = Self;
                 #answers
             }
             #[automatically_derived]
+            #[diagnostic::do_not_recommend]
             impl __m::Parent for #ident {
                 type Key = #key;
                 const REF: __m::ModelRef = __m::model_ref(#name, "", "", Self::PATH);

@@ -125,7 +125,12 @@ pub(super) fn row(model: &Model) -> TokenStream {
     let types = columns().map(|field| &field.ty);
     let columns = columns().map(Field::column_name);
     let absent = model.fields.iter().filter(|field| !field.is_column(model));
-    let mut absent = absent.map(|field| &field.ident).peekable();
+    let mut absent = absent
+        .map(|field| {
+            let (ident, ty) = (&field.ident, &field.ty);
+            quote!(#ident: #ty)
+        })
+        .peekable();
     let absent = absent.peek().is_some().then(|| quote!(; #(#absent),*));
     quote!(__m::__model_row!(#ident { #(#names: #types = #columns),* #absent });)
 }

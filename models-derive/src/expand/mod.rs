@@ -46,9 +46,11 @@ pub(crate) fn model(model: &Model) -> TokenStream {
         &quote! {
             #[doc = #page]
             #[automatically_derived]
-            #[allow(clippy::all, clippy::pedantic, deprecated)]
+            #[diagnostic::do_not_recommend]
+            #[allow(clippy::all, clippy::pedantic, deprecated, unused_qualifications)]
             impl __m::Model for #ident {
                 const MODEL: __m::ModelDef = #description;
+                type Row = Self;
                 #predicates
             }
             #parent

@@ -5,6 +5,7 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
+use super::access::row;
 use crate::diagnostic::Extent;
 use crate::ir::{Comparison, Expr, Field, Literal, Membership, Model, Operand, Operator, Rule};
 
@@ -174,7 +175,8 @@ fn exists(membership: &Membership) -> TokenStream {
     });
     let first = conditions.next();
     let at = model.span();
-    quote_spanned!(at=> __auth.any(|__other: &#model| #first #(.and(#conditions))*))
+    let row = row(model);
+    quote_spanned!(at=> __auth.any(|__other: &#row| #first #(.and(#conditions))*))
 }
 
 /// A reference to the value, every token of it where the value stands.

@@ -20,6 +20,7 @@ const NEVER: &[(&str, &str)] = &[
     ("has_one_id", "a model is referred to, changed and deleted by its one key"),
     ("policy_column_exists", "PostgreSQL would refuse the policy"),
     ("membership_binds_one_column", "the policy could not be written"),
+    ("member_is_in_schema", "the policy could not be written"),
     ("index_column_exists", "PostgreSQL would refuse the index"),
     ("index_reads_only_its_row", "PostgreSQL would refuse the index"),
     ("index_suits_its_method", "PostgreSQL would refuse the index"),

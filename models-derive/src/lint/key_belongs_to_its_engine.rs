@@ -145,7 +145,7 @@ fn of_both(model: &Model, findings: &mut Findings) {
 
 /// An index that Firestore cannot make.
 fn of_documents(index: &Index, findings: &mut Findings) {
-    let included = index.include.first().map(|field| field.span());
+    let included = index.include.first().map(proc_macro2::Ident::span);
     let filtered = index.filter.as_ref().map(|filter| filter.at().start);
     let wrong: [(Option<Span>, &str); 2] = [(filtered, "where"), (included, "include")];
     for (at, key) in wrong {

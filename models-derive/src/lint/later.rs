@@ -93,7 +93,7 @@ pub(crate) const LATER: &[Later] = &[
     Later {
         name: "foreign_key_type_matches",
         ask: Ask::Bound,
-        asked_of: |_, field| field.references.is_some(),
+        asked_of: |model, field| field.references.is_some() && model.collection_only().is_none(),
         at: Field::type_at,
     },
     Later {
@@ -106,6 +106,12 @@ pub(crate) const LATER: &[Later] = &[
         name: "parent_is_in_schema",
         ask: Ask::Schema,
         asked_of: |_, field| field.references.is_some(),
+        at: Field::type_at,
+    },
+    Later {
+        name: "member_is_in_schema",
+        ask: Ask::Schema,
+        asked_of: |_, _| false,
         at: Field::type_at,
     },
     Later {

@@ -2,6 +2,7 @@
 
 mod access_lints;
 mod allows;
+mod document_lints;
 mod expansion;
 mod field_lints;
 mod fuzz;

@@ -69,7 +69,7 @@ fn default(field: &Field, target: Target, names: &Names) -> Option<String> {
         (None, Some(Key::V7)) => "private.uuidv7()".to_owned(),
         (None, Some(Key::V4)) => "gen_random_uuid()".to_owned(),
         (None, None) if field.is_created_at() || field.is_updated_at() => now(&field.kind),
-        (None, None | Some(Key::Given)) => return None,
+        (None, None | Some(Key::Given | Key::Automatic)) => return None,
     };
     Some(default)
 }

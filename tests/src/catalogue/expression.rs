@@ -68,6 +68,7 @@ impl Printer<'_> {
                 }
             }
             Expr::Sql(sql) => sql.to_string(),
+            Expr::Rules(_) => panic!("no rule of a table is in the language of Firestore"),
         }
     }
 

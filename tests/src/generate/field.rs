@@ -104,7 +104,12 @@ fn default(field: &Field, dice: &mut Dice) -> Option<Default> {
         | Type::Vector(_)
         | Type::HalfVector(_)
         | Type::SparseVector(_)
-        | Type::BitVector(_) => return None,
+        | Type::BitVector(_)
+        | Type::Uid
+        | Type::DocumentId
+        | Type::Reference
+        | Type::GeoPoint
+        | Type::Map(_) => return None,
     };
     Some(default)
 }

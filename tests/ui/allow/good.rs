@@ -8,8 +8,8 @@ use models::prelude::*;
 #[model(
     table = "OldPosts",
     realtime,
-    index(language),
-    index(language, title),
+    index[language],
+    index[language, title],
     allow(table_is_snake_case, reason = "an old application reads it by this name"),
     allow(realtime_states_a_reason, reason = "nobody remembers who listens"),
     allow(has_created_at, reason = "the old rows have none"),
@@ -107,6 +107,28 @@ struct Team {
 }
 
 const SCHEMA: Schema = models::schema![OldPost, Post];
+
+/// A collection that an old application has made.
+#[derive(Model)]
+#[model(
+    collection = "old_notes",
+    allow(collection_is_camel_case, reason = "an old application reads it by this name")
+)]
+#[access(select = authenticated, insert = service, update = service, delete = service)]
+struct OldNote {
+    #[model(id, allow(document_id_is_automatic, reason = "the codes of countries"))]
+    id: String,
+    author: Uid,
+    #[model(allow(copy_names_its_source, reason = "as it was when the note was written"))]
+    author_name: String,
+    #[model(
+        field = "body_text",
+        allow(document_field_is_camel_case, reason = "an old application reads it")
+    )]
+    text: String,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
 
 fn main() {
     assert_eq!(SCHEMA.models.len(), 2);

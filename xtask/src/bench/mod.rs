@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: what the derive and the printer cost, beside others.
+//! `cargo xtask bench`: what the derive, the printer and row security cost,
+//! beside others.
 //!
 //! Benchmarks report; nothing fails because it is slow. Every figure is CPU
 //! time or a count of instructions, and is read beside the others of its run.
@@ -7,6 +8,7 @@ mod compile;
 mod cpu;
 mod machine;
 mod options;
+mod rows;
 mod run_time;
 mod table;
 
@@ -27,6 +29,7 @@ pub(crate) fn run(arguments: &[OsString]) -> Result {
             Part::Cold => compile::cold(&options)?,
             Part::Chain => compile::chain(&options)?,
             Part::Print => run_time::run(&options)?,
+            Part::Rows => rows::run(&options)?,
         }
     }
     Ok(())

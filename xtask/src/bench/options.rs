@@ -17,9 +17,12 @@ pub(super) enum Part {
     Chain,
     /// Printing scripts and asking predicates.
     Print,
+    /// Row security on a million rows.
+    Rows,
 }
 
 const COMPILE: &[Part] = &[Part::Cost, Part::Growth, Part::Cold, Part::Chain];
+const RUN: &[Part] = &[Part::Print, Part::Rows];
 
 /// The whole command line.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,6 +31,8 @@ pub(super) struct Options {
     pub(super) parts: Vec<Part>,
     /// Fewer models and rounds: to see that it runs, not to quote.
     pub(super) quick: bool,
+    /// How often each contestant is measured, where not the usual number.
+    rounds: Option<usize>,
     /// These contestants (and plain structs), all where it is empty.
     only: Vec<String>,
 }
@@ -35,28 +40,44 @@ pub(super) struct Options {
 impl Options {
     /// Reads the arguments; the part is `all` where none is named.
     pub(super) fn parse(arguments: &[OsString]) -> Result<Self> {
-        let mut options = Self { parts: Vec::new(), quick: false, only: Vec::new() };
+        let mut options = Self { parts: Vec::new(), quick: false, rounds: None, only: Vec::new() };
         for argument in arguments {
             let text = argument.to_string_lossy();
             match text.as_ref() {
                 "--quick" => options.quick = true,
-                "all" => options.parts.extend(COMPILE.iter().chain(&[Part::Print])),
+                "all" => options.parts.extend(COMPILE.iter().chain(RUN)),
                 "compile" => options.parts.extend(COMPILE),
                 "cost" => options.parts.push(Part::Cost),
                 "growth" => options.parts.push(Part::Growth),
                 "cold" => options.parts.push(Part::Cold),
                 "chain" => options.parts.push(Part::Chain),
                 "print" => options.parts.push(Part::Print),
-                other => match other.strip_prefix("--only=") {
-                    Some(names) => options.only.extend(names.split(',').map(str::to_owned)),
-                    None => return Err(unknown(other)),
-                },
+                "rows" => options.parts.push(Part::Rows),
+                other => options.read_value(other)?,
             }
         }
         if options.parts.is_empty() {
-            options.parts.extend(COMPILE.iter().chain(&[Part::Print]));
+            options.parts.extend(COMPILE.iter().chain(RUN));
         }
         Ok(options)
+    }
+
+    /// An option that has a value: `--name=value`.
+    fn read_value(&mut self, argument: &str) -> Result {
+        match argument.split_once('=') {
+            Some(("--only", names)) => self.only.extend(names.split(',').map(str::to_owned)),
+            Some(("--rounds", count)) => match count.parse() {
+                Ok(rounds) if rounds > 0 => self.rounds = Some(rounds),
+                _ => return Err(unknown(argument)),
+            },
+            _ => return Err(unknown(argument)),
+        }
+        Ok(())
+    }
+
+    /// How often to measure: three times, once where it is to be quick.
+    pub(super) fn rounds(&self) -> usize {
+        self.rounds.unwrap_or(if self.quick { 1 } else { 3 })
     }
 
     /// Whether this contestant takes part.
@@ -67,8 +88,8 @@ impl Options {
 
 fn unknown(argument: &str) -> Error {
     Error::new(format!(
-        "bench does not know `{argument}`: all, compile, cost, growth, cold, chain, print, \
-         --quick, --only=name,name"
+        "bench does not know `{argument}`: all, compile, cost, growth, cold, chain, print, rows, \
+         --quick, --rounds=number, --only=name,name"
     ))
 }
 
@@ -83,11 +104,19 @@ mod tests {
 
     #[test]
     fn everything_is_run_unless_a_part_is_named() {
-        assert_eq!(parse("").map(|options| options.parts.len()), Ok(5));
+        assert_eq!(parse("").map(|options| options.parts.len()), Ok(6));
         assert_eq!(
             parse("chain --quick").map(|o| (o.parts, o.quick)),
             Ok((vec![Part::Chain], true))
         );
+    }
+
+    #[test]
+    fn rounds_are_three_unless_said_otherwise() {
+        assert_eq!(parse("").map(|options| options.rounds()), Ok(3));
+        assert_eq!(parse("--quick").map(|options| options.rounds()), Ok(1));
+        assert_eq!(parse("--quick --rounds=5").map(|options| options.rounds()), Ok(5));
+        assert!(parse("--rounds=0").is_err_and(|message| message.contains("`--rounds=0`")));
     }
 
     #[test]

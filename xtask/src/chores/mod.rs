@@ -2,5 +2,5 @@
 
 pub(crate) mod ci;
 pub(crate) mod demo;
-pub(crate) mod postgres;
+pub(crate) mod engines;
 pub(crate) mod test;

@@ -1,14 +1,18 @@
 //! `cargo xtask test`: every test, on every engine this machine can have.
 
 use std::ffi::OsString;
+use std::path::Path;
 
+use crate::engines::Fleet;
 use crate::error::Result;
-use crate::{engines, process, workspace};
+use crate::node::Node;
+use crate::{engines, node, process, say, workspace};
 
 /// Runs the tests; `arguments` go to `cargo test`.
 pub(crate) fn run(arguments: &[OsString]) -> Result {
+    let node = node::find()?;
     let fleets = engines::start()?;
-    engines::list(&fleets, "testing on");
+    list(&fleets, node.as_ref(), "testing on");
     let mut cargo = workspace::cargo();
     cargo.arg("test");
     if !names_a_package(arguments) {
@@ -16,9 +20,19 @@ pub(crate) fn run(arguments: &[OsString]) -> Result {
     }
     cargo.arg("--all-features").args(arguments);
     engines::tell(&fleets, &mut cargo);
+    // Empty, the variable tells tests that there is none.
+    cargo.env(node::VARIABLE, node.as_ref().map_or(Path::new(""), |node| &node.folder));
     let outcome = process::run(&mut cargo, "cargo test");
-    engines::list(&fleets, "tested on");
+    list(&fleets, node.as_ref(), "tested on");
     outcome
+}
+
+fn list(fleets: &[Fleet], node: Option<&Node>, verb: &str) {
+    engines::list(fleets, verb);
+    match node {
+        Some(node) => say::note(format_args!("{verb} Node {}", node.version)),
+        None => say::note(format_args!("not {verb} Node")),
+    }
 }
 
 /// Whether cargo is told of packages; `--workspace` would override them.

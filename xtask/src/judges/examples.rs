@@ -8,16 +8,22 @@ use crate::error::{Context, Result};
 use crate::{process, workspace};
 
 /// The examples that answer `sql`, and `sql --plain`.
-pub(super) const EXAMPLES: &[Example] = &[Example {
-    name: "community",
-    open: &[
-        ("public.profiles", Reads::AllByAnyone),
-        ("public.posts", Reads::SomeByAnyone),
-        ("public.tags", Reads::AllByAnyone),
-        ("public.post_tags", Reads::AllByAnyone),
-        ("public.passages", Reads::AllByAnyone),
-    ],
-}];
+pub(super) const EXAMPLES: &[Example] = &[
+    Example {
+        name: "community",
+        open: &[
+            ("public.profiles", Reads::AllByAnyone),
+            ("public.posts", Reads::SomeByAnyone),
+            ("public.tags", Reads::AllByAnyone),
+            ("public.post_tags", Reads::AllByAnyone),
+            ("public.passages", Reads::AllByAnyone),
+        ],
+    },
+    Example {
+        name: "first_model",
+        open: &[("public.profiles", Reads::AllByAnyone), ("public.posts", Reads::SomeByAnyone)],
+    },
+];
 
 /// An example of the package `models-examples`.
 #[derive(Debug)]

@@ -52,8 +52,8 @@ impl From<Id<User>> for Subject {
 
 impl From<Uid> for Subject {
     fn from(uid: Uid) -> Self {
-        let uuid = Uuid::try_parse(uid.as_str()).ok();
-        let canonical = uuid.filter(|uuid| uuid.to_string() == uid.as_str());
+        let parsed = Uuid::try_parse(uid.as_str()).ok();
+        let canonical = parsed.filter(|parsed| parsed.to_string() == uid.as_str());
         Self(canonical.map_or_else(|| Form::Text(uid.into_string()), Form::Uuid))
     }
 }

@@ -24,6 +24,8 @@ struct Ban;
 macro_rules! model {
     ($name:ident) => {
         impl Model for $name {
+            type Row = Self;
+
             const MODEL: ModelDef = ModelDef {
                 name: std::borrow::Cow::Borrowed(stringify!($name)),
                 doc: std::borrow::Cow::Borrowed(""),

@@ -4,17 +4,20 @@
 //! Names are compared by their hashes, sorted: comparing every pair of a few
 //! hundred tables would trip rustc's limit on long constant evaluation.
 
+mod member_is_in_schema;
 mod message;
 mod names;
 mod parent_is_in_schema;
+mod sorted;
 mod table_names_are_unique;
 
+pub use member_is_in_schema::member_is_in_schema;
 pub use message::Message;
 pub use names::Names;
 pub use parent_is_in_schema::parent_is_in_schema;
 pub use table_names_are_unique::table_names_are_unique;
 
-use crate::schema::{List, ModelDef, Text};
+use crate::schema::{CollectionPath, List, ModelDef, Node, Text};
 
 /// Whether a model switches a convention off for one of its fields.
 const fn allows(model: &ModelDef, convention: &str, field: &str) -> bool {
@@ -46,6 +49,13 @@ const fn chars(text: &Text) -> &str {
         Text::Borrowed(text) => text,
         Text::Owned(text) => text.as_str(),
     }
+}
+
+/// Whether a model that is kept in this collection, if in any, is listed. One
+/// that did not compile has a collection without a name.
+const fn is_kept<const N: usize>(path: &Option<Node<CollectionPath>>, names: &Names<N>) -> bool {
+    let Some(path) = path else { return true };
+    chars(&path.get().collection).is_empty() || names.has_collection(path.get())
 }
 
 /// Whether two texts are equal, in a constant.

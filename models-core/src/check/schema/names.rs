@@ -1,73 +1,99 @@
-//! The tables of a schema by name, found without comparing every pair.
+//! The tables and the collections of a schema by name, found without comparing
+//! every pair.
 
+use super::sorted::Sorted;
 use super::{chars, same};
-use crate::schema::{ModelDef, Text};
+use crate::schema::{CollectionPath, ModelDef, Text};
 
-/// The hashes of all table names, sorted, with the position of each model.
+/// The names of all tables and all collections, with the position of each model.
 #[derive(Clone, Copy, Debug)]
 pub struct Names<const N: usize> {
-    sorted: [(u64, usize); N],
+    tables: Sorted<N>,
+    collections: Sorted<N>,
 }
 
 impl<const N: usize> Names<N> {
     /// Those of these models, of which there are `N`.
     #[must_use]
     pub const fn of(models: &[ModelDef]) -> Self {
-        let mut sorted = [(u64::MAX, usize::MAX); N];
+        let (mut tables, mut collections) = (Sorted::EMPTY, Sorted::EMPTY);
         let mut i = 0;
         while i < N && i < models.len() {
             if let Some(table) = &models[i].table {
-                sorted[i] = (hash(&table.schema, &table.name), i);
+                tables = tables.with(hash(&table.schema, &table.name), i);
+            }
+            if let Some(collection) = &models[i].collection {
+                collections = collections.with(hash_path(collection.path.get()), i);
             }
             i += 1;
         }
-        heap_sort(&mut sorted);
-        Self { sorted }
+        Self { tables: tables.sorted(), collections: collections.sorted() }
     }
 
     /// The next positions of two models whose tables have the same name, and
     /// where to go on from; the first time from 0.
-    pub(super) const fn twins(
+    pub(super) const fn twin_tables(
         &self,
         models: &[ModelDef],
-        from: usize,
+        mut from: usize,
     ) -> Option<(usize, usize, usize)> {
-        let mut i = if from == 0 { 1 } else { from };
-        while i < N {
-            let (before, here) = (self.sorted[i - 1], self.sorted[i]);
-            if before.0 == here.0
-                && here.1 != usize::MAX
-                && before.1 != usize::MAX
-                && let (Some(a), Some(b)) = (&models[before.1].table, &models[here.1].table)
-                && same(chars(&a.schema), chars(&b.schema))
-                && same(chars(&a.name), chars(&b.name))
+        while let Some((a, b, next)) = self.tables.twins(from) {
+            if let (Some(one), Some(two)) = (&models[a].table, &models[b].table)
+                && same(chars(&one.schema), chars(&two.schema))
+                && same(chars(&one.name), chars(&two.name))
             {
-                return Some((before.1, here.1, i + 1));
+                return Some((a, b, next));
             }
-            i += 1;
+            from = next;
+        }
+        None
+    }
+
+    /// The same for collections.
+    pub(super) const fn twin_collections(
+        &self,
+        models: &[ModelDef],
+        mut from: usize,
+    ) -> Option<(usize, usize, usize)> {
+        while let Some((a, b, next)) = self.collections.twins(from) {
+            if let (Some(one), Some(two)) = (&models[a].collection, &models[b].collection)
+                && one.path.get().is(two.path.get())
+            {
+                return Some((a, b, next));
+            }
+            from = next;
         }
         None
     }
 
     /// Whether one of the models has this table.
-    pub(super) const fn has(&self, schema: &Text, table: &Text) -> bool {
-        let wanted = hash(schema, table);
-        let (mut low, mut high) = (0, N);
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            if self.sorted[middle].0 < wanted {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        low < N && self.sorted[low].0 == wanted
+    pub(super) const fn has_table(&self, schema: &Text, table: &Text) -> bool {
+        self.tables.has(hash(schema, table))
+    }
+
+    /// Whether one of the models has this collection.
+    pub(super) const fn has_collection(&self, path: &CollectionPath) -> bool {
+        self.collections.has(hash_path(path))
     }
 }
 
+const START: u64 = 0xcbf2_9ce4_8422_2325;
+
 /// FNV-1a over `schema.table`.
 const fn hash(schema: &Text, table: &Text) -> u64 {
-    fold(fold(fold(0xcbf2_9ce4_8422_2325, chars(schema)), "."), chars(table))
+    fold(fold(fold(START, chars(schema)), "."), chars(table))
+}
+
+/// FNV-1a over the names of a path, from the innermost to the top.
+const fn hash_path(path: &CollectionPath) -> u64 {
+    let mut hash = fold(START, chars(&path.collection));
+    let mut above = &path.parent;
+    while let Some(parent) = above {
+        let parent = parent.get();
+        hash = fold(fold(hash, "/"), chars(&parent.collection));
+        above = &parent.parent;
+    }
+    hash
 }
 
 const fn fold(mut hash: u64, text: &str) -> u64 {
@@ -78,35 +104,4 @@ const fn fold(mut hash: u64, text: &str) -> u64 {
         i += 1;
     }
     hash
-}
-
-const fn heap_sort(items: &mut [(u64, usize)]) {
-    let mut start = items.len() / 2;
-    while start > 0 {
-        start -= 1;
-        sift(items, start, items.len());
-    }
-    let mut end = items.len();
-    while end > 1 {
-        end -= 1;
-        items.swap(0, end);
-        sift(items, 0, end);
-    }
-}
-
-const fn sift(items: &mut [(u64, usize)], mut root: usize, end: usize) {
-    loop {
-        let mut child = 2 * root + 1;
-        if child >= end {
-            return;
-        }
-        if child + 1 < end && items[child].0 < items[child + 1].0 {
-            child += 1;
-        }
-        if items[root].0 >= items[child].0 {
-            return;
-        }
-        items.swap(root, child);
-        root = child;
-    }
 }

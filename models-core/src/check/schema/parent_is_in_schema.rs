@@ -1,13 +1,14 @@
 //! # `parent_is_in_schema`
 //!
-//! A model that a foreign key refers to is in the same `schema![..]`.
+//! A model that a foreign key refers to, whose documents are above this one's,
+//! or that a field copies from, is in the same `schema![..]`.
 //!
 //! The script makes the tables of the listed models; a foreign key to a table
 //! that nobody makes stops it half-way. A table that another script has made
-//! before says so at the field, with
+//! before says so at the field (or on the struct, for a collection), with
 //! `allow(parent_is_in_schema, reason = "..")`.
 
-use super::{Message, Names, allows, chars, items};
+use super::{Message, Names, allows, chars, is_kept, items};
 use crate::schema::{ModelDef, ParentKey};
 
 /// Refuses a foreign key to a table that is not there.
@@ -34,7 +35,34 @@ pub const fn parent_is_in_schema<const N: usize>(models: &[ModelDef], names: &Na
                     "`, which is not in this schema",
                 ]);
             }
+            if let Some(copy) = &fields[f].copy_of
+                && !names.has_collection(copy.source.get())
+                && !allows(&models[i], "parent_is_in_schema", field)
+            {
+                message = message.finding(&[
+                    "`",
+                    chars(&models[i].name),
+                    "::",
+                    field,
+                    "` copies from `",
+                    chars(&copy.source.get().model),
+                    "`, which is not in this schema",
+                ]);
+            }
             f += 1;
+        }
+        if let Some(collection) = &models[i].collection
+            && let Some(parent) = &collection.path.get().parent
+            && !is_kept(&collection.path.get().parent, names)
+            && !allows(&models[i], "parent_is_in_schema", "")
+        {
+            message = message.finding(&[
+                "`",
+                chars(&models[i].name),
+                "` lies under the documents of `",
+                chars(&parent.get().model),
+                "`, which is not in this schema",
+            ]);
         }
         i += 1;
     }
@@ -42,11 +70,13 @@ pub const fn parent_is_in_schema<const N: usize>(models: &[ModelDef], names: &Na
         return message;
     }
     message.end(
-        "\n  why: the script would refer to a table that nobody makes\n  fix: list it in `schema![..]` too\n  convention: parent_is_in_schema",
+        "\n  why: the script would refer to what nobody describes\n  fix: list it in `schema![..]` too\n  convention: parent_is_in_schema",
     )
 }
 
 /// A model that did not compile has no table: its own error is enough.
 const fn is_there<const N: usize>(parent: &ParentKey, names: &Names<N>) -> bool {
-    parent.external || chars(&parent.table).is_empty() || names.has(&parent.schema, &parent.table)
+    parent.external
+        || chars(&parent.table).is_empty()
+        || names.has_table(&parent.schema, &parent.table)
 }

@@ -6,10 +6,6 @@ use crate::postgres::text::quote::Ident;
 use crate::postgres::text::sql::{Sql, number};
 use crate::schema::{EnumType, Field, Precision, Type};
 
-/// Where native enum types live: one place whatever the tables' schemas,
-/// because clients look types up by their bare name.
-pub(crate) const ENUM_SCHEMA: &str = "public";
-
 /// Where extensions live: not in `public` (advisor 0014), and named with
 /// every type, because only Supabase has it on the search path.
 pub(crate) const EXTENSION_SCHEMA: &str = "extensions";
@@ -69,7 +65,7 @@ impl Sql for ColumnType<'_> {
             Type::Bytes => w.write_str("bytea"),
             Type::Network => w.write_str("inet"),
             Type::Enum(EnumType { native: true, name, .. }) => {
-                w.write_str(ENUM_SCHEMA)?;
+                w.write_str(EnumType::SCHEMA)?;
                 w.write_char('.')?;
                 Ident::new(name).sql(w)
             }

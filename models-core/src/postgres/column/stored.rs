@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use crate::postgres::error::{Error, Trouble};
 use crate::postgres::text::name::LONGEST;
-use crate::postgres::text::quote::Ident;
+use crate::postgres::text::quote::{Ident, is_name};
 use crate::postgres::text::sql::{Sql, display};
 use crate::schema::{Field, ModelDef, Table};
 
@@ -15,6 +15,9 @@ pub struct Stored<'a> {
     pub model: &'a ModelDef,
     /// How its table is kept.
     pub table: &'a Table,
+    /// Whether its names stand without quotes: almost every statement says
+    /// them, and they are looked at once.
+    is_plain: bool,
 }
 
 /// A field that has a column. In SQL, the name of the column.
@@ -28,7 +31,8 @@ impl<'a> Stored<'a> {
     /// The model with its table; `None` when it has none.
     #[must_use]
     pub fn new(model: &'a ModelDef) -> Option<Self> {
-        Some(Self { model, table: model.table.as_ref()? })
+        let table = model.table.as_ref()?;
+        Some(Self { model, table, is_plain: is_name(&table.schema) && is_name(&table.name) })
     }
 
     /// The table's name, without the schema.
@@ -85,13 +89,13 @@ impl<'a> Stored<'a> {
     pub(crate) fn check_names(self) -> Result<(), Error> {
         self.check_name(self.schema())?;
         self.check_name(self.name())?;
-        for (i, column) in self.columns().enumerate() {
-            let name = column.name();
+        for (i, field) in self.model.fields.iter().enumerate() {
+            let Some(name) = field.column.as_deref() else { continue };
             self.check_name(name)?;
             if matches!(name, "tableoid" | "xmin" | "cmin" | "xmax" | "cmax" | "ctid") {
                 return Err(self.trouble(Trouble::SystemColumn(name.to_owned())));
             }
-            if self.columns().take(i).any(|before| before.name() == name) {
+            if self.model.fields[..i].iter().any(|before| before.column.as_deref() == Some(name)) {
                 return Err(self.trouble(Trouble::ColumnTwice(name.to_owned())));
             }
         }
@@ -136,6 +140,11 @@ impl<'a> Column<'a> {
 
 impl Sql for Stored<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
+        if self.is_plain {
+            w.write_str(self.schema())?;
+            w.write_char('.')?;
+            return w.write_str(self.name());
+        }
         Ident::new(self.schema()).sql(w)?;
         w.write_char('.')?;
         Ident::new(self.name()).sql(w)

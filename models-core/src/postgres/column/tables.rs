@@ -1,22 +1,24 @@
 //! All models that have a table.
 
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 use crate::postgres::column::stored::Stored;
 use crate::postgres::error::{Error, Trouble};
+use crate::postgres::text::fingerprint::Fingerprint;
 use crate::schema::Schema;
 
 /// The models of a schema that have a table, in order, and by name.
 #[derive(Debug)]
 pub(crate) struct Tables<'a> {
     list: Vec<Stored<'a>>,
-    by_name: HashMap<(&'a str, &'a str), usize>,
+    by_name: HashMap<(&'a str, &'a str), usize, BuildHasherDefault<Fingerprint>>,
 }
 
 impl<'a> Tables<'a> {
     pub(crate) fn new(schema: &'a Schema) -> Result<Self, Error> {
         let list: Vec<_> = schema.models.iter().filter_map(Stored::new).collect();
-        let mut by_name = HashMap::with_capacity(list.len());
+        let mut by_name = HashMap::with_capacity_and_hasher(list.len(), BuildHasherDefault::new());
         for (i, stored) in list.iter().enumerate() {
             let name = (&*stored.table.schema, &*stored.table.name);
             if by_name.insert(name, i).is_some() {

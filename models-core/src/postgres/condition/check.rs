@@ -99,7 +99,7 @@ impl<'a> Check<'_, 'a> {
     fn operand(&self, operand: &'a Operand) -> Result<Kind<'a>, Error> {
         match operand {
             Operand::Field(field) => {
-                self.stored.existing(field)?;
+                return Ok(Kind::of_type(&self.stored.existing(field)?.field.kind));
             }
             Operand::Literal(Literal::Text(text)) => self.stored.check_text(text)?,
             Operand::Literal(_) => {}

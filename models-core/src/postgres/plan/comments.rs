@@ -13,8 +13,8 @@ pub(crate) fn comments<'a>(
     let columns = stored.columns().map(Some);
     for column in std::iter::once(None).chain(columns) {
         let comment = Comment { table: stored, column };
-        stored.check_text(comment.text())?;
         if !comment.text().is_empty() {
+            stored.check_text(comment.text())?;
             statements.push(comment.into());
         }
     }

@@ -63,7 +63,7 @@ impl<'a> Draft<'a> {
         let each = tables.len();
         Self {
             tables: Vec::with_capacity(each),
-            foreign_keys: Vec::with_capacity(each),
+            foreign_keys: Vec::with_capacity(2 * each),
             indexes: Vec::with_capacity(2 * each),
             triggers: Vec::with_capacity(each),
             row_security: Vec::with_capacity(2 * each),
@@ -83,8 +83,8 @@ impl<'a> Draft<'a> {
     ) -> Result<(), Error> {
         add(&mut self.types, create_types(stored, tables, &mut self.enums)?);
         self.tables.push(create_table(stored, version, &mut self.names)?.into());
-        add(&mut self.foreign_keys, foreign_keys(stored, tables)?);
-        add(&mut self.indexes, indexes(stored, &mut self.names)?);
+        foreign_keys(stored, tables, &mut self.foreign_keys)?;
+        indexes(stored, &mut self.names, &mut self.indexes)?;
         if let Some(trigger) = trigger(stored) {
             if !self.clocks.contains(&trigger.clock) {
                 self.clocks.push(trigger.clock);

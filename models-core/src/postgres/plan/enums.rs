@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use crate::postgres::column::column_type::ENUM_SCHEMA;
 use crate::postgres::column::stored::Stored;
 use crate::postgres::column::tables::Tables;
 use crate::postgres::error::{Error, Trouble};
@@ -30,7 +29,7 @@ pub(crate) fn create_types<'a>(
             Some(before) if before.labels == of.labels => {}
             Some(_) => return Err(stored.trouble(Trouble::EnumDiffers(of.name.to_string()))),
             // A table is a type too, so the two share one list of names.
-            None if tables.get(ENUM_SCHEMA, &of.name).is_some() => {
+            None if tables.get(EnumType::SCHEMA, &of.name).is_some() => {
                 return Err(stored.trouble(Trouble::NameTaken(of.name.to_string())));
             }
             None => types.push(CreateType { of }),

@@ -3,19 +3,22 @@
 use crate::postgres::column::stored::{Column, Stored};
 use crate::postgres::column::tables::Tables;
 use crate::postgres::error::{Error, Trouble};
+use crate::postgres::statement::Statement;
 use crate::postgres::statement::foreign_key::AddForeignKey;
 use crate::schema::Reference;
 
-/// The foreign keys of a model.
+/// Adds the foreign keys of a model.
 pub(crate) fn foreign_keys<'a>(
     stored: Stored<'a>,
     tables: &Tables<'a>,
-) -> Result<Vec<AddForeignKey<'a>>, Error> {
-    let foreign_key = |column: Column<'a>| {
-        let reference = column.field.references.as_ref()?;
-        Some(foreign_key(stored, column, reference, tables))
-    };
-    stored.columns().filter_map(foreign_key).collect()
+    statements: &mut Vec<Statement<'a>>,
+) -> Result<(), Error> {
+    for column in stored.columns() {
+        if let Some(reference) = &column.field.references {
+            statements.push(foreign_key(stored, column, reference, tables)?.into());
+        }
+    }
+    Ok(())
 }
 
 fn foreign_key<'a>(
@@ -25,10 +28,11 @@ fn foreign_key<'a>(
     tables: &Tables<'a>,
 ) -> Result<AddForeignKey<'a>, Error> {
     let parent = &reference.parent;
-    let known = parent.external
-        || tables
-            .get(&parent.schema, &parent.table)
-            .is_some_and(|table| table.key().is_ok_and(|key| key.name() == parent.column));
+    let known = match tables.get(&parent.schema, &parent.table) {
+        Some(table) => table.key().is_ok_and(|key| key.name() == parent.column),
+        // Another script makes the table.
+        None => parent.external || stored.model.allows("parent_is_in_schema", &column.field.name),
+    };
     if !known {
         return Err(stored.trouble(Trouble::NoParent {
             field: column.field.name.to_string(),

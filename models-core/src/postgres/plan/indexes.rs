@@ -4,31 +4,32 @@ use crate::postgres::column::stored::{Column, Stored};
 use crate::postgres::condition::checked::Condition;
 use crate::postgres::error::{Error, Trouble};
 use crate::postgres::plan::tables::{unique_columns, unique_name};
+use crate::postgres::statement::Statement;
 use crate::postgres::statement::create_index::{CreateIndex, Part};
 use crate::postgres::statement::operator_class::OperatorClass;
 use crate::postgres::text::name::Derived;
 use crate::postgres::text::names::Names;
 use crate::schema::{Index, Method, Type, Unique};
 
-/// The indexes of a table, besides those behind its constraints.
+/// Adds the indexes of a table, besides those behind its constraints.
 pub(crate) fn indexes<'a>(
     stored: Stored<'a>,
     names: &mut Names,
-) -> Result<Vec<Box<CreateIndex<'a>>>, Error> {
-    let mut indexes = Vec::new();
+    statements: &mut Vec<Statement<'a>>,
+) -> Result<(), Error> {
     for unique in stored.table.uniques.iter().filter(|unique| unique.filter.is_some()) {
-        indexes.push(partial_unique(stored, unique, names)?);
+        statements.push(partial_unique(stored, unique, names)?.into());
     }
     for index in &*stored.table.indexes {
-        indexes.push(declared(stored, index, names)?);
+        statements.push(declared(stored, index, names)?.into());
     }
     for column in stored.columns() {
         let referring = column.field.references.as_ref().is_some_and(|reference| reference.indexed);
         if referring && !leads(stored, column) {
-            indexes.push(of_foreign_key(stored, column, names)?);
+            statements.push(of_foreign_key(stored, column, names)?.into());
         }
     }
-    Ok(indexes)
+    Ok(())
 }
 
 /// Whether an index over all rows begins with this column already.

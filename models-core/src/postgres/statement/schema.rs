@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::column_type::{ENUM_SCHEMA, EXTENSION_SCHEMA};
+use crate::postgres::column::column_type::EXTENSION_SCHEMA;
 use crate::postgres::text::quote::{Ident, Quoted};
 use crate::postgres::text::sql::{Sql, display, list};
 use crate::schema::EnumType;
@@ -47,7 +47,7 @@ pub struct CreateType<'a> {
 impl Sql for CreateType<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
         w.write_str("create type ")?;
-        w.write_str(ENUM_SCHEMA)?;
+        w.write_str(EnumType::SCHEMA)?;
         w.write_char('.')?;
         Ident::new(&self.of.name).sql(w)?;
         w.write_str(" as enum (")?;

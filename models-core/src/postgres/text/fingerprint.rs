@@ -1,5 +1,7 @@
 //! A hash that stays the same.
 
+use std::hash::Hasher;
+
 /// FNV-1a of 64 bits: written down here, because a hash that changes with the
 /// compiler would rename what is already in a database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,10 +18,11 @@ impl Fingerprint {
     /// ends it here, so two texts are never one.
     #[must_use]
     pub(crate) fn and(self, text: &str) -> Self {
-        let hash = text.bytes().chain([0xff]).fold(self.0, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
-        Self(hash)
+        Self(text.bytes().chain([0xff]).fold(self.0, Self::step))
+    }
+
+    const fn step(hash: u64, byte: u8) -> u64 {
+        (hash ^ byte as u64).wrapping_mul(0x0000_0100_0000_01b3)
     }
 
     /// All 64 bits of it.
@@ -31,6 +34,24 @@ impl Fingerprint {
     pub(crate) fn short(self) -> u32 {
         let folded = (self.0 >> 32) ^ (self.0 & u64::from(u32::MAX));
         u32::try_from(folded).unwrap_or_default()
+    }
+}
+
+impl Default for Fingerprint {
+    fn default() -> Self {
+        Self::EMPTY
+    }
+}
+
+/// For maps from names: what is in a description is no stranger's choice, so
+/// a hash that anyone can work out does.
+impl Hasher for Fingerprint {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, byte| Self::step(hash, *byte));
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }
 

@@ -27,42 +27,51 @@ const WORDS: [&str; 164] = [
     "xmltable",
 ];
 
-/// What the words that begin with a letter are like: their lengths, their
-/// second and their last letters, as bits.
+/// The words that begin with a letter: where they stand in the list, and the
+/// marks that they have.
 #[derive(Clone, Copy)]
-struct Shape {
-    lengths: u32,
-    seconds: u32,
-    lasts: u32,
+struct Initial {
+    from: usize,
+    to: usize,
+    marks: u64,
 }
 
-/// By first letter: almost every name is told from all words by these.
-const SHAPES: [Shape; 26] = {
-    let mut shapes = [Shape { lengths: 0, seconds: 0, lasts: 0 }; 26];
+/// By first letter: almost every name is told from all words by its mark.
+const INITIALS: [Initial; 26] = {
+    let mut initials = [Initial { from: 0, to: 0, marks: 0 }; 26];
     let mut i = 0;
     while i < WORDS.len() {
         let word = WORDS[i].as_bytes();
-        let shape = &mut shapes[(word[0] - b'a') as usize];
-        shape.lengths |= 1 << word.len();
-        shape.seconds |= 1 << (word[1] & 31);
-        shape.lasts |= 1 << (word[word.len() - 1] & 31);
+        let initial = &mut initials[(word[0] - b'a') as usize];
+        if initial.to == 0 {
+            initial.from = i;
+        }
+        initial.to = i + 1;
+        initial.marks |= mark(word);
         i += 1;
     }
-    shapes
+    initials
 };
+
+/// One bit for what a word is like: its second letter, its last, its length.
+#[inline]
+const fn mark(word: &[u8]) -> u64 {
+    let (&[_, second, ..], &[.., last]) = (word, word) else { return 0 };
+    1 << ((5 * second as usize + 3 * last as usize + word.len()) % 64)
+}
 
 /// Whether the word must be quoted to be a name.
 #[inline]
 pub(crate) fn must_be_quoted(word: &str) -> bool {
-    let (&[first, second, ..], &[.., last]) = (word.as_bytes(), word.as_bytes()) else {
-        return false;
-    };
-    let Some(shape) = SHAPES.get(usize::from(first.wrapping_sub(b'a'))) else { return false };
-    word.len() < 32
-        && shape.lengths >> word.len() & 1 == 1
-        && shape.seconds >> (second & 31) & 1 == 1
-        && shape.lasts >> (last & 31) & 1 == 1
-        && WORDS.binary_search(&word).is_ok()
+    let Some(first) = word.as_bytes().first() else { return false };
+    let Some(initial) = INITIALS.get(usize::from(first.wrapping_sub(b'a'))) else { return false };
+    initial.marks & mark(word.as_bytes()) != 0 && is_among(word, initial)
+}
+
+/// Rarely asked, so it is not in the way of where it is not.
+#[cold]
+fn is_among(word: &str, initial: &Initial) -> bool {
+    WORDS[initial.from..initial.to].contains(&word)
 }
 
 #[cfg(test)]

@@ -10,13 +10,13 @@
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __model_row {
-    ($name:ident { $($field:ident: $rust:ty = $column:literal),* $(,)? $(; $($absent:ident),+)? }) => {
+    ($name:ident { $($field:ident: $rust:ty = $column:literal),* $(,)? $(; $($absent:ident: $other:ty),+)? }) => {
         $crate::__with_sqlx! {
             impl<'r> $crate::__private::FromRow<'r, $crate::__private::PgRow> for $name {
                 fn from_row(row: &'r $crate::__private::PgRow) -> $crate::__private::Row<Self> {
                     $crate::__private::Ok(Self {
                         $($field: <$rust as $crate::types::FieldType>::column(row, $column)?,)*
-                        $($($absent: $crate::__private::None,)+)?
+                        $($($absent: $crate::__private::absent::<$other>(::core::stringify!($absent))?,)+)?
                     })
                 }
             }

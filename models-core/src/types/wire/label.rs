@@ -3,34 +3,32 @@
 //! Which of the two a model says decides how a value is written; both are
 //! read, so that a column can be moved from one to the other.
 
-use std::borrow::Cow;
-
 use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
 use sqlx::postgres::{PgArgumentBuffer, PgHasArrayType, PgTypeInfo, PgTypeKind, PgValueRef};
 use sqlx::{Encode, Postgres, Type, ValueRef as _};
 
-use super::{ReadError, unresolved};
+use super::native_name::NameOf;
+use super::{INFERRED, ReadError, unresolved};
 use crate::types::{FieldType, ModelEnum};
 
 /// The type that a label is written as.
 #[must_use]
 pub fn type_info<E: ModelEnum>() -> PgTypeInfo {
-    native::<E>().map_or_else(<str as Type<Postgres>>::type_info, PgTypeInfo::with_name)
+    if E::ENUM.native {
+        return NameOf::<E>::ALONE.map_or(INFERRED, PgTypeInfo::with_name);
+    }
+    <str as Type<Postgres>>::type_info()
 }
 
 /// The type that a list of labels is written as.
 #[must_use]
 pub fn array_type_info<E: ModelEnum>() -> PgTypeInfo {
-    native::<E>().map_or_else(<String as PgHasArrayType>::array_type_info, PgTypeInfo::array_of)
-}
-
-/// The name of the database's own enum type.
-fn native<E: ModelEnum>() -> Option<&'static str> {
-    match E::ENUM.name {
-        Cow::Borrowed(name) if E::ENUM.native => Some(name),
-        Cow::Borrowed(_) | Cow::Owned(_) => None,
+    if E::ENUM.native {
+        // `PgTypeInfo::array_of` does not quote the name that it is given.
+        return NameOf::<E>::LIST.map_or(INFERRED, PgTypeInfo::with_name);
     }
+    <String as PgHasArrayType>::array_type_info()
 }
 
 /// A text, or any enum: its labels tell whether it is the right one.

@@ -20,6 +20,7 @@ pub mod label;
 pub mod list;
 mod name;
 pub(crate) mod native;
+mod native_name;
 pub(crate) mod nowhere;
 pub(crate) mod option;
 pub(crate) mod scalar;
@@ -30,6 +31,7 @@ pub(crate) mod vector;
 pub use error::ReadError;
 
 use sqlx::error::BoxDynError;
+use sqlx::postgres::types::Oid;
 use sqlx::postgres::{PgRow, PgTypeInfo, PgValueFormat, PgValueRef};
 use sqlx::{Error, Row as _, TypeInfo as _, ValueRef as _};
 
@@ -40,6 +42,15 @@ pub(crate) fn column<T: FieldType>(row: &PgRow, name: &'static str) -> Result<T,
     let value = row.try_get_raw(name)?;
     checked(value)
         .map_err(|error| Error::ColumnDecode { index: format!("{name:?}"), source: error.into() })
+}
+
+/// The value of a field that no column keeps.
+///
+/// # Errors
+/// When it has to be there, which does not compile.
+#[doc(hidden)]
+pub fn absent<T: FieldType>(field: &'static str) -> Result<T, Error> {
+    T::absent().ok_or_else(|| Error::ColumnNotFound(field.to_owned()))
 }
 
 /// The value, when it is of a kind that can hold one.
@@ -62,6 +73,10 @@ pub fn decode<T: FieldType>(value: PgValueRef<'_>) -> Result<T, BoxDynError> {
 fn unresolved(kind: &PgTypeInfo) -> bool {
     kind.name() == "?"
 }
+
+/// The kind of a parameter that the server infers: a name would have to be
+/// looked up, and is not found where its schema is not on the search path.
+const INFERRED: PgTypeInfo = PgTypeInfo::with_oid(Oid(0));
 
 /// The bytes of a value in the binary format.
 fn binary<'r, T: FieldType>(value: &PgValueRef<'r>) -> Result<&'r [u8], ReadError> {

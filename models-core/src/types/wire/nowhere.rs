@@ -13,6 +13,7 @@ pub(crate) fn accepts<T: FieldType>(_: &PgTypeInfo) -> bool {
 }
 
 /// There is none.
+#[expect(clippy::needless_pass_by_value, reason = "the form of its siblings")]
 pub(crate) fn read<T: FieldType>(value: PgValueRef<'_>) -> Result<T, ReadError> {
     Err(ReadError::kind::<T>(&value))
 }

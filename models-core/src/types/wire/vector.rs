@@ -4,12 +4,11 @@ use std::num::TryFromIntError;
 
 use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
-use sqlx::postgres::types::Oid;
 use sqlx::postgres::{PgArgumentBuffer, PgTypeInfo, PgValueRef};
 use sqlx::{Encode, Postgres, TypeInfo as _};
 
 use super::native::native;
-use super::{ReadError, binary, unresolved};
+use super::{INFERRED, ReadError, binary, unresolved};
 use crate::types::vector::{half_float, wrong_length};
 use crate::types::{
     BitVector, FieldType, HalfVector, SparseVector, Vector, VectorError, VectorKind,
@@ -43,12 +42,8 @@ pub(crate) fn read<T: Wire>(value: PgValueRef<'_>) -> Result<T, ReadError> {
     }
 }
 
-/// The kind of a parameter that the server infers: a name would have to be
-/// looked up, and is not found where the schema of pgvector (`extensions` on
-/// Supabase) is not on the search path.
-const INFERRED: PgTypeInfo = PgTypeInfo::with_oid(Oid(0));
-
-// No arrays of these: an array names the kind of its elements.
+// Inferred, because pgvector may be in any schema. No arrays of these: an array
+// names the kind of its elements.
 native!([const N: u32] Vector<N>, INFERRED);
 native!([const N: u32] HalfVector<N>, INFERRED);
 native!([const N: u32] SparseVector<N>, INFERRED);

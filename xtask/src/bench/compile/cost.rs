@@ -13,7 +13,8 @@ use crate::say;
 
 /// Milliseconds of rustc for each model, and lines expanded, above plain structs.
 pub(in crate::bench) fn cost(options: &Options) -> Result {
-    let (sizes, rounds): (&[usize], _) = if options.quick { (&[100], 1) } else { (&[100, 300], 3) };
+    let sizes: &[usize] = if options.quick { &[100] } else { &[100, 300] };
+    let rounds = options.rounds();
     let contestants = contestants::all();
     let wanted = contestants.iter().filter(|c| c.name() == "plain" || options.wants(c.name()));
     let meter = Meter::new(&package::folder())?;

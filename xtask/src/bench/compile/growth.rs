@@ -12,8 +12,8 @@ use crate::say;
 
 /// Milliseconds for each model of ours, from few to many.
 pub(in crate::bench) fn growth(options: &Options) -> Result {
-    let (sizes, rounds): (&[usize], _) =
-        if options.quick { (&[100, 200], 1) } else { (&[100, 300, 1_000, 2_000], 3) };
+    let sizes: &[usize] = if options.quick { &[100, 200] } else { &[100, 300, 1_000, 2_000] };
+    let rounds = options.rounds();
     let meter = Meter::new(&package::folder())?;
     let (plain, ours) = (Package::new(&Plain)?, Package::new(&OURS)?);
     plain.check(&meter)?;

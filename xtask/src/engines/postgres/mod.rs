@@ -10,30 +10,37 @@ use std::env;
 pub(crate) use psql::Psql;
 
 use crate::engines::places::Places;
-use crate::engines::{Fleet, Server};
+use crate::engines::{Engine, Server, pairs};
 use crate::error::{Error, Result};
 use crate::say;
 
-/// Tests find the servers in it.
-pub(crate) const VARIABLE: &str = "MODELS_POSTGRES";
+/// What to know of it.
+pub(crate) const ENGINE: Engine = Engine {
+    name: "postgres",
+    variable: VARIABLE,
+    start,
+    all,
+    export: |server| format!("export DATABASE_URL='{}'", server.url),
+};
+
+const VARIABLE: &str = "MODELS_POSTGRES";
 
 /// Every server this machine can have; or those that the user names instead,
-/// in `MODELS_POSTGRES` (as `cargo xtask postgres` prints it) or `DATABASE_URL`.
-pub(crate) fn all() -> Result<Fleet> {
+/// in `MODELS_POSTGRES` (as `cargo xtask engines` prints it) or `DATABASE_URL`.
+fn all() -> Result<Vec<Server>> {
     let named = env::var(VARIABLE).ok().filter(|value| !value.trim().is_empty());
     let servers = if let Some(value) = named {
-        let there = parse(&value)?;
-        there.into_iter().map(|(name, url)| psql::existing(name, url)).collect()
+        pairs(VARIABLE, &value)?.into_iter().map(|(name, url)| psql::existing(name, url)).collect()
     } else if let Some(url) = database_url()? {
         vec![psql::existing("custom".to_owned(), url)]
     } else {
         start()?
     };
-    Ok(Fleet { variable: VARIABLE, servers })
+    Ok(servers)
 }
 
 /// Starts every server this machine can have, newest first.
-pub(crate) fn start() -> Result<Vec<Server>> {
+fn start() -> Result<Vec<Server>> {
     let places = Places::find()?;
     let wheel = programs::wheel(&places)?;
     let system = programs::system();
@@ -74,35 +81,5 @@ pub(crate) fn database_url() -> Result<Option<String>> {
         Ok(url) => Ok(Some(url)),
         Err(env::VarError::NotPresent) => Ok(None),
         Err(env::VarError::NotUnicode(_)) => Err(Error::new("DATABASE_URL is not text")),
-    }
-}
-
-/// Reads `name=url` pairs.
-fn parse(value: &str) -> Result<Vec<(String, String)>> {
-    let pairs = value.split_whitespace().map(|pair| match pair.split_once('=') {
-        Some((name, url)) if !name.is_empty() && !name.contains(':') => {
-            Ok((name.to_owned(), url.to_owned()))
-        }
-        _ => Err(Error::new(format!("{VARIABLE} is a list of name=url, separated by spaces"))),
-    });
-    pairs.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::parse;
-
-    #[test]
-    fn pairs_are_read_at_their_first_equals_sign() {
-        let read = parse("18=postgres://a?sslmode=disable 15=postgres://b");
-        let pairs = read.unwrap_or_default();
-        assert_eq!(pairs.len(), 2);
-        assert_eq!(pairs[0], ("18".into(), "postgres://a?sslmode=disable".into()));
-    }
-
-    #[test]
-    fn a_url_without_a_name_is_an_error() {
-        assert!(parse("postgres://a?sslmode=disable").is_err());
-        assert!(parse("18").is_err());
     }
 }

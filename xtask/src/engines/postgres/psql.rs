@@ -37,6 +37,11 @@ impl Psql {
         process::capture(&mut command, "psql").map(drop)
     }
 
+    /// Another program that came with the client.
+    pub(crate) fn beside(&self, name: &str) -> Command {
+        Command::new(Path::new(&self.0).with_file_name(name))
+    }
+
     /// What a server says it is.
     pub(super) fn version(&self, url: &str) -> Result<String> {
         self.ask(url, VERSION)

@@ -1,16 +1,16 @@
 //! One `PostgreSQL` server, from an empty folder to its first answer.
 
 use std::ffi::OsString;
-use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 use super::Psql;
 use super::programs::Programs;
 use crate::engines::Server;
 use crate::engines::guard::Guard;
 use crate::engines::places::Places;
-use crate::error::{Context, Error, Result};
+use crate::engines::ports::{free_port, unique};
+use crate::error::{Error, Result};
 use crate::say;
 
 /// Makes the data and becomes the server. Its sockets are TCP only: the path of
@@ -47,7 +47,7 @@ pub(super) fn start(programs: &Programs, psql: &Psql, places: &Places) -> Result
 }
 
 fn launch(programs: &Programs, places: &Places, name: &str, port: u16) -> Result<Guard> {
-    let folder = places.running.join(unique(name));
+    let folder = places.running.join(unique(&format!("postgres-{name}")));
     let command: [OsString; 7] = [
         "sh".into(),
         "-c".into(),
@@ -80,36 +80,17 @@ fn answer(guard: &mut Guard, psql: &Psql, url: &str) -> Result<String> {
     Err(Error::new(format!("PostgreSQL did not start; it said:\n{}", guard.log())))
 }
 
-/// A free port, as the system gives it.
-fn free_port() -> Result<u16> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-        .and_then(|listener| listener.local_addr())
-        .map(|address| address.port())
-        .context(|| "no free port")
-}
-
 /// Where a server of ours answers; the wheel is built without TLS.
 fn url(port: u16) -> String {
     format!("postgres://postgres@127.0.0.1:{port}/postgres?sslmode=disable")
 }
 
-/// A folder name that no other run uses.
-fn unique(name: &str) -> String {
-    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-    format!("postgres-{name}-{}-{}", std::process::id(), now.as_nanos())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{unique, url};
+    use super::url;
 
     #[test]
     fn a_url_names_the_port_and_asks_for_no_tls() {
         assert_eq!(url(5432), "postgres://postgres@127.0.0.1:5432/postgres?sslmode=disable");
-    }
-
-    #[test]
-    fn no_two_servers_share_a_folder() {
-        assert_ne!(unique("18"), unique("18"));
     }
 }

@@ -1,14 +1,11 @@
-//! Installing `Python` packages, each in a folder of its own.
-//!
-//! An installation appears whole or not at all: it is made under a temporary
-//! name and renamed. A lock keeps two runs from making it twice.
+//! `Python` packages, each in a folder of its own.
 
-use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::error::{Context, Error, Result};
-use crate::{process, say};
+use super::whole;
+use crate::error::{Error, Result};
+use crate::process;
 
 /// What to install.
 #[derive(Debug)]
@@ -23,26 +20,10 @@ pub(crate) struct Package {
     pub(crate) what: &'static str,
 }
 
-/// The partial installations of interrupted runs begin so.
-const PARTIAL: &str = ".partial-";
-
 impl Package {
     /// Installs the package under `programs` unless it is there; gives its folder.
     pub(crate) fn install(&self, programs: &Path) -> Result<PathBuf> {
-        let folder = programs.join(self.folder());
-        if folder.is_dir() {
-            return Ok(folder);
-        }
-        let _lock = lock(&programs.join("lock"))?;
-        if folder.is_dir() {
-            return Ok(folder);
-        }
-        remove_partial(programs)?;
-        let partial = programs.join(format!("{PARTIAL}{}", self.folder()));
-        say::timed(&format!("installing {}", self.what), || self.download(&partial))?;
-        fs::rename(&partial, &folder)
-            .context(|| format!("{} could not be made", folder.display()))?;
-        Ok(folder)
+        whole(programs, &self.folder(), self.what, |partial| self.download(partial))
     }
 
     fn folder(&self) -> String {
@@ -86,31 +67,6 @@ fn explain(package: &str, code: Option<i32>, complaint: &str) -> String {
     let error = complaint.lines().find(|line| line.starts_with("ERROR"));
     let error = error.map_or_else(|| process::tail(complaint, 1), str::to_owned);
     format!("{package} could not be installed from PyPI: {error}")
-}
-
-/// Waits until no other run installs anything, and keeps it so.
-fn lock(path: &Path) -> Result<File> {
-    let failed = || format!("{} could not be locked", path.display());
-    let file = File::create(path).context(failed)?;
-    match file.try_lock() {
-        Ok(()) => return Ok(file),
-        Err(TryLockError::WouldBlock) => say::note("waiting for another run to install ..."),
-        Err(TryLockError::Error(error)) => return Err(error).context(failed),
-    }
-    file.lock().context(failed)?;
-    Ok(file)
-}
-
-/// Removes what interrupted runs left; the caller holds the lock.
-fn remove_partial(programs: &Path) -> Result {
-    let failed = || format!("{} could not be cleared", programs.display());
-    for entry in fs::read_dir(programs).context(failed)? {
-        let entry = entry.context(failed)?;
-        if entry.file_name().as_encoded_bytes().starts_with(PARTIAL.as_bytes()) {
-            fs::remove_dir_all(entry.path()).context(failed)?;
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -1,0 +1,13 @@
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(collection = "teamMembers")]
+#[access(select = authenticated, insert = service, update = service, delete = service)]
+struct TeamMember {
+    #[model(id)]
+    id: DocId<TeamMember>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}

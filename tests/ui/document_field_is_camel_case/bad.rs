@@ -1,0 +1,15 @@
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(collection = "notes")]
+#[access(select = authenticated, insert = service, update = service, delete = service)]
+struct Note {
+    #[model(id)]
+    id: DocId<Note>,
+    #[model(field = "body_text")]
+    text: String,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}

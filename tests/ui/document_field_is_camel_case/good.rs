@@ -1,0 +1,16 @@
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(collection = "notes")]
+#[access(select = authenticated, insert = service, update = service, delete = service)]
+struct Note {
+    #[model(id)]
+    id: DocId<Note>,
+    body_text: String,
+    #[model(field = "by")]
+    author: Uid,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(collection = "notes")]
+#[access(select = authenticated, insert = service, update = service, delete = service)]
+struct Note {
+    #[model(id)]
+    id: DocId<Note>,
+    #[model(field = "summary")]
+    text: String,
+    body: String,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}
