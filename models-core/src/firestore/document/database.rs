@@ -30,6 +30,12 @@ impl Database {
         Self { documents: format!("projects/{project}/databases/{id}/documents") }
     }
 
+    /// The database whose documents have names that begin so.
+    #[cfg(feature = "firestore")]
+    pub(super) fn at(documents: &str) -> Self {
+        Self { documents: documents.to_owned() }
+    }
+
     /// The database of a document, and the document's path in it.
     ///
     /// # Errors

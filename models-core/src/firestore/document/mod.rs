@@ -37,6 +37,8 @@
 //! be added to a model that has documents already.
 
 mod body;
+#[cfg(feature = "firestore")]
+mod client;
 mod database;
 mod error;
 mod form;
@@ -46,6 +48,7 @@ mod model;
 mod own;
 mod path;
 mod segment;
+mod wire;
 
 pub use body::Body;
 pub use database::Database;
@@ -55,5 +58,6 @@ pub use gather::{Gathered, Gathering, Unknown};
 pub use model::{DocumentModel, Top, above};
 pub use own::{Document, Fields, Value};
 pub use path::CollectionRef;
+pub use wire::Wire;
 
 pub use crate::types::document::{Kind, Problem, Reason, Step};

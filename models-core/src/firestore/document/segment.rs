@@ -58,20 +58,20 @@ impl Sink for Segment<'_> {
         none()
     }
 
-    fn vector(self, _: impl ExactSizeIterator<Item = f64> + Clone) -> Outcome<()> {
+    fn vector(self, _: impl ExactSizeIterator<Item = f64> + DoubleEndedIterator) -> Outcome<()> {
         none()
     }
 
     fn array<'v, T: FieldType + 'v>(
         self,
-        _: impl ExactSizeIterator<Item = &'v T>,
+        _: impl ExactSizeIterator<Item = &'v T> + DoubleEndedIterator,
     ) -> Outcome<Outcome<()>> {
         Ok(none())
     }
 
     fn map<'v, T: FieldType + 'v>(
         self,
-        _: impl ExactSizeIterator<Item = (&'v str, &'v T)>,
+        _: impl ExactSizeIterator<Item = (&'v str, &'v T)> + DoubleEndedIterator,
     ) -> Outcome<Outcome<()>> {
         Ok(none())
     }

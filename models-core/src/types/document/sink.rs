@@ -5,6 +5,9 @@ use crate::types::FieldType;
 
 /// The place of one value in a document that is being written: every method
 /// writes it and ends it.
+///
+/// What is written in several parts may be asked for from its end, by a form
+/// that puts lengths in front.
 pub trait Sink: Sized {
     /// What a written value becomes in this form of a document.
     type Done;
@@ -43,7 +46,7 @@ pub trait Sink: Sized {
     fn geo_point(self, latitude: f64, longitude: f64) -> Self::Done;
 
     /// A vector of numbers.
-    fn vector(self, numbers: impl ExactSizeIterator<Item = f64> + Clone) -> Self::Done;
+    fn vector(self, numbers: impl ExactSizeIterator<Item = f64> + DoubleEndedIterator) -> Self::Done;
 
     /// A list.
     ///
@@ -51,7 +54,7 @@ pub trait Sink: Sized {
     /// The first element that cannot be written.
     fn array<'v, T: FieldType + 'v>(
         self,
-        items: impl ExactSizeIterator<Item = &'v T>,
+        items: impl ExactSizeIterator<Item = &'v T> + DoubleEndedIterator,
     ) -> Outcome<Self::Done>;
 
     /// Values by names, each name once.
@@ -60,6 +63,6 @@ pub trait Sink: Sized {
     /// The first entry that cannot be written.
     fn map<'v, T: FieldType + 'v>(
         self,
-        entries: impl ExactSizeIterator<Item = (&'v str, &'v T)>,
+        entries: impl ExactSizeIterator<Item = (&'v str, &'v T)> + DoubleEndedIterator,
     ) -> Outcome<Self::Done>;
 }

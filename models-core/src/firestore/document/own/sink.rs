@@ -69,13 +69,13 @@ impl Sink for One<'_> {
         Some(Value::GeoPoint { latitude, longitude })
     }
 
-    fn vector(self, numbers: impl ExactSizeIterator<Item = f64> + Clone) -> Option<Value> {
+    fn vector(self, numbers: impl ExactSizeIterator<Item = f64> + DoubleEndedIterator) -> Option<Value> {
         Some(Value::vector(numbers))
     }
 
     fn array<'v, T: FieldType + 'v>(
         self,
-        items: impl ExactSizeIterator<Item = &'v T>,
+        items: impl ExactSizeIterator<Item = &'v T> + DoubleEndedIterator,
     ) -> Outcome<Option<Value>> {
         let mut list = Vec::with_capacity(items.len());
         for (index, item) in items.enumerate() {
@@ -87,7 +87,7 @@ impl Sink for One<'_> {
 
     fn map<'v, T: FieldType + 'v>(
         self,
-        entries: impl ExactSizeIterator<Item = (&'v str, &'v T)>,
+        entries: impl ExactSizeIterator<Item = (&'v str, &'v T)> + DoubleEndedIterator,
     ) -> Outcome<Option<Value>> {
         let mut map = Fields::new();
         for (key, value) in entries {
