@@ -8,4 +8,7 @@
 
 #[path = "../../examples/discussion/models/mod.rs"]
 mod discussion;
+mod everything;
 mod paths;
+mod random;
+mod round_trip;

@@ -47,6 +47,8 @@ mod lookup;
 mod model;
 mod own;
 mod path;
+#[cfg(feature = "json")]
+mod rest;
 mod segment;
 mod wire;
 

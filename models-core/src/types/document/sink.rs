@@ -46,7 +46,10 @@ pub trait Sink: Sized {
     fn geo_point(self, latitude: f64, longitude: f64) -> Self::Done;
 
     /// A vector of numbers.
-    fn vector(self, numbers: impl ExactSizeIterator<Item = f64> + DoubleEndedIterator) -> Self::Done;
+    fn vector(
+        self,
+        numbers: impl ExactSizeIterator<Item = f64> + DoubleEndedIterator,
+    ) -> Self::Done;
 
     /// A list.
     ///

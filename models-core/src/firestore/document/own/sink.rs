@@ -69,7 +69,10 @@ impl Sink for One<'_> {
         Some(Value::GeoPoint { latitude, longitude })
     }
 
-    fn vector(self, numbers: impl ExactSizeIterator<Item = f64> + DoubleEndedIterator) -> Option<Value> {
+    fn vector(
+        self,
+        numbers: impl ExactSizeIterator<Item = f64> + DoubleEndedIterator,
+    ) -> Option<Value> {
         Some(Value::vector(numbers))
     }
 
