@@ -4,6 +4,7 @@
 pub use models_core::__private;
 #[cfg(feature = "sqlx")]
 pub use models_core::apply;
+pub use models_core::field;
 pub use models_core::{access, auth, check, firestore, model, postgres, schema, types};
 pub use models_derive::{Model, ModelEnum, ModelType};
 
@@ -11,6 +12,7 @@ pub use models_derive::{Model, ModelEnum, ModelType};
 pub mod prelude {
     pub use crate::access::Auth;
     pub use crate::auth;
+    pub use crate::field;
     pub use crate::firestore::document::DocumentModel;
     pub use crate::model::Model;
     pub use crate::schema::Schema;

@@ -8,6 +8,7 @@ pub use std::borrow::Cow;
 pub use crate::access::predicates::*;
 pub use crate::access::{Auth, Truth};
 pub use crate::check;
+pub use crate::expand::plain;
 pub use crate::firestore::document::{Body, DocumentModel, Gathered, Gathering, Top, above};
 pub use crate::model::{Model, Parent};
 pub use crate::schema::{

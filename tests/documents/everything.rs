@@ -11,7 +11,7 @@ use serde_json::Value;
 #[derive(Model, Clone, Debug)]
 #[model(collection = "shelves")]
 #[access(select = nobody, insert = nobody, update = nobody, delete = nobody)]
-pub struct Shelf {
+pub(crate) struct Shelf {
     #[model(id)]
     pub id: Id<Shelf>,
     pub created_at: DateTime<Utc>,
@@ -19,20 +19,20 @@ pub struct Shelf {
 }
 
 #[derive(ModelEnum, Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Colour {
+pub(crate) enum Colour {
     Red,
     #[model(label = "dark-blue")]
     DarkBlue,
 }
 
 #[derive(ModelType, Clone, Debug, PartialEq)]
-pub struct Label(pub String);
+pub(crate) struct Label(pub String);
 
 /// Every type, then most of them as options, in lists and in maps.
 #[derive(Model, Clone, Debug)]
 #[model(collection = "things", subcollection_of = Shelf)]
 #[access(select = nobody, insert = nobody, update = nobody, delete = nobody)]
-pub struct Thing {
+pub(crate) struct Thing {
     #[model(id)]
     pub id: DocId<Thing>,
     #[model(parent)]

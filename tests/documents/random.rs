@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::everything::{Colour, Label, Shelf, Thing};
 
 /// Any thing whose values Firestore keeps exactly.
-pub fn thing() -> impl Strategy<Value = Thing> {
+pub(crate) fn thing() -> impl Strategy<Value = Thing> {
     (place(), numbers(), ids(), times(), json(), special(), lists(), maps(), options()).prop_map(
         |(place, numbers, ids, times, json, special, lists, maps, options)| {
             let (id, shelf_id, created_at, updated_at) = place;
@@ -200,9 +200,8 @@ fn key() -> impl Strategy<Value = String> {
 }
 
 fn point() -> impl Strategy<Value = GeoPoint> {
-    (-90.0..=90.0, -180.0..=180.0).prop_map(|(latitude, longitude)| {
-        GeoPoint::new(latitude, longitude).expect("a point")
-    })
+    (-90.0..=90.0, -180.0..=180.0)
+        .prop_map(|(latitude, longitude)| GeoPoint::new(latitude, longitude).expect("a point"))
 }
 
 fn reference() -> impl Strategy<Value = DocRef<Shelf>> {
@@ -266,14 +265,8 @@ type Rest = (
     Option<Vec<String>>,
     Option<BTreeMap<String, i64>>,
 );
-type Options = (
-    Option<bool>,
-    Option<i64>,
-    Option<String>,
-    Option<Colour>,
-    Option<DateTime<Utc>>,
-    Rest,
-);
+type Options =
+    (Option<bool>, Option<i64>, Option<String>, Option<Colour>, Option<DateTime<Utc>>, Rest);
 
 fn options() -> impl Strategy<Value = Options> {
     let vector = vector::<2>().prop_map(|numbers| Vector::try_from(numbers).expect("a vector"));

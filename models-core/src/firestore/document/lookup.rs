@@ -67,6 +67,17 @@ pub(super) const fn name(field: &'static Field) -> Option<&'static str> {
     }
 }
 
+/// Whether a field has this name in Rust.
+pub(super) const fn is_called(field: &'static Field, name: &str) -> bool {
+    let Cow::Borrowed(own) = &field.name else { return false };
+    let (own, name) = (own.as_bytes(), name.as_bytes());
+    let mut at = 0;
+    while at < own.len() && at < name.len() && own[at] == name[at] {
+        at += 1;
+    }
+    at == own.len() && at == name.len()
+}
+
 /// Where a name is looked for first: by its length and three of its letters.
 #[expect(clippy::cast_possible_truncation, reason = "any bits of it will do")]
 const fn slot(name: &[u8]) -> usize {

@@ -51,6 +51,7 @@ mod path;
 mod rest;
 mod segment;
 mod wire;
+mod write;
 
 pub use body::Body;
 pub use database::Database;
@@ -61,5 +62,6 @@ pub use model::{DocumentModel, Top, above};
 pub use own::{Document, Fields, Value};
 pub use path::CollectionRef;
 pub use wire::Wire;
+pub use write::{Becomes, FieldOf, Operation, Patch, Precondition, Transform, Write};
 
 pub use crate::types::document::{Kind, Problem, Reason, Step};

@@ -8,6 +8,7 @@ use super::gather::{Gathered, Gathering, Unknown};
 use super::lookup::{Lookup, fields};
 use super::own::Fields;
 use super::path::{self, CollectionRef};
+use super::write::{self, Write};
 use crate::model::{Model, Parent};
 use crate::schema::{CollectionPath, ModelDef, Node};
 use crate::types::DocRef;
@@ -99,6 +100,51 @@ pub trait DocumentModel: Model + Parent {
         above: &DocRef<Self::Above>,
     ) -> Result<D, DocumentError> {
         D::write(self, database, Some(above.path()))
+    }
+
+    /// The write of a new document; `created_at` and `updated_at` become the
+    /// moment of the request, whatever the model holds. It fails where the
+    /// document is there already.
+    ///
+    /// # Errors
+    /// Every field that Firestore has no value for.
+    fn create(&self, database: &Database) -> Result<Write, DocumentError> {
+        const { assert!(Self::HOLDS_ITS_PATH, "{}", MISSING_IDS) };
+        write::create(self, database, None)
+    }
+
+    /// The same, for a model that holds its own id alone.
+    ///
+    /// # Errors
+    /// Every field that Firestore has no value for.
+    fn create_under(
+        &self,
+        database: &Database,
+        above: &DocRef<Self::Above>,
+    ) -> Result<Write, DocumentError> {
+        write::create(self, database, Some(above.path()))
+    }
+
+    /// The write of the whole document, whatever is there; `updated_at` becomes
+    /// the moment of the request. [`Patch`](super::Patch) writes single fields.
+    ///
+    /// # Errors
+    /// Every field that Firestore has no value for.
+    fn replace(&self, database: &Database) -> Result<Write, DocumentError> {
+        const { assert!(Self::HOLDS_ITS_PATH, "{}", MISSING_IDS) };
+        write::replace(self, database, None)
+    }
+
+    /// The same, for a model that holds its own id alone.
+    ///
+    /// # Errors
+    /// Every field that Firestore has no value for.
+    fn replace_under(
+        &self,
+        database: &Database,
+        above: &DocRef<Self::Above>,
+    ) -> Result<Write, DocumentError> {
+        write::replace(self, database, Some(above.path()))
     }
 
     /// The model in a document. Fields that the model has not are ignored.

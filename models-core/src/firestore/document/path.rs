@@ -8,6 +8,7 @@ use super::database::Database;
 use super::model::{DocumentModel, Top};
 use super::own::Value;
 use super::segment::Segment;
+use super::write::{Operation, Write};
 use crate::schema::CollectionPath;
 use crate::types::document::{Given, Origin, Outcome, Problem, Reason, Step, name_is_legal};
 use crate::types::{DocRef, FieldType};
@@ -105,6 +106,14 @@ impl<M: DocumentModel> DocRef<M> {
     {
         let id = self.path().rsplit('/').next().unwrap_or_default();
         M::Key::load(Given::<&Value>::Text(id), &Origin::default())
+    }
+
+    /// The write that deletes it, whether it is there or not. What lies under it
+    /// stays: Firestore deletes one document at a time.
+    #[must_use]
+    pub fn delete(&self, database: &Database) -> Write {
+        let name = database.name(self.path());
+        Write { operation: Operation::Delete(name), precondition: None }
     }
 
     /// A collection under it.

@@ -3,6 +3,8 @@
 
 mod sink;
 mod source;
+mod value;
+mod write;
 
 use firestore::FirestoreDb;
 

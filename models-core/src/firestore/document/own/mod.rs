@@ -4,4 +4,5 @@ mod sink;
 mod source;
 mod value;
 
+pub(in crate::firestore) use sink::One;
 pub use value::{Document, Fields, Value};

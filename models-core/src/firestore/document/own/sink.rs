@@ -19,6 +19,11 @@ impl<'d> One<'d> {
     pub(in crate::firestore) fn new(database: &'d Database) -> Self {
         Self { database, place: Place::default() }
     }
+
+    /// An element of a list that is here.
+    pub(in crate::firestore) fn element(self) -> Self {
+        Self { place: self.place.element(), ..self }
+    }
 }
 
 impl Sink for One<'_> {

@@ -3,7 +3,9 @@
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::text;
-use crate::firestore::document::{Document, Value};
+use crate::firestore::document::{
+    Becomes, Document, Operation, Precondition, Transform, Value, Write,
+};
 
 impl Serialize for Document {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -59,6 +61,56 @@ impl<T: Serialize, const N: usize> Serialize for Pairs<'_, T, N> {
         for (name, value) in &self.0 {
             map.serialize_entry(name, value)?;
         }
+        map.end()
+    }
+}
+
+/// As a commit takes it, in its list of `writes`.
+impl Serialize for Write {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match &self.operation {
+            Operation::Update { document, mask, transforms } => {
+                map.serialize_entry("update", document)?;
+                if let Some(mask) = mask {
+                    map.serialize_entry("updateMask", &Pairs([("fieldPaths", mask)]))?;
+                }
+                if !transforms.is_empty() {
+                    map.serialize_entry("updateTransforms", transforms)?;
+                }
+            }
+            Operation::Delete(name) => map.serialize_entry("delete", name)?,
+        }
+        match &self.precondition {
+            Some(Precondition::Exists(exists)) => {
+                map.serialize_entry("currentDocument", &Pairs([("exists", exists)]))?;
+            }
+            Some(Precondition::UpdateTime(moment)) => {
+                let moment = text::timestamp(moment);
+                map.serialize_entry("currentDocument", &Pairs([("updateTime", &moment)]))?;
+            }
+            None => {}
+        }
+        map.end()
+    }
+}
+
+impl Serialize for Transform {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("fieldPath", &self.field)?;
+        match &self.becomes {
+            Becomes::RequestTime => map.serialize_entry("setToServerValue", "REQUEST_TIME"),
+            Becomes::Sum(value) => map.serialize_entry("increment", value),
+            Becomes::Maximum(value) => map.serialize_entry("maximum", value),
+            Becomes::Minimum(value) => map.serialize_entry("minimum", value),
+            Becomes::Union(values) => {
+                map.serialize_entry("appendMissingElements", &Pairs([("values", values)]))
+            }
+            Becomes::Without(values) => {
+                map.serialize_entry("removeAllFromArray", &Pairs([("values", values)]))
+            }
+        }?;
         map.end()
     }
 }
