@@ -8,7 +8,10 @@
 
 #[path = "../../examples/discussion/models/mod.rs"]
 mod discussion;
+mod errors;
 mod everything;
+mod older;
+mod patches;
 mod paths;
 mod random;
 mod round_trip;
