@@ -5,7 +5,7 @@ pub use models_core::__private;
 #[cfg(feature = "sqlx")]
 pub use models_core::apply;
 pub use models_core::field;
-pub use models_core::{access, auth, check, firestore, model, postgres, schema, types};
+pub use models_core::{access, auth, check, firestore, model, postgres, schema, types, validate};
 pub use models_derive::{Model, ModelEnum, ModelType};
 
 /// What a file with models needs.
@@ -21,6 +21,7 @@ pub mod prelude {
     pub use crate::types::{
         BitVector, DocId, DocRef, GeoPoint, HalfVector, Id, SparseVector, Uid, Vector,
     };
+    pub use crate::validate::Validate;
     pub use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
     pub use models_derive::{Model, ModelEnum, ModelType};
     pub use uuid::Uuid;

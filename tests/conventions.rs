@@ -12,7 +12,7 @@ const FOLDERS: [&str; 3] =
     ["models-derive/src/lint", "models-core/src/check", "models-core/src/check/schema"];
 
 /// Folders of fixtures that are about something else.
-const OTHERS: [&str; 4] = ["access_types", "all_at_once", "allow", "shapes"];
+const OTHERS: [&str; 5] = ["access_types", "all_at_once", "allow", "shapes", "value_rules"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

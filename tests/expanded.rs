@@ -74,6 +74,7 @@ mod everything {
         #[model(references = auth::User, on_delete = cascade, immutable)]
         pub(crate) owner_id: Id<auth::User>,
         pub(crate) id_of_template: Id<Self>,
+        #[validate(length(max = 200))]
         pub(crate) name: String,
         pub(crate) created_at: DateTime<Utc>,
         pub(crate) updated_at: DateTime<Utc>,
@@ -96,11 +97,13 @@ mod everything {
         #[model(default = Status::Draft)]
         pub(crate) status: Status,
         #[model(private, index)]
+        #[validate(email)]
         pub(crate) email: Address,
         #[model(server, default = 0.5)]
         pub(crate) weight: f64,
         #[model(default = false)]
         pub(crate) hidden: bool,
+        #[validate(length(max = 200))]
         pub(crate) remark: Option<String>,
         pub(crate) created_at: DateTime<Utc>,
         pub(crate) updated_at: DateTime<Utc>,

@@ -9,6 +9,8 @@
 mod allow;
 #[path = "ui/claim_is_not_user_editable/good.rs"]
 mod claim_is_not_user_editable;
+#[path = "ui/collection_is_bounded/good.rs"]
+mod collection_is_bounded;
 #[path = "ui/collection_is_camel_case/good.rs"]
 mod collection_is_camel_case;
 #[path = "ui/column_is_snake_case/good.rs"]
@@ -79,6 +81,8 @@ mod no_transitive_copy;
 mod open_write_states_a_reason;
 #[path = "ui/parent_is_in_schema/good.rs"]
 mod parent_is_in_schema;
+#[path = "ui/pattern_is_portable/good.rs"]
+mod pattern_is_portable;
 #[path = "ui/policy_column_exists/good.rs"]
 mod policy_column_exists;
 #[path = "ui/policy_column_is_indexed/good.rs"]
@@ -89,8 +93,12 @@ mod precision_is_for_decimals;
 mod private_column_is_not_selectable_by_clients;
 #[path = "ui/realtime_states_a_reason/good.rs"]
 mod realtime_states_a_reason;
+#[path = "ui/relation_reads_only_its_row/good.rs"]
+mod relation_reads_only_its_row;
 #[path = "ui/set_null_needs_an_option/good.rs"]
 mod set_null_needs_an_option;
+#[path = "ui/string_is_bounded/good.rs"]
+mod string_is_bounded;
 #[path = "ui/subcollection_names_its_parent/good.rs"]
 mod subcollection_names_its_parent;
 #[path = "ui/table_id_is_uuid/good.rs"]
@@ -105,6 +113,8 @@ mod timestamps_have_a_zone;
 mod type_suits_its_engine;
 #[path = "ui/update_needs_select/good.rs"]
 mod update_needs_select;
+#[path = "ui/value_rule_can_be_kept/good.rs"]
+mod value_rule_can_be_kept;
 #[path = "ui/vector_fits_its_index/good.rs"]
 mod vector_fits_its_index;
 #[path = "ui/vector_is_indexed/good.rs"]

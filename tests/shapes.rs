@@ -6,4 +6,5 @@ fn shapes() {
     let cases = trybuild::TestCases::new();
     cases.compile_fail("ui/shapes/*.rs");
     cases.compile_fail("ui/access_types/*.rs");
+    cases.compile_fail("ui/value_rules/*.rs");
 }

@@ -41,6 +41,7 @@ fn model(number: usize) -> ModelDef {
             realtime: None,
         }),
         fields: List::Owned(fields),
+        rules: Vec::new().into(),
         access: access(),
         allows: List::Borrowed(&[]),
     }

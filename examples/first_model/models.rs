@@ -13,6 +13,7 @@ pub struct Profile {
     #[model(id, references = auth::User, on_delete = cascade)]
     pub id: Id<auth::User>,
     #[model(unique)]
+    #[validate(length(min = 3, max = 30), pattern = "[a-z0-9_]+")]
     pub handle: String,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -39,6 +40,7 @@ pub struct Post {
     pub id: Id<Post>,
     #[model(references = Profile, on_delete = cascade, immutable)]
     pub author_id: Id<auth::User>,
+    #[validate(length(min = 1, max = 120))]
     pub title: String,
     #[model(default = PostStatus::Draft)]
     pub status: PostStatus,

@@ -5,6 +5,7 @@ pub use core::option::Option::{self, None, Some};
 pub use core::result::Result::Ok;
 pub use std::borrow::Cow;
 
+pub use crate::__expression;
 pub use crate::access::predicates::*;
 pub use crate::access::{Auth, Truth};
 pub use crate::check;
@@ -12,10 +13,12 @@ pub use crate::expand::plain;
 pub use crate::firestore::document::{Body, DocumentModel, Gathered, Gathering, Top, above};
 pub use crate::model::{Model, Parent};
 pub use crate::schema::{
-    Access, Allow, Collection, CollectionPath, Comparison, Condition, Default, Distance, EnumType,
-    Expr, Field, Index, IndexPart, Key, List, Literal, Membership, Method, ModelDef, ModelRef,
-    Node, OnDelete, Operand, Operator, ParentKey, Rule, Table, Text, Unique,
+    Access, Allow, Check, Collection, CollectionPath, Comparison, Condition, Default, Distance,
+    EnumType, Expr, Field, Index, IndexPart, Key, List, Literal, Membership, Method, ModelDef,
+    ModelRef, Node, OnDelete, Operand, Operator, ParentKey, Rule, Table, Text, Unique,
 };
+pub use crate::schema::{Count, Limit, Limits, ModelRule, ValueRule};
+pub use crate::validate::{self, Found, Validate};
 pub use Operand::Uid;
 pub use Operator::{Eq, Ge, Gt, Le, Lt, Ne};
 
@@ -171,6 +174,7 @@ pub const fn broken(name: &'static str) -> ModelDef {
         table: None,
         collection: None,
         fields: Cow::Borrowed(&[]),
+        rules: Cow::Borrowed(&[]),
         access: Access {
             select: Rule::new(Expr::Nobody),
             insert: Rule::new(Expr::Nobody),

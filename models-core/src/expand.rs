@@ -6,7 +6,8 @@
 macro_rules! __model_broken {
     ($type:ident) => {
         impl $crate::types::FieldType for $type {
-            const TYPE: $crate::schema::Type = $crate::schema::Type::Text;
+            // One that no convention has anything to say about.
+            const TYPE: $crate::schema::Type = $crate::schema::Type::Bytes;
             type Value = Self;
             $crate::__with_sqlx! {
                 fn accepts(_: &$crate::__private::PgTypeInfo) -> bool {

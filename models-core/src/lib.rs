@@ -14,3 +14,4 @@ pub mod model;
 pub mod postgres;
 pub mod schema;
 pub mod types;
+pub mod validate;

@@ -122,6 +122,7 @@ fn a_condition_is_99_deep() {
     ends(99, 100, |terms| (String::new(), condition(&vec!["true"; terms].join(" && "))));
     // Each term is one deeper than a literal.
     ends(98, 99, |terms| (String::new(), condition(&vec!["1 == 1"; terms].join(" && "))));
+    // What is balanced ends at the price of its terms alone.
     ends(334, 335, |terms| (String::new(), condition(&tree("true", terms.try_into().unwrap()))));
 }
 
@@ -135,8 +136,8 @@ fn a_function_has_seven_parameters() {
 }
 
 #[test]
-fn matches_are_ten_deep() {
-    // `rules` makes two segments of the first, and one match.
+fn matches_are_eleven_deep() {
+    // They stand in the outermost one.
     ends(10, 11, |depth| {
         let open = (0..depth).map(|n| format!("match /c{n}/{{d{n}}} {{"));
         let nested = open.collect::<String>() + "allow get: if true;" + &"}".repeat(depth);
@@ -154,8 +155,9 @@ fn calls(depth: usize) -> (String, String) {
 /// A function with so many `let`s, all of which it uses.
 fn lets(number: usize) -> (String, String) {
     let names: Vec<_> = (0..number).map(|n| format!("a{n}")).collect();
-    let lets = names.iter().map(|name| format!("let {name} = 1; ")).collect::<String>();
-    let function = format!("function f() {{ {lets}return [{}] != []; }}", names.join(", "));
+    let lets: Vec<_> = names.iter().map(|name| format!("let {name} = 1;")).collect();
+    let lets = lets.join(" ");
+    let function = format!("function f() {{ {lets} return [{}] != []; }}", names.join(", "));
     (function, condition("f()"))
 }
 

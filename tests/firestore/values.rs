@@ -9,7 +9,7 @@ use crate::put;
 fn with(value: &Value, conditions: &[(&str, bool)]) {
     on_every_emulator(|project| {
         let document = fields([("v", value.clone())]);
-        let _ = project.as_owner().set("rows/1", &document).unwrap().allowed();
+        project.as_owner().set("rows/1", &document).unwrap().allowed();
         for &(condition, expected) in conditions {
             let function = format!("function holds(v) {{ return {condition}; }}");
             put(project, &function, "allow get: if holds(resource.data.v);");
@@ -88,7 +88,7 @@ fn emulators_do_not_agree_on_vectors() {
     // Google's has a type for them, hidane sees the map that clients send.
     on_every_emulator(|project| {
         let document = fields([("v", value::vector(&[1.0, 2.0]))]);
-        let _ = project.as_owner().set("rows/1", &document).unwrap().allowed();
+        project.as_owner().set("rows/1", &document).unwrap().allowed();
         let is = |kind: &str| {
             put(project, "", &format!("allow get: if resource.data.v is {kind};"));
             project.as_user(&User::Anonymous).get("rows/1").unwrap().is_allowed()

@@ -20,4 +20,5 @@ mod names;
 mod owner;
 mod prelude;
 mod publications;
+mod search_path;
 mod snapshots;

@@ -20,6 +20,7 @@ pub fn model(name: &str, table: &str, fields: Vec<Field>) -> ModelDef {
             realtime: None,
         }),
         fields: fields.into(),
+        rules: Vec::new().into(),
         access: access(Expr::Nobody, Expr::Nobody, Expr::Nobody, Expr::Nobody),
         allows: Vec::new().into(),
     }

@@ -14,7 +14,9 @@
 pub mod advisors;
 pub mod build;
 pub mod catalogue;
+pub mod collections;
 pub mod database;
+pub mod documents;
 pub mod firestore;
 pub mod forum;
 pub mod generate;

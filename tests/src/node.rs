@@ -24,6 +24,7 @@ impl Folder {
             "no packages for Node: run `cargo xtask test`, which installs them, or set MODELS_NODE",
         );
         if packages.is_empty() {
+            eprintln!("not run: this machine has no Node");
             return None;
         }
         let packages = PathBuf::from(packages);
@@ -44,16 +45,38 @@ impl Folder {
 
     /// Runs a program in it; gives what it printed, or why it failed.
     pub fn node(&self, file: &str, arguments: &[&str]) -> Result<String, String> {
-        said(Command::new("node").arg(file).args(arguments).current_dir(&self.path))
+        self.node_with(file, arguments, &[])
+    }
+
+    /// The same, with variables in its environment.
+    pub fn node_with(
+        &self,
+        file: &str,
+        arguments: &[&str],
+        variables: &[(&str, &str)],
+    ) -> Result<String, String> {
+        let mut node = Command::new("node");
+        node.arg(file).args(arguments).envs(variables.iter().copied());
+        said(node.current_dir(&self.path))
     }
 
     /// Lets the TypeScript compiler judge a file, as strictly as it can.
     pub fn type_check(&self, file: &str) -> Result<String, String> {
+        self.tsc(&["--noEmit", file])
+    }
+
+    /// Compiles files in TypeScript, if the compiler has nothing against them:
+    /// `a.mts` becomes `a.mjs`, beside it.
+    pub fn compile(&self, files: &[&str]) -> Result<String, String> {
+        self.tsc(files)
+    }
+
+    fn tsc(&self, arguments: &[&str]) -> Result<String, String> {
         let mut compiler = Command::new(self.packages.join("node_modules/.bin/tsc"));
-        compiler.args(["--strict", "--noEmit", "--pretty", "false"]);
+        compiler.args(["--strict", "--pretty", "false", "--skipLibCheck"]);
         compiler.args(["--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess"]);
-        compiler.args(["--module", "nodenext", "--target", "es2022", "--skipLibCheck"]);
-        said(compiler.arg(file).current_dir(&self.path))
+        compiler.args(["--module", "nodenext", "--target", "es2022"]);
+        said(compiler.args(arguments).current_dir(&self.path))
     }
 }
 

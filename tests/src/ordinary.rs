@@ -15,6 +15,7 @@ pub struct Team {
     pub id: Id<Self>,
     /// What it is called.
     #[model(unique)]
+    #[validate(length(max = 200))]
     pub name: String,
     /// When it was made.
     pub created_at: DateTime<Utc>,
@@ -79,10 +80,13 @@ pub struct Article {
     #[model(references = Team, on_delete = restrict, immutable)]
     pub team_id: Id<Team>,
     /// What it is written in.
+    #[validate(length(max = 12))]
     pub language: Language,
     /// Its headline.
+    #[validate(length(max = 200))]
     pub title: String,
     /// Its address.
+    #[validate(length(max = 200))]
     pub slug: String,
     /// How far it is.
     #[model(index, default = Stage::Draft)]

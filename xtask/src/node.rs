@@ -65,8 +65,8 @@ fn lack(version: &str) -> Option<String> {
         return Some(format!("Node {OLDEST} or newer is needed, and this is {version}"));
     }
     let npm = process::capture(Command::new("npm").arg("--version"), "npm");
-    let remedy = "install it beside Node (on Debian: apt-get install npm)";
-    npm.err().map(|error| format!("npm is needed to try things in Node: {remedy}: {error}"))
+    let remedy = "install npm beside it (on Debian: apt-get install npm)";
+    npm.err().map(|error| format!("packages for Node: {error}: {remedy}"))
 }
 
 #[cfg(test)]

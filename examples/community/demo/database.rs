@@ -17,9 +17,6 @@ impl Database {
         let name = format!("models_demo_{}", std::process::id());
         let mut connection = PgConnection::connect_with(&server).await?;
         connection.execute(AssertSqlSafe(format!("create database {name}"))).await?;
-        // As on Supabase: where the types of extensions are found.
-        let path = format!("alter database {name} set search_path = public, extensions");
-        connection.execute(AssertSqlSafe(path)).await?;
         Ok(Self { server, name })
     }
 

@@ -71,7 +71,10 @@ pub async fn show(connection: &mut PgConnection) -> Result<(), Box<dyn Error>> {
     println!("\nThe plan, as anyone who is not signed in:\n");
     for (line,) in &plan {
         // The vector that is asked for stands in the plan, all of it.
-        println!("  {}", line.split("<=> '[").next().unwrap_or(line));
+        match line.split_once("<=> '[") {
+            Some((before, _)) => println!("  {before}<=> ..)"),
+            None => println!("  {line}"),
+        }
     }
     transaction.rollback().await?;
     if plan.iter().any(|(line,)| line.contains("passages_embedding_idx")) {

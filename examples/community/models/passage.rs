@@ -11,9 +11,11 @@ pub struct Passage {
     #[model(id)]
     pub id: Id<Passage>,
     /// The file that it stands in.
+    #[validate(length(max = 200))]
     pub path: String,
     /// Which passage of the file it is, from 0.
     pub position: i32,
+    #[validate(length(max = 4_000))]
     pub text: String,
     #[model(index(hnsw, cosine))]
     pub embedding: Vector<384>,

@@ -16,6 +16,7 @@ use super::Profile;
 pub struct Team {
     #[model(id)]
     pub id: Id<Team>,
+    #[validate(length(min = 1, max = 60))]
     pub name: String,
     /// Who invites and dismisses members.
     #[model(references = Profile, on_delete = restrict, immutable)]
@@ -71,6 +72,7 @@ pub struct Note {
     pub team_id: Id<Team>,
     #[model(references = Profile, on_delete = cascade, immutable)]
     pub author_id: Id<auth::User>,
+    #[validate(length(max = 10_000))]
     pub text: String,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,

@@ -24,7 +24,9 @@ pub struct Comment {
     #[model(immutable)]
     pub author: Uid,
     #[model(copy_of = Member::display_name, via = author, server)]
+    #[validate(length(max = 60))]
     pub author_name: Option<String>,
+    #[validate(length(min = 1, max = 2_000))]
     pub text: String,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,

@@ -15,7 +15,9 @@ pub struct Member {
     #[model(id)]
     pub id: Uid,
     /// What others see.
+    #[validate(length(min = 1, max = 60))]
     pub display_name: String,
+    #[validate(length(max = 500))]
     pub bio: Option<String>,
     pub home: Option<GeoPoint>,
     pub created_at: DateTime<Utc>,

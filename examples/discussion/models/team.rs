@@ -22,6 +22,7 @@ pub enum Role {
 pub struct Team {
     #[model(id)]
     pub id: DocId<Team>,
+    #[validate(length(min = 1, max = 60))]
     pub name: String,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,

@@ -30,9 +30,12 @@ pub struct Thread {
     #[model(immutable)]
     pub author: Uid,
     #[model(copy_of = Member::display_name, via = author, server)]
+    #[validate(length(max = 60))]
     pub author_name: Option<String>,
+    #[validate(length(min = 1, max = 120))]
     pub title: String,
     pub state: ThreadState,
+    #[validate(items(max = 20), each(length(max = 30)))]
     pub tags: Vec<String>,
     #[model(index(flat), server)]
     pub embedding: Option<Vector<8>>,

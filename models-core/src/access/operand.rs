@@ -22,8 +22,8 @@ use crate::types::{DocId, DocRef, GeoPoint, Id, Uid};
 /// assert_eq!(None::<String>.value(), None);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be read in an access rule",
-    label = "an access rule cannot read a `{Self}`",
+    message = "`{Self}` cannot be read in a rule",
+    label = "a rule cannot read a `{Self}`",
     note = "a rule reads fields with a column type, literals, and `auth.uid()`, `auth.role()`, `auth.email()`, `auth.claim(..)`, `auth.now()`",
     note = "your own enum: `#[derive(ModelEnum)]`; a newtype: `#[derive(ModelType)]`"
 )]

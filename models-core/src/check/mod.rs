@@ -5,6 +5,7 @@
 //! user wrote; [`refuse`] panics while the constant is evaluated, which rustc
 //! reports as an error at that place.
 
+mod collection_is_bounded;
 mod copy_names_its_source;
 mod default_fits_its_type;
 mod document_id_is_automatic;
@@ -16,6 +17,7 @@ mod money_is_not_a_float;
 mod precision_is_for_decimals;
 mod schema;
 mod set_null_needs_an_option;
+mod string_is_bounded;
 mod subcollection_names_its_parent;
 mod table_id_is_uuid;
 mod timestamps_have_a_zone;
@@ -23,6 +25,7 @@ mod type_suits_its_engine;
 mod vector_fits_its_index;
 mod vector_is_indexed;
 
+pub use collection_is_bounded::collection_is_bounded;
 pub use copy_names_its_source::{copies, copy_has_a_source, copy_names_its_source};
 pub use default_fits_its_type::{default_fits_its_type, default_is_a_variant};
 pub use document_id_is_automatic::document_id_is_automatic;
@@ -36,6 +39,7 @@ pub use schema::{
     Message, Names, member_is_in_schema, parent_is_in_schema, table_names_are_unique,
 };
 pub use set_null_needs_an_option::set_null_needs_an_option;
+pub use string_is_bounded::string_is_bounded;
 pub use subcollection_names_its_parent::{ancestor_is_above, subcollection_names_its_parent};
 pub use table_id_is_uuid::table_id_is_uuid;
 pub use timestamps_have_a_zone::timestamps_have_a_zone;
@@ -61,20 +65,40 @@ pub const fn refuse(verdict: Verdict<'_>) {
     }
 }
 
-/// What every field is asked, in one call: what is written for each field is
+/// What the rules of a field bound.
+#[derive(Clone, Copy, Debug)]
+pub struct Bounds {
+    /// The length of a text.
+    pub text: bool,
+    /// The number of items.
+    pub items: bool,
+    /// The length of the texts in a list, or of the keys and values of a map.
+    pub parts: bool,
+}
+
+/// Nothing is bounded.
+pub const OPEN: Bounds = Bounds { text: false, items: false, parts: false };
+
+/// What every column is asked, in one call: what is written for each field is
 /// what costs compile time.
 #[track_caller]
-pub const fn common(field: Facts) {
+pub const fn common(field: Facts, bounds: Bounds) {
     refuse(type_suits_its_engine(field, true, false));
-    refuse(timestamps_have_a_zone(field));
-    refuse(vector_is_indexed(field));
+    of_all(field, bounds);
 }
 
 /// The same, of a field that a document keeps, and perhaps a table.
 #[track_caller]
-pub const fn common_document(field: Facts, column: bool) {
+pub const fn common_document(field: Facts, bounds: Bounds, column: bool) {
     refuse(type_suits_its_engine(field, column, true));
+    of_all(field, bounds);
+}
+
+#[track_caller]
+const fn of_all(field: Facts, bounds: Bounds) {
     refuse(timestamps_have_a_zone(field));
+    refuse(string_is_bounded(field, bounds.text, bounds.parts));
+    refuse(collection_is_bounded(field, bounds.items));
     refuse(vector_is_indexed(field));
 }
 

@@ -87,6 +87,13 @@ pub enum Trouble {
     /// `exists(..)` on this model names more than one field of the row, so
     /// it cannot be answered once for a whole statement.
     RowFields(String),
+    /// A value rule does not suit the type of its field.
+    Check {
+        /// The field.
+        field: String,
+        /// The rule's name.
+        check: &'static str,
+    },
     /// A rule in the language of Firestore's rules, which is no SQL.
     RulesText,
     /// SQL in the rule of this command reads the table that it is for, which
@@ -145,6 +152,9 @@ impl fmt::Display for Trouble {
                 "`exists({model} {{ .. }})` names more than one field of the row, so it would run \
                  once per row; keep one"
             ),
+            Self::Check { field, check } => {
+                write!(f, "the rule `{check}` says nothing about what `{field}` holds")
+            }
             Self::RulesText => f.write_str(
                 "`rules(..)` is written for Firestore, and this model has a table; say it in the language of rules",
             ),

@@ -10,6 +10,7 @@ use super::plan::owner::owner_policies;
 use super::plan::publications::publications;
 use super::plan::schemas::schemas;
 use super::statement::prelude::PRELUDE;
+use super::statement::search_path::SEARCH_PATH;
 use super::statement::{Roles, Statement};
 use super::target::{Flavour, Target};
 use crate::schema::Schema;
@@ -49,12 +50,13 @@ impl<'a> Script<'a> {
         let asked = draft.helpers.into_list();
         let helpers = helpers(&asked, &functions, &mut draft.privileges)?;
         let has_functions = !functions.is_empty() || !helpers.is_empty();
-        let schemas = schemas(&tables, has_functions, draft.has_vectors);
+        let mut schemas = schemas(&tables, has_functions, draft.has_vectors);
         let (prelude, owner_policies) = match target.flavour {
             // Its owner bypasses row security.
             Flavour::Supabase => (Vec::new(), Vec::new()),
             Flavour::Plain => {
                 if draft.has_vectors {
+                    schemas.push(Statement::Fixed(SEARCH_PATH));
                     draft.privileges.uses(EXTENSION_SCHEMA, Roles::GRANTEES);
                 }
                 (prelude(), owner_policies(&asked))

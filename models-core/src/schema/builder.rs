@@ -6,8 +6,8 @@
 use core::mem;
 
 use super::{
-    CollectionPath, CopyOf, Default, Field, Key, Node, OnDelete, ParentKey, Precision, Reference,
-    Text,
+    CollectionPath, CopyOf, Default, Field, Key, List, Node, OnDelete, ParentKey, Precision,
+    Reference, Text, ValueRule,
 };
 
 impl Field {
@@ -109,6 +109,13 @@ impl Field {
     #[must_use]
     pub const fn precision(mut self, precision: u16, scale: u16) -> Self {
         self.precision = Some(Precision { precision, scale });
+        self
+    }
+
+    /// Which values are valid.
+    #[must_use]
+    pub const fn rules(mut self, rules: &'static [ValueRule]) -> Self {
+        mem::forget(mem::replace(&mut self.rules, List::Borrowed(rules)));
         self
     }
 

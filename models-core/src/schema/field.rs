@@ -1,6 +1,6 @@
 //! One field of a model.
 
-use super::{CollectionPath, CopyOf, Literal, Node, Text, Type};
+use super::{CollectionPath, CopyOf, List, Literal, Node, Text, Type, ValueRule};
 
 /// One field: a column of a table, a field of a document, or both.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +32,8 @@ pub struct Field {
     pub copy_of: Option<CopyOf>,
     /// The value of a new row that does not name one.
     pub default: Option<Default>,
+    /// Which values are valid.
+    pub rules: List<ValueRule>,
     /// Digits of a [`Type::Decimal`].
     pub precision: Option<Precision>,
     /// Never changed by clients once written.
@@ -61,6 +63,7 @@ impl Field {
             ancestor: None,
             copy_of: None,
             default: None,
+            rules: List::Borrowed(&[]),
             precision: None,
             immutable: false,
             server: false,

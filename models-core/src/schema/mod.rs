@@ -16,6 +16,7 @@ mod literal;
 mod model;
 mod node;
 mod types;
+mod value;
 
 pub use access::{Access, Comparison, Condition, Expr, Membership, Operand, Operator, Rule};
 pub use collection::{Collection, CollectionPath, CopyOf};
@@ -25,6 +26,7 @@ pub use literal::Literal;
 pub use model::{Allow, ModelDef, ModelRef, Schema, Table};
 pub use node::Node;
 pub use types::{EnumType, Type};
+pub use value::{Check, Count, Limit, Limits, ModelRule, ValueRule};
 
 use std::borrow::Cow;
 

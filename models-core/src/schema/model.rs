@@ -1,6 +1,8 @@
 //! A whole model, and a whole schema.
 
-use super::{Access, Collection, CollectionPath, Field, Index, List, Node, Text, Unique};
+use super::{
+    Access, Collection, CollectionPath, Field, Index, List, ModelRule, Node, Text, Unique,
+};
 
 /// A model: one shape, stored as a table, as documents, or as both.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +18,8 @@ pub struct ModelDef {
     pub collection: Option<Collection>,
     /// The fields, in the order of the struct.
     pub fields: List<Field>,
+    /// What has to hold between them.
+    pub rules: List<ModelRule>,
     /// Who may do what.
     pub access: Access,
     /// The conventions that are switched off here.

@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 
 use super::{document, index};
 use crate::diagnostic::Extent;
-use crate::ir::{Default, Engine, Field, Literal, Model};
+use crate::ir::{Bounds, Default, Engine, Field, Literal, Model};
 use crate::lint::{self, Ask, LATER, Later};
 
 pub(super) fn checks(model: &Model) -> TokenStream {
@@ -17,14 +17,30 @@ pub(super) fn checks(model: &Model) -> TokenStream {
 
 /// What nearly every field is asked, and nothing else. There is one call for
 /// both: what is written for each field is what costs compile time.
-const COMMON: [&str; 3] = ["type_suits_its_engine", "timestamps_have_a_zone", "vector_is_indexed"];
+const COMMON: [&str; 5] = [
+    "type_suits_its_engine",
+    "timestamps_have_a_zone",
+    "string_is_bounded",
+    "collection_is_bounded",
+    "vector_is_indexed",
+];
 
 fn common(model: &Model, field: &Field) -> TokenStream {
     if !is_document(model, field) {
-        return call("common", field.type_at(), facts(field));
+        let (facts, bounds) = (facts(field), bounds(field));
+        return call("common", field.type_at(), quote!(#facts, #bounds));
     }
-    let (facts, column) = (facts(field), field.is_column(model));
-    call("common_document", field.type_at(), quote!(#facts, #column))
+    let (facts, bounds, column) = (facts(field), bounds(field), field.is_column(model));
+    call("common_document", field.type_at(), quote!(#facts, #bounds, #column))
+}
+
+/// Most fields have no bounds, and most of them need none.
+fn bounds(field: &Field) -> TokenStream {
+    let Bounds { text, items, parts } = field.bounds();
+    if !text && !items && !parts {
+        return quote!(__m::check::OPEN);
+    }
+    quote!(__m::check::Bounds { text: #text, items: #items, parts: #parts })
 }
 
 fn is_document(model: &Model, field: &Field) -> bool {
@@ -44,7 +60,7 @@ fn checks_of(model: &Model, field: &Field) -> TokenStream {
         match later.ask {
             Ask::Bound => bounds.extend(key_type_matches(field)),
             Ask::Default => bounds.extend(default_is_a_variant(field)),
-            Ask::Field | Ask::Engine | Ask::Copy | Ask::Index | Ask::Schema => {}
+            Ask::Field | Ask::Limits | Ask::Engine | Ask::Copy | Ask::Index | Ask::Schema => {}
         }
     }
     if asked.iter().filter(|later| later.ask != Ask::Bound).map(|later| later.name).eq(COMMON) {
@@ -97,6 +113,14 @@ fn verdicts(later: &Later, model: &Model, field: &Field) -> Vec<TokenStream> {
         Ask::Engine => {
             let (column, document) = (field.is_column(model), is_document(model, field));
             vec![quote!(__m::check::#check(field, #column, #document))]
+        }
+        Ask::Limits => {
+            let Bounds { text, items, parts } = field.bounds();
+            let bounds = match later.name {
+                "string_is_bounded" => quote!(#text, #parts),
+                _ => quote!(#items),
+            };
+            vec![quote!(__m::check::#check(field, #bounds))]
         }
         Ask::Copy => lint::called_after(model, field)
             .map(|id| {

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ext::IdentExt;
 
-use super::{access, document, field, index, list, option, text};
+use super::{access, document, field, index, list, option, text, value_rules};
 use crate::ir::{Engine, Model};
 
 /// The value of `Model::MODEL`.
@@ -14,7 +14,9 @@ pub(super) fn description(model: &Model) -> TokenStream {
     let table = option(model.table.as_ref().map(|_| table(model)));
     let collection =
         option(model.collection.as_ref().map(|kept| document::collection(model, kept)));
-    let fields = list(model.fields.iter().map(|field| field::field(model, field)));
+    let fields = model.fields.iter().enumerate();
+    let fields = list(fields.map(|(position, field)| field::field(model, field, position)));
+    let rules = value_rules::relations(model);
     let access = access::access(&model.access);
     let allows = list(model.allows.iter().map(|allow| {
         let convention = text(&allow.convention.value);
@@ -29,6 +31,7 @@ pub(super) fn description(model: &Model) -> TokenStream {
             table: #table,
             collection: #collection,
             fields: #fields,
+            rules: #rules,
             access: #access,
             allows: #allows,
         }

@@ -36,6 +36,10 @@ pub(crate) fn fallback(item: &Item, model: Option<&Model>) -> TokenStream {
                 #answers
             }
             #[automatically_derived]
+            impl __m::Validate for #ident {
+                fn find(&self, _: &mut __m::Found) {}
+            }
+            #[automatically_derived]
             #[diagnostic::do_not_recommend]
             impl __m::Parent for #ident {
                 type Key = #key;
@@ -66,7 +70,7 @@ fn nobody() -> TokenStream {
 fn answerable(model: &Model) -> Model {
     let is_missing = |operand: &&Operand| match operand {
         Operand::Field(ident) => model.field(ident).is_none(),
-        _ => false,
+        other => model.own_field(other).is_some(),
     };
     let mut sound = model.clone();
     let access = &mut sound.access;

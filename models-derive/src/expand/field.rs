@@ -5,11 +5,12 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::access::literal;
+use super::value_rules;
 use crate::ir::{CopyOf, Default, Field, IdKind, Model, OnDelete, plain};
 use crate::lint;
 
 /// A chain of what was said, on a field of which nothing is said.
-pub(super) fn field(model: &Model, field: &Field) -> TokenStream {
+pub(super) fn field(model: &Model, field: &Field, position: usize) -> TokenStream {
     let ty = &field.ty;
     let name = &field.name;
     let mut tokens = quote_spanned!(ty.span()=> <#ty as __m::FieldType>::FIELD.named(#name));
@@ -71,6 +72,9 @@ pub(super) fn field(model: &Model, field: &Field) -> TokenStream {
     if let Some(value) = &field.default {
         let default = default(&value.value);
         tokens.extend(quote!(.default(#default)));
+    }
+    if let Some(rules) = value_rules::of_field(position, &field.rules) {
+        tokens.extend(quote!(.rules(#rules)));
     }
     if let Some(digits) = &field.precision {
         let (precision, scale) = digits.value;

@@ -18,6 +18,8 @@ mod index;
 mod newtype;
 mod predicates;
 mod reference_page;
+mod validate;
+mod value_rules;
 
 pub(crate) use enums::enumeration;
 pub(crate) use errors::errors;
@@ -41,9 +43,12 @@ pub(crate) fn model(model: &Model) -> TokenStream {
     let row = field::row(model);
     let converter = converter::converter(model);
     let page = reference_page::page(model);
+    let rules = value_rules::constants(model);
+    let validate = validate::validate(model);
     inside(
         &model.krate,
         &quote! {
+            #rules
             #[doc = #page]
             #[automatically_derived]
             #[diagnostic::do_not_recommend]
@@ -53,6 +58,7 @@ pub(crate) fn model(model: &Model) -> TokenStream {
                 type Row = Self;
                 #predicates
             }
+            #validate
             #parent
             #row
             #converter

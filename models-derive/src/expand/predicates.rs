@@ -91,7 +91,7 @@ pub(super) fn filters(model: &Model) -> TokenStream {
     quote!(#(const _: fn(&#ident) -> __m::Truth = |__row| #filters;)*)
 }
 
-fn expr(node: &Expr) -> TokenStream {
+pub(super) fn expr(node: &Expr) -> TokenStream {
     match node {
         Expr::Anyone(_) => quote!(__m::Truth::True),
         Expr::Authenticated(_) => quote!(__auth.is_authenticated()),

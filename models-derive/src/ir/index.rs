@@ -44,6 +44,9 @@ pub(crate) enum MethodKind {
 }
 
 impl MethodKind {
+    pub(crate) const ALL: [Self; 5] =
+        [Self::BTree, Self::Gin, Self::Hnsw, Self::IvfFlat, Self::Flat];
+
     /// As it is written; a tree is what an index is when nothing is.
     pub(crate) fn name(self) -> &'static str {
         match self {

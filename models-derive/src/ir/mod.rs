@@ -7,8 +7,10 @@ mod enums;
 mod index;
 mod item;
 mod model;
+mod pattern;
 mod unread;
 mod value;
+mod value_rule;
 mod written;
 
 pub(crate) use access::{Access, Comparison, Condition, Expr, Membership, Operand, Operator, Rule};
@@ -17,7 +19,11 @@ pub(crate) use document::{Ancestor, Collection, CopyOf, Engine, Parent};
 pub(crate) use enums::{Enum, Newtype, Variant};
 pub(crate) use index::{Distance, Index, IndexPart, Method, MethodKind, Unique};
 pub(crate) use item::Item;
-pub(crate) use model::{Allow, Default, Field, Id, IdKind, Model, OnDelete, Realtime, Reference};
+pub(crate) use model::{
+    Allow, Bounds, Default, Field, Id, IdKind, Model, OnDelete, Realtime, Reference,
+};
+pub(crate) use pattern::{Part, Pattern, Portable, Unportable};
 pub(crate) use unread::Unread;
 pub(crate) use value::{Literal, Spot, plain};
+pub(crate) use value_rule::{Check, Count, Limit, ModelRule, ValueRule};
 pub(crate) use written::path;

@@ -5,8 +5,8 @@ use syn::{Ident, Path, Type};
 
 use super::value::plain;
 use super::{
-    Access, Ancestor, Collection, CopyOf, Engine, Index, Literal, Parent, Spot, Unique, Unread,
-    camel_case,
+    Access, Ancestor, Check, Collection, CopyOf, Engine, Index, Literal, ModelRule, Operand,
+    Parent, Spot, Unique, Unread, ValueRule, camel_case,
 };
 use crate::diagnostic::Extent;
 
@@ -26,6 +26,8 @@ pub(crate) struct Model {
     pub(crate) indexes: Vec<Index>,
     pub(crate) uniques: Vec<Unique>,
     pub(crate) access: Access,
+    /// What has to hold between fields.
+    pub(crate) rules: Vec<ModelRule>,
     pub(crate) allows: Vec<Allow>,
     /// The path to the facade.
     pub(crate) krate: Path,
@@ -40,6 +42,16 @@ impl Model {
     pub(crate) fn field(&self, name: &Ident) -> Option<&Field> {
         let name = plain(name);
         self.fields.iter().find(|field| field.name == name)
+    }
+
+    /// The field of `Post::title` in a rule of `Post`.
+    pub(crate) fn own_field(&self, operand: &Operand) -> Option<&Field> {
+        let Operand::Literal(Spot { value: Literal::Variant(path), .. }) = operand else {
+            return None;
+        };
+        let mut names = path.segments.iter().rev().map(|part| &part.ident);
+        let (field, model) = (names.next()?, names.next()?);
+        self.field(field).filter(|_| *model == self.ident)
     }
 
     /// The names of all fields.
@@ -113,6 +125,10 @@ pub(crate) struct Field {
     pub(crate) on_delete: Option<Spot<OnDelete>>,
     pub(crate) default: Option<Spot<Default>>,
     pub(crate) precision: Option<Spot<(u16, u16)>>,
+    /// Which values are valid.
+    pub(crate) rules: Vec<ValueRule>,
+    /// Some of its `#[validate]` could not be read.
+    pub(crate) rules_unread: bool,
     pub(crate) immutable: Option<Span>,
     pub(crate) server: Option<Span>,
     pub(crate) private: Option<Span>,
@@ -131,6 +147,27 @@ impl Field {
     /// Where the name in the table was written.
     pub(crate) fn column_at(&self) -> Extent {
         self.column.as_ref().map_or_else(|| self.ident.span().into(), |column| column.at)
+    }
+
+    /// How far its rules bound what it may hold; what could not be read may
+    /// well have done so.
+    pub(crate) fn bounds(&self) -> Bounds {
+        let any = |rules: &[ValueRule]| rules.iter().any(ValueRule::bounds_a_text);
+        let parts = |of: fn(&Check) -> bool| {
+            self.rules.iter().any(|rule| of(&rule.check) && any(rule.parts()))
+        };
+        let each = parts(|check| matches!(check, Check::Each(_)));
+        let keys = parts(|check| matches!(check, Check::Keys(_)));
+        let values = parts(|check| matches!(check, Check::Values(_)));
+        let items = self
+            .rules
+            .iter()
+            .any(|rule| matches!(&rule.check, Check::Items(count) if count.max.is_some()));
+        Bounds {
+            text: self.rules_unread || any(&self.rules),
+            items: self.rules_unread || items,
+            parts: self.rules_unread || each || (keys && values),
+        }
     }
 
     /// Whether an engine keeps it, of those that keep the model.
@@ -182,6 +219,17 @@ impl Field {
             && self.server.is_none()
             && !self.is_timestamp_of_the_row()
     }
+}
+
+/// What the rules of a field bound.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bounds {
+    /// The length of a text.
+    pub(crate) text: bool,
+    /// The number of items.
+    pub(crate) items: bool,
+    /// The length of the texts in a list, or of the keys and values of a map.
+    pub(crate) parts: bool,
 }
 
 /// `id`, or `id(v4)`

@@ -15,6 +15,9 @@ const NEVER: &[(&str, &str)] = &[
     ("key_belongs_to_its_engine", "nobody would follow what is said"),
     ("subcollection_names_its_parent", "there would be no path"),
     ("type_suits_its_engine", "there would be no value to store"),
+    ("pattern_is_portable", "another engine would refuse it, or read it differently"),
+    ("relation_reads_only_its_row", "PostgreSQL would refuse the constraint"),
+    ("value_rule_can_be_kept", "the rule would say something else than it means"),
     ("column_names_are_unique", "PostgreSQL would refuse the table"),
     ("table_names_are_unique", "the rows and policies of two models would mix"),
     ("has_one_id", "a model is referred to, changed and deleted by its one key"),
@@ -169,7 +172,9 @@ pub(crate) fn suppresses_nothing(allow: &Allow) -> Diagnostic {
 
 /// The allows whose effect only types can tell, each with its convention.
 pub(crate) fn judged_later(model: &Model) -> impl Iterator<Item = (usize, &Allow, &'static Later)> {
-    model.allows.iter().enumerate().flat_map(|(position, allow)| {
+    let allows = model.allows.iter().enumerate();
+    let sound = allows.filter(|(_, allow)| without_reason(allow).is_none());
+    sound.flat_map(|(position, allow)| {
         LATER
             .iter()
             .filter(|later| later.name == allow.convention.value)

@@ -13,12 +13,15 @@ use super::open_write_states_a_reason::is_open;
 use super::possible::{Caller, Truths, can_allow, possible};
 use super::{Convention, Findings};
 use crate::diagnostic::{Diagnostic, Extent};
-use crate::ir::{Comparison, Expr, Literal, Model, Operand};
+use crate::ir::{Comparison, Expr, Literal, Model, Operand, Rule};
 
 pub(super) const CONVENTION: Convention = Convention { name: "condition_says_something", check };
 
 fn check(model: &Model, findings: &mut Findings) {
-    for (command, rule) in model.access.rules() {
+    let names_its_fields = |rule: &&Rule| {
+        rule.allow.operands().into_iter().any(|operand| model.own_field(operand).is_some())
+    };
+    for (command, rule) in model.access.rules().filter(|(_, rule)| !names_its_fields(rule)) {
         let mut problems = Vec::new();
         rule.allow.walk(&mut |expr| problems.extend(decided(expr)));
         // An open write is told once, by the convention about it.

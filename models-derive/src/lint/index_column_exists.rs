@@ -10,15 +10,21 @@ use syn::Ident;
 
 use super::{Convention, Findings};
 use crate::diagnostic::{Diagnostic, did_you_mean, one_of};
-use crate::ir::{Expr, Model, Operand, plain};
+use crate::ir::{Distance, Expr, MethodKind, Model, Operand, plain};
 
 pub(super) const CONVENTION: Convention = Convention { name: "index_column_exists", check };
 
 fn check(model: &Model, findings: &mut Findings) {
-    let indexes = model.indexes.iter().flat_map(|index| {
-        let parts = index.parts.iter().map(|part| &part.field);
-        parts.chain(&index.include).chain(fields(index.filter.as_ref()))
-    });
+    let parts = model.indexes.iter().flat_map(|index| &index.parts);
+    for ident in parts.map(|part| &part.field) {
+        if model.field(ident).is_none() {
+            findings.push(word(model, ident).unwrap_or_else(|| missing(model, ident)));
+        }
+    }
+    let indexes = model
+        .indexes
+        .iter()
+        .flat_map(|index| index.include.iter().chain(fields(index.filter.as_ref())));
     let uniques = model
         .uniques
         .iter()
@@ -41,6 +47,22 @@ fn fields(filter: Option<&Expr>) -> impl Iterator<Item = &Ident> {
         | Operand::Claim(_)
         | Operand::Now(_) => None,
     })
+}
+
+/// A method or a distance that is mistyped reads as a field.
+fn word(model: &Model, ident: &Ident) -> Option<Diagnostic> {
+    let name = plain(ident);
+    if did_you_mean(&name, model.field_names()).is_some() {
+        return None;
+    }
+    let methods = MethodKind::ALL.map(MethodKind::name);
+    let near = did_you_mean(&name, Distance::ALL.map(|(name, _)| name).into_iter().chain(methods))?;
+    let what = format!("`{}` has no field `{name}`; did you mean `{near}`?", model.ident);
+    Some(
+        Diagnostic::new(ident.span(), what)
+            .why("what is no method and no distance is the name of a field")
+            .fix(format!("write `{near}`")),
+    )
 }
 
 fn missing(model: &Model, ident: &Ident) -> Diagnostic {

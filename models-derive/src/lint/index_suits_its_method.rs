@@ -20,15 +20,17 @@ fn check(model: &Model, findings: &mut Findings) {
             continue;
         }
         if let Some(finding) =
-            several(index).or_else(|| ordered(index)).or_else(|| including(index))
+            several(model, index).or_else(|| ordered(index)).or_else(|| including(index))
         {
             findings.push(finding);
         }
     }
 }
 
-fn several(index: &Index) -> Option<Diagnostic> {
+/// What is no field may be a distance that is mistyped.
+fn several(model: &Model, index: &Index) -> Option<Diagnostic> {
     let second = index.parts.get(1).filter(|_| index.method.kind.measures())?;
+    model.field(&second.field)?;
     let name = index.method.kind.name();
     Some(
         Diagnostic::new(second.field.span(), format!("`{name}` over more than one field"))

@@ -20,6 +20,8 @@ pub(crate) struct Later {
 pub(crate) enum Ask {
     /// The field's type.
     Field,
+    /// The field's type, and what its rules bound.
+    Limits,
     /// The field's type, and which engines keep it.
     Engine,
     /// The type of the field that this one is called after.
@@ -131,6 +133,18 @@ pub(crate) const LATER: &[Later] = &[
         ask: Ask::Field,
         asked_of: |_, field| field.precision.is_some(),
         at: |field| field.precision.as_ref().map_or_else(|| field.type_at(), |digits| digits.at),
+    },
+    Later {
+        name: "string_is_bounded",
+        ask: Ask::Limits,
+        asked_of: |_, field| !has_a_type_of_its_own(field),
+        at: Field::type_at,
+    },
+    Later {
+        name: "collection_is_bounded",
+        ask: Ask::Limits,
+        asked_of: |_, field| !has_a_type_of_its_own(field),
+        at: Field::type_at,
     },
     Later {
         name: "vector_is_indexed",

@@ -34,15 +34,18 @@ mod model_states_its_table;
 mod no_repeating_group;
 mod no_transitive_copy;
 mod open_write_states_a_reason;
+mod pattern_is_portable;
 mod policy_column_exists;
 mod policy_column_is_indexed;
 mod possible;
 mod private_column_is_not_selectable_by_clients;
 mod realtime_states_a_reason;
+mod relation_reads_only_its_row;
 mod subcollection_names_its_parent;
 mod table_is_snake_case;
 mod trees;
 mod update_needs_select;
+mod value_rule_can_be_kept;
 mod vector_states_its_distance;
 mod words;
 
@@ -98,6 +101,9 @@ pub(crate) const CONVENTIONS: &[Convention] = &[
     membership_binds_one_column::CONVENTION,
     claim_is_not_user_editable::CONVENTION,
     private_column_is_not_selectable_by_clients::CONVENTION,
+    pattern_is_portable::CONVENTION,
+    value_rule_can_be_kept::CONVENTION,
+    relation_reads_only_its_row::CONVENTION,
     no_repeating_group::CONVENTION,
     no_transitive_copy::CONVENTION,
     copy_names_its_source::CONVENTION,

@@ -19,6 +19,13 @@ fn check(model: &Model, findings: &mut Findings) {
     for (command, rule) in model.access.rules() {
         let alone = alone(&rule.allow);
         for operand in rule.allow.operands() {
+            if let Some(field) = model.own_field(operand) {
+                findings.push(
+                    Diagnostic::new(operand.at(), "a field is named alone")
+                        .why(format!("the policy for `{command}` reads fields of its own row"))
+                        .fix(format!("write `{}`", field.name)),
+                );
+            }
             if let Operand::Field(ident) = operand
                 && model.field(ident).is_none()
             {
@@ -52,6 +59,11 @@ fn instead(model: &Model, name: &str, alone: bool) -> String {
     let column = model.fields.iter().find(|field| field.column_name() == name);
     if let Some(field) = column {
         return format!("write `{}`: a field is named as in Rust", field.name);
+    }
+    if !alone && WORDS.contains(&name) {
+        return format!(
+            "`{name}` is a rule of its own; a role is a text: `auth.role() == \"authenticated\"`"
+        );
     }
     let words = if alone { WORDS.as_slice() } else { &[] };
     let known = model.field_names().chain(words.iter().copied());

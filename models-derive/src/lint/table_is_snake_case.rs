@@ -7,15 +7,26 @@
 //! quoted in every query that anyone ever writes by hand, and a forgotten
 //! quote reads "relation does not exist".
 
-use super::{Convention, Findings};
+use super::{Convention, Findings, plural};
 use crate::diagnostic::Diagnostic;
-use crate::ir::Model;
+use crate::ir::{Model, plain};
 
 pub(super) const CONVENTION: Convention = Convention { name: "table_is_snake_case", check };
 
 fn check(model: &Model, findings: &mut Findings) {
     for (what, name) in [("table", &model.table), ("schema", &model.schema)] {
-        if let Some(name) = name.as_ref().filter(|name| !is_snake_case(&name.value)) {
+        let Some(name) = name.as_ref().filter(|name| !is_snake_case(&name.value)) else { continue };
+        if name.value.is_empty() {
+            let instead = match what {
+                "table" => plural(&to_snake_case(&plain(&model.ident))),
+                _ => "public".to_owned(),
+            };
+            findings.push(
+                Diagnostic::new(name.at, format!("the {what} name is empty"))
+                    .why("PostgreSQL would refuse the table")
+                    .fix(format!("write `{what} = \"{instead}\"`")),
+            );
+        } else {
             findings.push(
                 Diagnostic::new(
                     name.at,

@@ -18,8 +18,10 @@ fn check(model: &Model, findings: &mut Findings) {
     for index in &model.indexes {
         let method = index.method.kind.name();
         let vectors = index.method.kind.measures();
+        // What is no field may be a distance that is mistyped.
+        let is_named = index.parts.iter().all(|part| model.field(&part.field).is_some());
         match &index.method.distance {
-            None if vectors && index.method.kind != MethodKind::Flat => findings.push(
+            None if vectors && is_named && index.method.kind != MethodKind::Flat => findings.push(
                 Diagnostic::new(index.at, format!("an `{method}` index without a distance"))
                     .why("an index serves only queries that measure the same distance")
                     .fix(format!("write `{method}, cosine`, or `l2`, `l1`, `inner_product`, `hamming` or `jaccard`: the one your embeddings were trained for")),

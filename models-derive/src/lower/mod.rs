@@ -36,6 +36,7 @@ pub(crate) fn model(input: &DeriveInput, report: &mut Report) -> Option<ir::Mode
         indexes: Vec::new(),
         uniques: Vec::new(),
         access: parse::access(&input.attrs, report),
+        rules: parse::model_rules(&input.attrs, report),
         allows: attributes.allow.into_iter().map(|spec| allow(spec, None)).collect(),
         krate: attributes.krate.unwrap_or_else(|| syn::parse_quote!(::models)),
         poisoned: !unread.is_empty(),
@@ -72,6 +73,7 @@ fn lower_field(field: &syn::Field, model: &mut ir::Model, report: &mut Report) {
     shape::not_on_a_field(field, report);
     let (attributes, unread) = parse::read::<FieldAttributes>(&field.attrs, report);
     let name = ident_name(ident);
+    let (rules, all_read) = parse::value_rules(&field.attrs, report);
     let mut index_refused = None;
     for spec in attributes.index {
         if let Some(at) = spec.none {
@@ -116,6 +118,8 @@ fn lower_field(field: &syn::Field, model: &mut ir::Model, report: &mut Report) {
         on_delete: attributes.on_delete.map(|spec| Spot::new(spec.value, spec.at)),
         default: attributes.default.map(|spec| Spot::new(spec.value, spec.at)),
         precision: attributes.precision.map(|spec| Spot::new(spec.value, spec.at)),
+        rules,
+        rules_unread: !all_read,
         immutable: parse::place(attributes.immutable),
         server: parse::place(attributes.server),
         private: parse::place(attributes.private),

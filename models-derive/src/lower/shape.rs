@@ -108,7 +108,7 @@ pub(super) fn newtype<'a>(input: &'a DeriveInput, report: &mut Report) -> Option
 /// A declared rule that nobody follows yet is an error, and not ignored.
 pub(super) fn not_yet(attributes: &[Attribute], report: &mut Report) {
     for attribute in attributes {
-        for (name, what) in [("validate", "value rules"), ("query", "declared reads")] {
+        for (name, what) in [("query", "declared reads")] {
             if attribute.path().is_ident(name) {
                 report.push(
                     Diagnostic::new(

@@ -45,6 +45,14 @@ fn entries(input: ParseStream, access: &mut Access, report: &mut Report) {
                 skip_to_end(input);
             }
         }
+        if input.peek(Token![;]) {
+            report.push(
+                Diagnostic::new(input.span(), "rules are parted with commas").fix("write `,`"),
+            );
+            // It is there, and one token long.
+            let _ = input.parse::<Token![;]>();
+            continue;
+        }
         match input.parse::<Option<Token![,]>>() {
             Ok(None) if !input.is_empty() => report.push(
                 Diagnostic::new(input.span(), "a comma is missing in front of this rule")
@@ -58,7 +66,8 @@ fn entries(input: ParseStream, access: &mut Access, report: &mut Report) {
 /// To the comma, or to where the next rule begins without one.
 fn skip_to_end(input: ParseStream) {
     let mut first = true;
-    while !input.is_empty() && !input.peek(Token![,]) && (first || !begins_a_rule(input)) {
+    let is_end = || input.is_empty() || input.peek(Token![,]) || input.peek(Token![;]);
+    while !is_end() && (first || !begins_a_rule(input)) {
         first = false;
         if input.parse::<proc_macro2::TokenTree>().is_err() {
             return;
@@ -80,7 +89,12 @@ fn entry(input: ParseStream, access: &mut Access) -> syn::Result<()> {
         "delete" => &mut access.delete,
         _ => return Err(unknown(&command)),
     };
-    if !input.peek(Token![=]) || input.peek(Token![==]) {
+    if input.peek(Token![:]) || input.peek(Token![=>]) || input.peek(Token![==]) {
+        return Err(Diagnostic::new(command.span(), "a rule stands behind `=`")
+            .fix(format!("write `{name} = ..`"))
+            .into());
+    }
+    if !input.peek(Token![=]) {
         return Err(Diagnostic::new(command.span(), format!("`{name}` takes a rule"))
             .fix(format!("write `{name} = ..`"))
             .into());
@@ -98,6 +112,12 @@ fn entry(input: ParseStream, access: &mut Access) -> syn::Result<()> {
 
 fn unknown(command: &Ident) -> syn::Error {
     let name = command.to_string();
+    if ["all", "any", "everything", "default"].contains(&name.as_str()) {
+        return Diagnostic::new(command.span(), "no rule is for all commands")
+            .why("whoever may read is seldom whoever may write")
+            .fix("write `select = .., insert = .., update = .., delete = ..`")
+            .into();
+    }
     let synonym = match name.as_str() {
         "read" | "get" | "list" => Some("select"),
         "create" | "write" => Some("insert"),

@@ -4,13 +4,14 @@ use darling::util::Flag;
 use darling::{FromAttributes, FromMeta};
 use syn::parse::ParseStream;
 use syn::spanned::Spanned;
-use syn::{Expr, Ident, LitInt, Meta, Path, Token};
+use syn::{Ident, LitInt, Meta, Token};
 
 use super::document::{AncestorSpec, CopySpec, FieldName, OnlySpec};
 use super::expression;
-use super::words::{choose, error, key};
+use super::reference::{OnDeleteSpec, ParentPath};
+use super::words::{choose, error};
 use super::{AllowSpec, IndexSpec, Keys, Name, UniqueSpec};
-use crate::diagnostic::Extent;
+use crate::diagnostic::{Diagnostic, Extent};
 use crate::ir;
 
 /// What a field's `#[model(..)]` may say.
@@ -96,7 +97,10 @@ impl FromMeta for IdSpec {
         let kind = match meta {
             Meta::Path(_) => ir::IdKind::V7,
             Meta::List(list) => {
-                let word: Ident = list.parse_args()?;
+                let word: Ident = list.parse_args().map_err(|error| {
+                    Diagnostic::new(error.span(), "`id` takes a word")
+                        .fix("write `id`, or `id(v4)` for a random key")
+                })?;
                 choose(&word, "id", &[("v4", ir::IdKind::V4), ("v7", ir::IdKind::V7)])?.value
             }
             Meta::NameValue(_) => {
@@ -104,61 +108,6 @@ impl FromMeta for IdSpec {
             }
         };
         Ok(Self(ir::Id { kind, at }))
-    }
-}
-
-/// `references = Parent`
-#[derive(Clone, Debug)]
-pub(crate) struct ParentPath {
-    pub(crate) path: Path,
-    pub(crate) at: Extent,
-}
-
-impl FromMeta for ParentPath {
-    fn from_meta(meta: &Meta) -> darling::Result<Self> {
-        match meta {
-            Meta::NameValue(pair) => match &pair.value {
-                Expr::Path(value) => {
-                    Ok(Self { path: value.path.clone(), at: Extent::of(&value.path) })
-                }
-                other => {
-                    let key = key(meta);
-                    let say =
-                        format!("`{key}` takes a model's name, without quotes: `{key} = Profile`");
-                    Err(error(other.span(), say))
-                }
-            },
-            Meta::Path(_) | Meta::List(_) => {
-                Err(error(meta.span(), format!("write `{} = Profile`", key(meta))))
-            }
-        }
-    }
-}
-
-/// `on_delete = cascade`
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct OnDeleteSpec {
-    pub(crate) value: ir::OnDelete,
-    pub(crate) at: Extent,
-}
-
-impl FromMeta for OnDeleteSpec {
-    fn from_meta(meta: &Meta) -> darling::Result<Self> {
-        let known = &ir::OnDelete::ALL;
-        let Meta::NameValue(pair) = meta else {
-            return Err(error(meta.span(), "write `on_delete = cascade`"));
-        };
-        match &pair.value {
-            Expr::Path(value) => {
-                let word = value.path.require_ident().map_err(darling::Error::from)?;
-                let choice = choose(word, "on_delete", known)?;
-                Ok(Self { value: choice.value, at: choice.at })
-            }
-            other => Err(error(
-                other.span(),
-                "`on_delete` takes a word, without quotes: `on_delete = cascade`",
-            )),
-        }
     }
 }
 
@@ -194,9 +143,13 @@ impl FromMeta for PrecisionSpec {
             ));
         };
         let value = list.parse_args_with(|input: ParseStream| {
-            let all: LitInt = input.parse()?;
-            input.parse::<Token![,]>()?;
-            let behind: LitInt = input.parse()?;
+            let two = |_| {
+                Diagnostic::new(Extent::of(meta), "`precision` takes two numbers")
+                    .fix("write `precision(12, 2)`: all digits, then those behind the point")
+            };
+            let all: LitInt = input.parse().map_err(two)?;
+            input.parse::<Token![,]>().map_err(two)?;
+            let behind: LitInt = input.parse().map_err(two)?;
             let digits = (all.base10_parse::<u16>()?, behind.base10_parse::<u16>()?);
             if !(1..=1000).contains(&digits.0) {
                 return Err(syn::Error::new(all.span(), "PostgreSQL keeps 1 to 1000 digits"));

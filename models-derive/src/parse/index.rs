@@ -1,12 +1,13 @@
-//! `index(..)` and `unique(..)`: fields, a method, parameters, a filter.
+//! `index(..)` and `unique(..)`: fields, a method, parameters, a filter. Brackets
+//! are as good as parentheses; clippy reads nothing into them.
 
 use darling::FromMeta;
-use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::spanned::Spanned;
-use syn::{Ident, LitInt, Meta, Token, parenthesized};
+use syn::{Ident, Meta, Token, parenthesized};
 
 use super::expression::condition;
+use super::index_slips as slips;
 use super::words::{choose, error};
 use crate::diagnostic::{Diagnostic, Extent};
 use crate::ir::{Distance, Engine, Expr, IndexPart, Method, MethodKind, Spot};
@@ -54,32 +55,32 @@ impl IndexSpec {
         said: &mut Vec<(&'static str, Ident)>,
     ) -> syn::Result<()> {
         let ahead = input.fork();
-        once(ahead.call(Ident::parse_any)?, ahead.peek(Token![=]), said)?;
+        once(slips::word(&ahead)?, ahead.peek(Token![=]), said)?;
         if input.peek(Token![where]) {
-            input.parse::<Token![where]>()?;
-            input.parse::<Token![=]>()?;
+            slips::start_of_condition(input)?;
             self.filter = Some(condition(input)?);
             return Ok(());
         }
-        let word: Ident = input.call(Ident::parse_any)?;
+        let word = slips::word(input)?;
         let text = word.to_string();
         if let Some((_, distance)) = Distance::ALL.iter().find(|(name, _)| *name == text) {
             self.method.distance = Some(Spot::new(*distance, word.span()));
-            return Ok(());
+            return slips::no_arguments(&word, input);
+        }
+        if let Some(kind) = MethodKind::ALL.into_iter().find(|kind| kind.name() == text) {
+            self.method.kind = kind;
+            return slips::no_arguments(&word, input);
         }
         match text.as_str() {
-            "btree" => self.method.kind = MethodKind::BTree,
-            "gin" => self.method.kind = MethodKind::Gin,
-            "flat" => self.method.kind = MethodKind::Flat,
-            "hnsw" => self.method.kind = MethodKind::Hnsw,
-            "ivfflat" => self.method.kind = MethodKind::IvfFlat,
             "none" => self.none = Some(word.span().into()),
             "desc" => self.descending = true,
             "asc" => self.descending = false,
-            "m" if input.peek(Token![=]) => self.method.m = Some(number(input)?),
-            "ef_construction" => self.method.ef_construction = Some(number(input)?),
+            "m" if input.peek(Token![=]) => self.method.m = Some(slips::number(&word, input)?),
+            "ef_construction" => self.method.ef_construction = Some(slips::number(&word, input)?),
             "only" if input.peek(Token![=]) => self.only = Some(only(input)?),
-            "lists" if input.peek(Token![=]) => self.method.lists = Some(number(input)?),
+            "lists" if input.peek(Token![=]) => {
+                self.method.lists = Some(slips::number(&word, input)?);
+            }
             "include" if input.peek(syn::token::Paren) => {
                 let content;
                 parenthesized!(content in input);
@@ -87,9 +88,12 @@ impl IndexSpec {
                     content.parse_terminated(Ident::parse, Token![,])?.into_iter().collect();
             }
             _ if input.peek(Token![=]) || input.peek(syn::token::Paren) => {
-                return Err(unknown(&word));
+                return Err(slips::unknown(&word, input));
             }
-            _ => self.parts.push(IndexPart { field: word, descending: order(input)? }),
+            _ => {
+                let descending = slips::order(&word, input)?;
+                self.parts.push(IndexPart { field: word, descending });
+            }
         }
         Ok(())
     }
@@ -124,43 +128,9 @@ fn once(word: Ident, is_given: bool, said: &mut Vec<(&'static str, Ident)>) -> s
     Ok(())
 }
 
-/// `desc`, `asc` or nothing.
-fn order(input: ParseStream) -> syn::Result<bool> {
-    if !input.peek(Ident) {
-        return Ok(false);
-    }
-    let word: Ident = input.parse()?;
-    if word == "desc" {
-        Ok(true)
-    } else if word == "asc" {
-        Ok(false)
-    } else {
-        Err(syn::Error::new(word.span(), "an order is `asc` or `desc`"))
-    }
-}
-
-fn number(input: ParseStream) -> syn::Result<Spot<u64>> {
-    input.parse::<Token![=]>()?;
-    let number: LitInt = input.parse()?;
-    Ok(Spot::new(number.base10_parse()?, number.span()))
-}
-
 fn only(input: ParseStream) -> syn::Result<Spot<Engine>> {
     input.parse::<Token![=]>()?;
     choose(&input.parse()?, "only", &Engine::ALL)
-}
-
-fn unknown(word: &Ident) -> syn::Error {
-    let known = ["where", "include", "m", "ef_construction", "lists", "only"];
-    let text = word.to_string();
-    let near = crate::diagnostic::did_you_mean(&text, known)
-        .map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-    syn::Error::new(
-        word.span(),
-        Diagnostic::new(word.span(), format!("unknown key `{text}` in an index{near}"))
-            .fix("known: `where = ..`, `include(..)`, `m = ..`, `ef_construction = ..`, `lists = ..`, `only = postgres`")
-            .message(),
-    )
 }
 
 impl FromMeta for IndexSpec {
@@ -172,9 +142,7 @@ impl FromMeta for IndexSpec {
                 let mut said = Vec::new();
                 while !input.is_empty() {
                     spec.entry(input, &mut said)?;
-                    if !input.is_empty() {
-                        input.parse::<Token![,]>()?;
-                    }
+                    slips::comma(input)?;
                 }
                 Ok(())
             })?,
@@ -211,22 +179,20 @@ impl FromMeta for UniqueSpec {
             Meta::List(list) => list.parse_args_with(|input: ParseStream| {
                 while !input.is_empty() {
                     if input.peek(Token![where]) {
-                        input.parse::<Token![where]>()?;
-                        input.parse::<Token![=]>()?;
+                        slips::start_of_condition(input)?;
                         spec.filter = Some(condition(input)?);
                     } else {
-                        let word = Ident::parse(input)?;
+                        let word = slips::word(input)?;
                         if word == "nulls_not_distinct" {
                             spec.nulls_not_distinct = true;
                         } else if word == "only" && input.peek(Token![=]) {
                             spec.only = Some(only(input)?);
                         } else {
+                            slips::no_order(&word, input)?;
                             spec.fields.push(word);
                         }
                     }
-                    if !input.is_empty() {
-                        input.parse::<Token![,]>()?;
-                    }
+                    slips::comma(input)?;
                 }
                 Ok(())
             })?,

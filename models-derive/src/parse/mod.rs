@@ -6,15 +6,22 @@
 
 mod access;
 mod allow;
+mod between;
 mod document;
 mod expression;
 mod field;
 mod index;
+mod index_slips;
 mod model;
 mod nesting;
 mod other;
 mod own_name;
+mod pattern;
+mod places;
 mod read;
+mod reference;
+mod shape;
+mod validate;
 mod words;
 
 pub(crate) use access::access;
@@ -25,6 +32,7 @@ pub(crate) use index::{IndexSpec, UniqueSpec};
 pub(crate) use model::ModelAttributes;
 pub(crate) use other::{EnumAttributes, NewtypeAttributes, VariantAttributes};
 pub(crate) use read::{Keys, read};
+pub(crate) use validate::{model_rules, value_rules};
 pub(crate) use words::{Name, place};
 
 use proc_macro2::TokenStream;

@@ -5,7 +5,7 @@ use darling::{FromAttributes, FromMeta};
 use syn::spanned::Spanned;
 use syn::{Meta, Path};
 
-use super::field::ParentPath;
+use super::reference::ParentPath;
 use super::{AllowSpec, IndexSpec, Keys, Name, UniqueSpec};
 use crate::diagnostic::Extent;
 

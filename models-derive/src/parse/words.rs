@@ -3,7 +3,6 @@
 use darling::FromMeta;
 use darling::util::Flag;
 use proc_macro2::Span;
-use syn::spanned::Spanned;
 use syn::{Expr, ExprLit, Ident, Lit, Meta};
 
 use crate::diagnostic::{Diagnostic, Extent, near, one_of};
@@ -21,13 +20,23 @@ impl FromMeta for Name {
                 Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => {
                     Ok(Self(Spot::new(text.value(), text.span())))
                 }
-                other => Err(error(
-                    Extent::of(other).start,
-                    format!("`{key}` takes a text in quotes: `{key} = \"..\"`"),
-                )),
+                other => {
+                    let text = match other {
+                        Expr::Path(value) => value.path.get_ident().map(ToString::to_string),
+                        _ => None,
+                    };
+                    let text = text.unwrap_or_else(|| "..".to_owned());
+                    let problem = Diagnostic::new(
+                        Extent::of(other),
+                        format!("`{key}` takes a text in quotes"),
+                    );
+                    Err(problem.fix(format!("write `{key} = \"{text}\"`")).into())
+                }
             },
             Meta::Path(_) | Meta::List(_) => {
-                Err(error(meta.span(), format!("`{key}` takes a text: `{key} = \"..\"`")))
+                Err(Diagnostic::new(Extent::of(meta), format!("`{key}` takes a text"))
+                    .fix(format!("write `{key} = \"..\"`"))
+                    .into())
             }
         }
     }
@@ -41,6 +50,13 @@ pub(crate) fn place(flag: Flag) -> Option<Span> {
 /// The key of an entry, without `r#`.
 pub(crate) fn key(meta: &Meta) -> String {
     meta.path().segments.last().map_or_else(String::new, |segment| segment.ident.to_string())
+}
+
+impl From<Diagnostic> for darling::Error {
+    /// Laid out already. darling keeps where it starts, and not where it ends.
+    fn from(diagnostic: Diagnostic) -> Self {
+        error(diagnostic.at().start, diagnostic.message())
+    }
 }
 
 /// An error of ours, in darling's clothes.
@@ -63,9 +79,20 @@ pub(crate) fn choose<T: Copy>(
     Err(Diagnostic::new(word.span(), what).fix(format!("known: {}", one_of(names()))).into())
 }
 
-/// darling's errors in our layout.
-pub(crate) fn problems(error: darling::Error) -> Vec<Diagnostic> {
-    error.flatten().into_iter().map(|error| Diagnostic::new(error.span(), reword(&error))).collect()
+/// darling's errors about an entry in our layout. What is wrong with a value is
+/// so with the whole of it, of which darling keeps only where it starts.
+pub(crate) fn problems(error: darling::Error, entry: &Meta) -> Vec<Diagnostic> {
+    let at = |error: &darling::Error| match entry {
+        Meta::NameValue(pair) if !is_twice(error) => Extent::of(&pair.value),
+        Meta::NameValue(_) | Meta::List(_) | Meta::Path(_) => error.span().into(),
+    };
+    error.flatten().into_iter().map(|error| Diagnostic::new(at(&error), reword(&error))).collect()
+}
+
+const TWICE: &str = "Duplicate field ";
+
+fn is_twice(error: &darling::Error) -> bool {
+    error.to_string().starts_with(TWICE)
 }
 
 /// darling speaks of fields, which are something else to our users; and
@@ -75,7 +102,7 @@ fn reword(error: &darling::Error) -> String {
     let text = text.split_once(" at ").map_or(text.as_str(), |(head, tail)| {
         if tail.contains(' ') { text.as_str() } else { head }
     });
-    if let Some(rest) = text.strip_prefix("Duplicate field ") {
+    if let Some(rest) = text.strip_prefix(TWICE) {
         return format!("{rest} is said twice\n  fix: say it once");
     }
     if text.starts_with("Unexpected meta-item format") || text.starts_with("Unexpected type") {

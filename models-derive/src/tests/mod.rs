@@ -7,6 +7,7 @@ mod expansion;
 mod field_lints;
 mod fuzz;
 mod index_lints;
+mod keys;
 mod recovery;
 mod slips;
 

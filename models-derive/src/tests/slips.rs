@@ -45,9 +45,13 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("uid() == owner_id", "uid()", "write `auth.uid()`"),
     ("auth == owner_id", "auth", "`auth.uid()`"),
     ("auth.uid()", "auth.uid()", "write `authenticated`"),
+    ("owner_id == user.id", "user.id", "write `auth.uid()`"),
+    ("title == current_user.email", "current_user.email", "write `auth.email()`"),
+    ("title == reviewer.is_none()", "is_none", "ends with a value"),
     // Rows.
     ("self.hidden", "self", "write `hidden`"),
     ("new.hidden", "new.hidden", "write `hidden`"),
+    ("Thing.hidden", "Thing.hidden", "write `hidden`"),
     ("profile.name == \"a\"", "profile.name", "exists(Model { name: .., id: profile })"),
     ("&hidden", "&", "leave out"),
     ("tenant.0 == \"a\"", "0", "whole fields"),
@@ -64,7 +68,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("exists(Team { id }, Team { id })", ",", "one model"),
     ("exists(Team { id: owner_id && hidden })", "&&", "comma or `}`"),
     // Values.
-    ("title == 'a'", "'a'", "double quotes: \"a\""),
+    ("title == 'a'", "'a'", "write \"a\""),
     ("title == 'abc", "'abc", "write \"abc\""),
     ("title == b\"a\"", "b\"a\"", "no counterpart"),
     ("count == 99999999999999999999", "99999999999999999999", "64 bits"),
@@ -135,12 +139,26 @@ fn a_missing_comma_costs_one_error() {
 }
 
 #[test]
+fn a_semicolon_costs_one_error_each() {
+    let found =
+        errors(&with_rules("select = anyone; insert = nobody; update = nobody, delete = nobody"));
+    let [one, other] = found.as_slice() else { panic!("{found:#?}") };
+    for semicolon in [one, other] {
+        assert_eq!(semicolon.under, ";");
+        assert!(semicolon.message.contains("write `,`"), "{semicolon:?}");
+    }
+}
+
+#[test]
 fn commands_are_known_by_their_names() {
     let known = "insert = nobody, update = nobody, delete = nobody";
     for (rules, under, said) in [
         ("read = anyone", "read", "did you mean `select`?"),
         ("selct = anyone", "selct", "did you mean `select`?"),
-        ("all = anyone", "all", "known: `select`, `insert`, `update` or `delete`"),
+        ("remove = anyone", "remove", "known: `select`, `insert`, `update` or `delete`"),
+        ("all = anyone", "all", "write `select = .., insert = .., update = .., delete = ..`"),
+        ("select = \"anyone\"", "\"anyone\"", "write `anyone`"),
+        ("select = \"id = auth.uid()\"", "\"id = auth.uid()\"", "is `sql(\"..\")`"),
         ("select: anyone", "select", "write `select = ..`"),
         ("select(anyone)", "select", "write `select = ..`"),
         ("select == anyone", "select", "write `select = ..`"),

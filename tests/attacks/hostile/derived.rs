@@ -31,6 +31,7 @@ struct Thing {
     id: Id<Thing>,
     /// It's \ 'said'; $$.
     #[model(default = "\\'; drop table x; -- $$ 漢")]
+    #[validate(length(max = 200))]
     text: String,
     #[model(default = Mood::Fine)]
     mood: Mood,

@@ -27,8 +27,8 @@ impl<'project> Scale<'project> {
     /// where they must, whatever they are made of. No other costs do.
     pub(super) fn find(project: &'project Project) -> Self {
         let owner = project.as_owner();
-        let _ = owner.set("other/1", &fields([("x", value::string("y"))])).unwrap().allowed();
-        let _ = owner.set("rows/1", &document("before")).unwrap().allowed();
+        owner.set("other/1", &fields([("x", value::string("y"))])).unwrap().allowed();
+        owner.set("rows/1", &document("before")).unwrap().allowed();
         for cost in LIMIT - 2..=LIMIT {
             assert!(is_within(project, &terms(cost), "true"), "{cost}");
             assert!(!is_within(project, &terms(cost + 3), "true"), "{cost} + 3");

@@ -18,9 +18,11 @@ struct Post {
     id: Id<Post>,
     #[model(references = auth::User, on_delete = cascade)]
     author_id: Id<auth::User>,
+    #[validate(length(max = 200))]
     title: String,
     reads: i32,
     status: Status,
+    #[validate(items(max = 20), each(length(max = 30)))]
     tags: Vec<String>,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

@@ -27,14 +27,18 @@ struct BlogPost {
     id: i64,
     #[model(id)]
     second: Id<Self>,
+    #[validate(length(max = 200))]
     language: String,
+    #[validate(length(max = 200))]
     title: String,
     #[model(column = "title")]
+    #[validate(length(max = 200))]
     heading: String,
     #[model(references = auth::User)]
     author: Id<auth::User>,
     #[model(references = auth::User, on_delete = set_null, index(none))]
     editor_id: Id<auth::User>,
+    #[validate(length(max = 200))]
     editor_name: String,
     #[model(refrences = Team, on_delete = cascad)]
     team_id: Uuid,
@@ -47,7 +51,9 @@ struct BlogPost {
     #[model(default = "none")]
     reads: i64,
     readers: u64,
+    #[validate(length(max = 200))]
     phone: String,
+    #[validate(length(max = 200))]
     phone2: Option<String>,
     end: DateTime<Utc>,
     #[model(column = "readCount")]

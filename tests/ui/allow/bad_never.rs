@@ -11,6 +11,7 @@ use models::prelude::*;
 struct Post {
     #[model(id)]
     id: Id<Post>,
+    #[validate(length(max = 200))]
     title: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

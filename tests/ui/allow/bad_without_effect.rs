@@ -24,6 +24,7 @@ struct Post {
 struct Draft {
     #[model(id)]
     id: Id<Draft>,
+    #[validate(length(max = 200))]
     title: String,
     #[model(allow(money_is_not_a_float, reason = "it was an `f64` once"))]
     price: i64,

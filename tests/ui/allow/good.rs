@@ -35,8 +35,11 @@ struct OldPost {
         allow(private_column_is_not_selectable_by_clients, reason = "only the server reads")
     )]
     id: i64,
+    #[validate(length(max = 200))]
     language: String,
+    #[validate(length(max = 200))]
     title: String,
+    #[validate(length(max = 200))]
     editor: String,
     #[model(
         column = "readCount",
@@ -73,6 +76,7 @@ struct Post {
     )]
     team_id: Id<Team>,
     #[model(allow(no_transitive_copy, reason = "the name as it was when the post was written"))]
+    #[validate(length(max = 200))]
     team_name: String,
     #[model(allow(foreign_key_is_declared, reason = "the key of another system"))]
     invoice_id: Uuid,
@@ -80,8 +84,10 @@ struct Post {
     party: NaiveDateTime,
     #[model(allow(money_is_not_a_float, reason = "an estimate, never summed"))]
     price: f64,
+    #[validate(length(max = 200))]
     line1: String,
     #[model(allow(no_repeating_group, reason = "the two lines of an address label"))]
+    #[validate(length(max = 200))]
     line2: String,
     #[model(allow(vector_is_indexed, reason = "searched only by a batch job"))]
     embedding: Vector<384>,
@@ -117,15 +123,33 @@ const SCHEMA: Schema = models::schema![OldPost, Post];
 #[access(select = authenticated, insert = service, update = service, delete = service)]
 struct OldNote {
     #[model(id, allow(document_id_is_automatic, reason = "the codes of countries"))]
+    #[validate(length(max = 200))]
     id: String,
     author: Uid,
     #[model(allow(copy_names_its_source, reason = "as it was when the note was written"))]
+    #[validate(length(max = 200))]
     author_name: String,
     #[model(
         field = "body_text",
         allow(document_field_is_camel_case, reason = "an old application reads it")
     )]
+    #[validate(length(max = 200))]
     text: String,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+/// What an old application writes as it likes.
+#[derive(Model)]
+#[model(table = "imports")]
+#[access(select = service, insert = service, update = service, delete = service)]
+struct Import {
+    #[model(id)]
+    id: Id<Import>,
+    #[model(allow(string_is_bounded, reason = "whole files, written by one job"))]
+    body: String,
+    #[model(allow(collection_is_bounded, reason = "a line of a file has few"))]
+    numbers: Vec<i32>,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
 }

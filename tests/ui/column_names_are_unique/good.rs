@@ -6,8 +6,10 @@ use models::prelude::*;
 struct Post {
     #[model(id)]
     id: Id<Post>,
+    #[validate(length(max = 200))]
     title: String,
     #[model(column = "heading")]
+    #[validate(length(max = 200))]
     heading: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

@@ -6,6 +6,7 @@ use models::prelude::*;
 struct Member {
     #[model(id)]
     id: Uid,
+    #[validate(length(max = 200))]
     display_name: String,
     age: i32,
     created_at: DateTime<Utc>,
@@ -29,14 +30,19 @@ struct Note {
     #[model(id)]
     id: DocId<Note>,
     author: Uid,
+    #[validate(length(max = 200))]
     author_name: String,
     #[model(copy_of = Member::display_name, server)]
+    #[validate(length(max = 200))]
     editor_name: Option<String>,
     #[model(copy_of = Member::display_name, via = autor, server)]
+    #[validate(length(max = 200))]
     maker_name: Option<String>,
     #[model(copy_of = Member::display_name, via = author)]
+    #[validate(length(max = 200))]
     shown_name: Option<String>,
     #[model(via = author)]
+    #[validate(length(max = 200))]
     other: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

@@ -6,6 +6,7 @@ use models::prelude::*;
 struct Member {
     #[model(id)]
     id: Uid,
+    #[validate(length(max = 200))]
     display_name: String,
     age: i32,
     created_at: DateTime<Utc>,
@@ -20,8 +21,11 @@ struct Note {
     id: DocId<Note>,
     author: Uid,
     #[model(copy_of = Member::display_name, via = author, server)]
+    #[validate(length(max = 200))]
     author_name: Option<String>,
+    #[validate(length(max = 200))]
     title: String,
+    #[validate(length(max = 200))]
     title_image: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

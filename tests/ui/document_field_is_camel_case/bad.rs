@@ -7,6 +7,7 @@ struct Note {
     #[model(id)]
     id: DocId<Note>,
     #[model(field = "body_text")]
+    #[validate(length(max = 200))]
     text: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

@@ -6,6 +6,7 @@ use models::prelude::*;
 struct Note {
     #[model(id)]
     id: DocId<Note>,
+    #[validate(length(max = 200))]
     body_text: String,
     #[model(field = "by")]
     author: Uid,

@@ -7,6 +7,7 @@ struct Note {
     #[model(id)]
     id: DocId<Note>,
     #[model(field = "name")]
+    #[validate(length(max = 200))]
     title: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

@@ -7,7 +7,9 @@ struct Note {
     #[model(id)]
     id: DocId<Note>,
     #[model(field = "body")]
+    #[validate(length(max = 200))]
     text: String,
+    #[validate(length(max = 200))]
     body: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

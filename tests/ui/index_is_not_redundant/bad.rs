@@ -6,7 +6,9 @@ use models::prelude::*;
 struct Post {
     #[model(id)]
     id: Id<Post>,
+    #[validate(length(max = 200))]
     language: String,
+    #[validate(length(max = 200))]
     title: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

@@ -6,6 +6,7 @@ use models::prelude::*;
 struct Post {
     #[model(id)]
     id: Id<Post>,
+    #[validate(length(max = 200))]
     title: String,
     expires_at: DateTime<Utc>,
     created_at: DateTime<Utc>,

@@ -6,6 +6,7 @@ use models::prelude::*;
 struct Post {
     #[model(id)]
     id: Id<Post>,
+    #[validate(length(max = 200))]
     language: String,
     embedding: Vector<384>,
     created_at: DateTime<Utc>,

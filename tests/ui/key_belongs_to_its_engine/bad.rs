@@ -8,6 +8,7 @@ struct Note {
     id: DocId<Note>,
     #[model(references = auth::User, on_delete = cascade, column = "by")]
     author_id: Uid,
+    #[validate(length(max = 200))]
     title: String,
     #[model(index(hnsw, cosine), server)]
     embedding: Option<Vector<3>>,
@@ -22,6 +23,7 @@ struct Post {
     #[model(id)]
     id: Id<Post>,
     #[model(field = "headline")]
+    #[validate(length(max = 200))]
     title: String,
     #[model(ttl)]
     expires_at: DateTime<Utc>,
@@ -35,6 +37,7 @@ struct Post {
 struct Page {
     #[model(id)]
     id: Id<Page>,
+    #[validate(length(max = 200))]
     title: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

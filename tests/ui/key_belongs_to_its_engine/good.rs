@@ -7,6 +7,7 @@ struct Note {
     #[model(id)]
     id: DocId<Note>,
     author: Uid,
+    #[validate(length(max = 200))]
     title: String,
     #[model(ttl)]
     expires_at: DateTime<Utc>,
@@ -23,7 +24,9 @@ struct Page {
     #[model(id)]
     id: Id<Page>,
     #[model(field = "headline")]
+    #[validate(length(max = 200))]
     title: String,
+    #[validate(length(max = 200))]
     body: String,
     #[model(index(hnsw, cosine), server)]
     embedding: Option<Vector<3>>,

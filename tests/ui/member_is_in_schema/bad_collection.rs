@@ -6,6 +6,7 @@ use models::prelude::*;
 struct Member {
     #[model(id)]
     id: Uid,
+    #[validate(length(max = 200))]
     name: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

@@ -6,7 +6,9 @@ use models::prelude::*;
 struct Post {
     #[model(id)]
     id: Id<Post>,
+    #[validate(length(max = 200))]
     phone: String,
+    #[validate(length(max = 200))]
     phone2: Option<String>,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

@@ -6,6 +6,7 @@ use models::prelude::*;
 struct Post {
     #[model(id)]
     id: Id<Post>,
+    #[validate(items(max = 20), each(length(max = 30)))]
     phones: Vec<String>,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

@@ -8,6 +8,7 @@ struct Post {
     id: Id<Post>,
     #[model(references = auth::User, on_delete = cascade)]
     author_id: Id<auth::User>,
+    #[validate(length(max = 200))]
     author_email: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

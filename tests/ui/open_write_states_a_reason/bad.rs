@@ -11,6 +11,7 @@ use models::prelude::*;
 struct Message {
     #[model(id)]
     id: Id<Message>,
+    #[validate(length(max = 200))]
     text: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

@@ -6,6 +6,7 @@ use models::prelude::*;
 struct Member {
     #[model(id)]
     id: Uid,
+    #[validate(length(max = 200))]
     name: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,
@@ -29,6 +30,7 @@ struct Note {
     id: DocId<Note>,
     author: Uid,
     #[model(copy_of = Member::name, via = author, server)]
+    #[validate(length(max = 200))]
     author_name: Option<String>,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

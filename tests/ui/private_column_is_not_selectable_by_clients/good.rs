@@ -14,7 +14,9 @@ struct Post {
     #[model(references = auth::User, on_delete = cascade)]
     author_id: Id<auth::User>,
     #[model(private)]
+    #[validate(length(max = 200))]
     notes_of_the_editor: String,
+    #[validate(length(max = 200))]
     text: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

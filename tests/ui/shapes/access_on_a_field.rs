@@ -11,6 +11,7 @@ struct Post {
     #[model(id)]
     id: Id<Post>,
     #[access(select = nobody)]
+    #[validate(length(max = 200))]
     title: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

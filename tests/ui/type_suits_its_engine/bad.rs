@@ -7,6 +7,7 @@ struct Post {
     #[model(id)]
     id: Id<Post>,
     place: GeoPoint,
+    #[validate(items(max = 20))]
     sizes: std::collections::BTreeMap<String, i32>,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

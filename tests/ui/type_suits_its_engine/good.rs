@@ -7,6 +7,7 @@ struct Note {
     #[model(id)]
     id: DocId<Note>,
     place: GeoPoint,
+    #[validate(items(max = 20))]
     sizes: std::collections::BTreeMap<String, i32>,
     #[model(index(flat), server)]
     embedding: Option<Vector<2048>>,

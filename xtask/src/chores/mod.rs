@@ -2,5 +2,6 @@
 
 pub(crate) mod ci;
 pub(crate) mod demo;
+pub(crate) mod deny;
 pub(crate) mod engines;
 pub(crate) mod test;

@@ -31,10 +31,10 @@ use super::{ClaimValue, Truth};
 /// assert_eq!("a".equals("b"), Truth::False);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be compared with `{Rhs}` in an access rule",
+    message = "`{Self}` cannot be compared with `{Rhs}` in a rule",
     label = "`{Self}` here, `{Rhs}` on the other side",
     note = "both sides must have the same type; only whole numbers of different sizes, floats of different sizes, and number literals mix",
-    note = "`auth.uid()` compares with an `Id<..>`, a `Uid` or a `Uuid`, `auth.role()` and `auth.email()` are text, and an enum compares with its own variants"
+    note = "`auth.uid()` compares with an `Id<auth::User>`, a `Uid` or a `Uuid`, `auth.role()` and `auth.email()` are text, and an enum compares with its own variants"
 )]
 pub trait Comparable<Rhs: ?Sized> {
     /// Whether they are the same. Unknown where they cannot be compared after
@@ -53,7 +53,7 @@ pub trait Comparable<Rhs: ?Sized> {
 /// assert!("Z".order("a").is_some_and(|order| order.is_lt()));
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` and `{Rhs}` have no order in an access rule",
+    message = "`{Self}` and `{Rhs}` have no order in a rule",
     label = "`<`, `<=`, `>` and `>=` need two values that have an order",
     note = "both sides must have the same type, and one that has an order: numbers, texts, UUIDs, moments, dates and bytes have one; enums, lists and JSON have none"
 )]
@@ -66,7 +66,7 @@ pub trait Ordered<Rhs: ?Sized>: Comparable<Rhs> {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a condition",
     label = "this is a `{Self}`, neither true nor false",
-    note = "a field that stands alone in an access rule is a `bool`; compare any other with something"
+    note = "a field that stands alone in a rule is a `bool`; compare any other with something"
 )]
 pub trait Boolean {
     /// Whether it is true; unknown when it is no truth value after all.

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::{Comparable, Ordered, ordered, same};
 use crate::access::{ClaimValue, Subject, Truth};
+use crate::auth::User;
 use crate::types::{DocId, DocRef, Id, Uid};
 
 ordered!(Subject, Subject, |left, right| {
@@ -16,6 +17,8 @@ ordered!(both Subject, Uid, |caller, uid| Some(caller.with_text(|text| text.cmp(
 ordered!(Uid, Uid, |left, right| Some(left.cmp(right)));
 ordered!(both Uid, str, |uid, text| Some(uid.as_str().cmp(text)));
 ordered!(both ClaimValue, Uid, |claim, uid| Some(claim.as_text()?.cmp(uid.as_str())));
+// No other key: a post's id is not a user's.
+ordered!(both Subject, Id<User>, |caller, id| Some(beside_uuid(caller, id.uuid())));
 ordered!(both Subject, Uuid, |caller, uuid| Some(beside_uuid(caller, *uuid)));
 ordered!(both ClaimValue, Subject, |claim, caller| match caller.id() {
     Some(id) => claim.order(&id.uuid()),
@@ -50,8 +53,6 @@ macro_rules! generic {
 }
 
 generic! {
-    Subject, Id<M>: |caller, id| Some(beside_uuid(caller, id.uuid()));
-    Id<M>, Subject: |id, caller| Some(beside_uuid(caller, id.uuid()).reverse());
     DocId<M>, DocId<M>: |left, right| Some(left.cmp(right));
     DocId<M>, str: |id, text| Some(id.as_str().cmp(text));
     str, DocId<M>: |text, id| Some(text.cmp(id.as_str()));

@@ -32,6 +32,7 @@ macro_rules! model {
                 table: None,
                 collection: None,
                 fields: std::borrow::Cow::Borrowed(&[]),
+                rules: std::borrow::Cow::Borrowed(&[]),
                 access: Access {
                     select: Rule::new(Expr::Nobody),
                     insert: Rule::new(Expr::Nobody),

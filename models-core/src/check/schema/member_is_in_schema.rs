@@ -101,7 +101,7 @@ const fn missing<'a, const N: usize>(expr: &'a Expr, names: &Names<N>) -> Option
 const fn is_there<const N: usize>(membership: &Membership, names: &Names<N>) -> bool {
     let model = &membership.model;
     let table = chars(&model.table).is_empty() || names.has_table(&model.schema, &model.table);
-    table && is_kept(&model.collection, names)
+    table && is_kept(model.collection.as_ref(), names)
 }
 
 #[cfg(test)]
@@ -134,6 +134,7 @@ mod tests {
             table: None,
             collection: None,
             fields: List::Borrowed(&[]),
+            rules: List::Borrowed(&[]),
             access: Access { select, insert, update, delete },
             allows: List::Borrowed(&[]),
         };

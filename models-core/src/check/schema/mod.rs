@@ -53,7 +53,7 @@ const fn chars(text: &Text) -> &str {
 
 /// Whether a model that is kept in this collection, if in any, is listed. One
 /// that did not compile has a collection without a name.
-const fn is_kept<const N: usize>(path: &Option<Node<CollectionPath>>, names: &Names<N>) -> bool {
+const fn is_kept<const N: usize>(path: Option<&Node<CollectionPath>>, names: &Names<N>) -> bool {
     let Some(path) = path else { return true };
     chars(&path.get().collection).is_empty() || names.has_collection(path.get())
 }

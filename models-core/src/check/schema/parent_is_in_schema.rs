@@ -53,7 +53,7 @@ pub const fn parent_is_in_schema<const N: usize>(models: &[ModelDef], names: &Na
         }
         if let Some(collection) = &models[i].collection
             && let Some(parent) = &collection.path.get().parent
-            && !is_kept(&collection.path.get().parent, names)
+            && !is_kept(Some(parent), names)
             && !allows(&models[i], "parent_is_in_schema", "")
         {
             message = message.finding(&[

@@ -11,10 +11,12 @@ use super::privileges::Privileges;
 use super::publications::publication;
 use super::schemas::has_vectors;
 use super::tables::create_table;
+use super::values::{Values, values};
 use crate::postgres::column::stored::Stored;
 use crate::postgres::column::tables::Tables;
 use crate::postgres::condition::helpers::Helpers;
 use crate::postgres::error::Error;
+use crate::postgres::statement::function::PartCheck;
 use crate::postgres::statement::{
     Clock, Command, CreatePolicy, EnableRowSecurity, ForceRowSecurity, Roles, Rows, Statement,
 };
@@ -39,6 +41,8 @@ pub(crate) struct Draft<'a> {
     pub(crate) helpers: Helpers<'a>,
     /// What triggers call: one for each name of such a column, in practice one.
     pub(crate) clocks: Vec<Clock<'a>>,
+    /// What checks of lists call.
+    pub(crate) parts: Vec<PartCheck<'a>>,
     /// Who may make rows whose keys the database makes.
     pub(crate) key_makers: Roles,
     pub(crate) has_vectors: bool,
@@ -82,7 +86,9 @@ impl<'a> Draft<'a> {
         version: Version,
     ) -> Result<(), Error> {
         add(&mut self.types, create_types(stored, tables, &mut self.enums)?);
-        self.tables.push(create_table(stored, version, &mut self.names)?.into());
+        let Values { constraints, functions } = values(stored)?;
+        self.parts.extend(functions);
+        self.tables.push(create_table(stored, version, constraints, &mut self.names)?.into());
         foreign_keys(stored, tables, &mut self.foreign_keys)?;
         indexes(stored, &mut self.names, &mut self.indexes)?;
         if let Some(trigger) = trigger(stored) {

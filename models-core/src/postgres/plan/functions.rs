@@ -22,6 +22,10 @@ pub(crate) fn functions<'a>(draft: &mut Draft<'a>, version: Version) -> Vec<Crea
         draft.privileges.function(&function.name(), Roles::NONE);
         functions.push(function);
     }
+    for part in mem::take(&mut draft.parts) {
+        draft.privileges.part(&part.name);
+        functions.push(CreateFunction::Part(part));
+    }
     functions
 }
 

@@ -13,3 +13,4 @@ pub(crate) mod privileges;
 pub(crate) mod publications;
 pub(crate) mod schemas;
 pub(crate) mod tables;
+pub(crate) mod values;

@@ -57,6 +57,14 @@ impl<'a> Privileges<'a> {
         }
     }
 
+    /// Those on a function that a CHECK calls: whoever writes the table runs
+    /// it, and it reads nothing.
+    pub(crate) fn part(&mut self, name: &Arc<str>) {
+        self.statements.push(Revoke { on: Object::Part(name.clone()) }.into());
+        let privilege = Privilege::ExecutePart(name.clone());
+        self.statements.push(Grant { privilege, to: Roles::GRANTEES }.into());
+    }
+
     /// That these roles may name what is in a schema.
     pub(crate) fn uses(&mut self, schema: &'a str, roles: Roles) {
         let users = self.schemas.entry(schema).or_default();

@@ -14,6 +14,7 @@ use crate::schema::{Default, Literal, Unique};
 pub(crate) fn create_table<'a>(
     stored: Stored<'a>,
     version: Version,
+    values: Vec<Constraint<'a>>,
     names: &mut Names,
 ) -> Result<CreateTable<'a>, Error> {
     stored.columns().try_for_each(|column| check(stored, column, version))?;
@@ -24,6 +25,7 @@ pub(crate) fn create_table<'a>(
         }
     }
     constraints.extend(stored.columns().filter_map(|column| labels(stored, column)));
+    constraints.extend(values);
     Ok(CreateTable { table: stored, version, constraints })
 }
 

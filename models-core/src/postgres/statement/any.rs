@@ -72,12 +72,12 @@ impl<'a> Statement<'a> {
             Self::CreatePolicy(it) => Some(it.table),
             Self::Revoke(it) => match &it.on {
                 Object::Table(table) => Some(*table),
-                Object::Schema(_) | Object::Function(_) => None,
+                Object::Schema(_) | Object::Function(_) | Object::Part(_) => None,
             },
             Self::Grant(it) => match &it.privilege {
                 Privilege::Everything(table) | Privilege::Table(_, table) => Some(*table),
                 Privilege::Columns(_, stored) => Some(*stored),
-                Privilege::Usage(_) | Privilege::Execute(_) => None,
+                Privilege::Usage(_) | Privilege::Execute(_) | Privilege::ExecutePart(_) => None,
             },
             Self::AlterPublication(it) => Some(it.table),
             Self::Comment(it) => Some(it.table),

@@ -1,10 +1,13 @@
 //! `create table`: columns, and the constraints that need no other table.
 
 use std::fmt::{self, Write};
+use std::sync::Arc;
 
 use crate::postgres::column::column_default::ColumnDefault;
 use crate::postgres::column::column_type::ColumnType;
 use crate::postgres::column::stored::{Column, Stored};
+use crate::postgres::condition::Condition;
+use crate::postgres::statement::value_check::ValueCheck;
 use crate::postgres::target::Version;
 use crate::postgres::text::quote::{Ident, Quoted};
 use crate::postgres::text::sql::{Sql, display, list};
@@ -43,6 +46,12 @@ pub enum Demand<'a> {
     },
     /// `check (.. in (..))`, or the same of each element of a list.
     Labels(Column<'a>, &'a EnumType),
+    /// `check (..)` of one value rule.
+    Value(ValueCheck<'a>),
+    /// `check (private.name(..))`: the items of a list keep their rules.
+    Each(Column<'a>, Arc<str>),
+    /// `check (..)` of a relation between columns.
+    Relation(Condition<'a>),
 }
 
 impl<'a> Demand<'a> {
@@ -159,6 +168,21 @@ impl Sql for Demand<'_> {
                 w.write_str("check (")?;
                 column.sql(w)?;
                 label_check(w, &column.field.kind, of)?;
+            }
+            Self::Value(check) => {
+                w.write_str("check (")?;
+                check.sql(w)?;
+            }
+            Self::Each(column, function) => {
+                w.write_str("check (private.")?;
+                Ident::new(function).sql(w)?;
+                w.write_char('(')?;
+                column.sql(w)?;
+                w.write_char(')')?;
+            }
+            Self::Relation(condition) => {
+                w.write_str("check (")?;
+                condition.sql(w)?;
             }
         }
         w.write_char(')')

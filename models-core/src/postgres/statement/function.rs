@@ -12,7 +12,9 @@ use std::fmt::{self, Write};
 use std::sync::Arc;
 
 use crate::postgres::column::column_type::ColumnType;
+use crate::postgres::column::stored::Column;
 use crate::postgres::condition::helper::Question;
+use crate::postgres::statement::value_check::ValueCheck;
 use crate::postgres::text::name::NameOf;
 use crate::postgres::text::quote::{Body, Ident};
 use crate::postgres::text::sql::{Sql, display};
@@ -26,6 +28,19 @@ pub enum CreateFunction<'a> {
     Clock(Clock<'a>),
     /// Answers `exists(..)`, for policies.
     Helper(Arc<str>, Question<'a>),
+    /// Looks at the items of a list, for a CHECK.
+    Part(PartCheck<'a>),
+}
+
+/// A function that says whether all items of a list keep their rules.
+#[derive(Clone, Debug)]
+pub struct PartCheck<'a> {
+    /// Its name, without the schema.
+    pub name: Arc<str>,
+    /// The column with the list.
+    pub column: Column<'a>,
+    /// The rules, at least one.
+    pub checks: Vec<ValueCheck<'a>>,
 }
 
 /// A function that sets one column to the moment of the change: one for all
@@ -64,6 +79,7 @@ impl CreateFunction<'_> {
             Self::Uuid7 => UUIDV7.into(),
             Self::Clock(clock) => clock.name().into(),
             Self::Helper(name, _) => name.clone(),
+            Self::Part(part) => part.name.clone(),
         }
     }
 }
@@ -72,7 +88,7 @@ impl Sql for CreateFunction<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
         match self {
             Self::Uuid7 => return w.write_str(UUID7),
-            Self::Clock(_) | Self::Helper(..) => {
+            Self::Clock(_) | Self::Helper(..) | Self::Part(_) => {
                 w.write_str("create or replace function private.")?;
             }
         }
@@ -95,6 +111,12 @@ impl Sql for CreateFunction<'_> {
                 }
                 w.write_str("\n    language sql stable security definer\n")?;
                 helper(&mut body, question)?;
+            }
+            Self::Part(part) => {
+                w.write_str("(items ")?;
+                ColumnType::of(part.column.field).sql(w)?;
+                w.write_str(") returns boolean\n    language sql immutable parallel safe\n")?;
+                part.body(&mut body)?;
             }
         }
         body.push('\n');
@@ -119,6 +141,19 @@ impl<'a> Clock<'a> {
         Ident::new(self.column).sql(body)?;
         body.push_str(if self.zoned { " := now();" } else { " := now() at time zone 'utc';" });
         body.push_str("\n    return new;\nend");
+        Ok(())
+    }
+}
+
+impl PartCheck<'_> {
+    /// No item, and no list, breaks no rule.
+    fn body(&self, body: &mut String) -> fmt::Result {
+        body.push_str("    select coalesce(bool_and(");
+        for (i, check) in self.checks.iter().enumerate() {
+            body.push_str(if i > 0 { " and " } else { "" });
+            check.sql(body)?;
+        }
+        body.push_str("), true) from unnest(items) as item");
         Ok(())
     }
 }

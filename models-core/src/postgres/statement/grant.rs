@@ -25,6 +25,9 @@ pub enum Object<'a> {
     Schema(&'a str),
     /// A function in the schema `private`, by its name there.
     Function(Arc<str>),
+    /// A function in the schema `private` that takes a list: there is one of
+    /// this name.
+    Part(Arc<str>),
     /// A table.
     Table(Stored<'a>),
 }
@@ -45,6 +48,8 @@ pub enum Privilege<'a> {
     Usage(&'a str),
     /// `execute on function private...`
     Execute(Arc<str>),
+    /// `execute on function private...`, of one that takes a list.
+    ExecutePart(Arc<str>),
     /// All four commands on a table: for the service role.
     Everything(Stored<'a>),
     /// A command on a whole table.
@@ -101,6 +106,10 @@ impl Sql for Object<'_> {
                 Ident::new(name).sql(w)?;
                 w.write_str("()")
             }
+            Self::Part(name) => {
+                w.write_str("function private.")?;
+                Ident::new(name).sql(w)
+            }
             Self::Table(name) => {
                 w.write_str("table ")?;
                 name.sql(w)
@@ -128,6 +137,10 @@ impl Sql for Privilege<'_> {
             Self::Execute(function) => {
                 w.write_str("execute")?;
                 Object::Function(function.clone())
+            }
+            Self::ExecutePart(function) => {
+                w.write_str("execute")?;
+                Object::Part(function.clone())
             }
             Self::Everything(table) => {
                 w.write_str("select, insert, update, delete")?;

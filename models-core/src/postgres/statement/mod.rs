@@ -15,7 +15,9 @@ pub(crate) mod publication;
 pub(crate) mod role;
 pub(crate) mod row_security;
 pub(crate) mod schema;
+pub(crate) mod search_path;
 pub(crate) mod trigger;
+pub(crate) mod value_check;
 
 pub use any::Statement;
 pub use command::Command;

@@ -1,5 +1,6 @@
 //! Scripts on a real server, each in a database of its own.
 
+mod nothing;
 mod refused;
 mod script;
 mod whole;

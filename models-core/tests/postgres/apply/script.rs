@@ -60,6 +60,7 @@ fn notes() -> ModelDef {
             realtime: None,
         }),
         fields: vec![Field { key: Some(Key::V7), ..id }, embedding].into(),
+        rules: Vec::new().into(),
         access: Access { select: rule(), insert: rule(), update: rule(), delete: rule() },
         allows: vec![].into(),
     }

@@ -139,6 +139,10 @@ fn comparison(input: ParseStream) -> syn::Result<Expr> {
         return Err(error);
     }
     let right = operand(input)?;
+    if input.peek(Token![.]) {
+        let (method, _) = slips::method(input, &right)?;
+        return Err(slips::method_behind(&method));
+    }
     if self::operator(&input.fork())?.is_some() {
         return Err(Diagnostic::new(slips::next(input), "comparisons do not chain")
             .fix("compare twice, and join the two with `&&`")

@@ -55,12 +55,11 @@ fn number_or_text(input: ParseStream) -> syn::Result<Operand> {
     }
     let literal = if minus { negative(&lit) } else { positive(&lit) };
     literal.map(|value| Operand::Literal(Spot::new(value, at))).ok_or_else(|| {
-        let problem = Diagnostic::new(at, "this literal has no counterpart in a database");
         match &lit {
-            Lit::Char(text) if !minus => {
-                problem.fix(format!("a text has double quotes: {:?}", text.value().to_string()))
-            }
-            _ => problem.fix("a text, a number up to 64 bits, or a boolean"),
+            Lit::Char(text) if !minus => Diagnostic::new(at, "a text has double quotes")
+                .fix(format!("write {:?}", text.value().to_string())),
+            _ => Diagnostic::new(at, "this literal has no counterpart in a database")
+                .fix("a text, a number up to 64 bits, or a boolean"),
         }
         .into()
     })

@@ -41,6 +41,7 @@ pub(in crate::parse::expression) fn behind_condition(input: ParseStream) -> syn:
         || input.peek(Token![,])
         || input.peek(Token![&&])
         || input.peek(Token![||])
+        || input.peek(Token![;])
         || begins_a_rule(input)
     {
         return Ok(());
@@ -97,7 +98,8 @@ pub(in crate::parse::expression) fn alone(value: &Operand) -> syn::Result<()> {
         Operand::Literal(literal) => match &literal.value {
             Literal::Bool(true) => ("always true has a name", "write `anyone`"),
             Literal::Bool(false) => ("never true has a name", "write `nobody`"),
-            Literal::Int(_) | Literal::Float(_) | Literal::Text(_) | Literal::Variant(_) => {
+            Literal::Text(text) => return Err(quoted(value, text)),
+            Literal::Int(_) | Literal::Float(_) | Literal::Variant(_) => {
                 ("a value alone is no condition", "compare a field with it: `field == ..`")
             }
         },
@@ -107,4 +109,17 @@ pub(in crate::parse::expression) fn alone(value: &Operand) -> syn::Result<()> {
         Operand::Now(_) => ("a value alone is no condition", "compare a field with it"),
     };
     Err(Diagnostic::new(value.at(), what).fix(fix).into())
+}
+
+/// `select = "anyone"`, `select = "author_id = auth.uid()"`.
+fn quoted(value: &Operand, text: &str) -> syn::Error {
+    let fix = if ["anyone", "authenticated", "nobody", "service"].contains(&text) {
+        format!("write `{text}`")
+    } else {
+        "write the condition itself; a condition in SQL is `sql(\"..\")`".to_owned()
+    };
+    Diagnostic::new(value.at(), "a rule has no quotes around it")
+        .why("it becomes SQL as well as Rust")
+        .fix(fix)
+        .into()
 }

@@ -51,13 +51,24 @@ pub(in crate::parse::expression) fn method(
 /// `self.field`, `new.field`, `profile.field`.
 fn other_row(value: &Operand, field: &Ident, at: Extent) -> syn::Error {
     const THIS: [&str; 8] = ["row", "new", "old", "this", "record", "NEW", "OLD", "it"];
+    const CALLER: [&str; 6] = ["user", "current_user", "session", "caller", "request", "me"];
     if let Operand::Field(row) = value
-        && THIS.contains(&plain(row).as_str())
+        && (THIS.contains(&plain(row).as_str()) || plain(row).starts_with(char::is_uppercase))
     {
         return Diagnostic::new(at, "a field is named alone")
             .why("an update is asked of the row before and of the row after")
             .fix(format!("write `{field}`"))
             .into();
+    }
+    if let Operand::Field(row) = value
+        && CALLER.contains(&plain(row).as_str())
+    {
+        let call = match field.to_string().as_str() {
+            "email" => "auth.email()",
+            "role" => "auth.role()",
+            _ => "auth.uid()",
+        };
+        return Diagnostic::new(at, "the caller is `auth`").fix(format!("write `{call}`")).into();
     }
     if ["is_none", "is_some"].contains(&field.to_string().as_str()) {
         return Diagnostic::new(at, format!("`{field}` lacks its parentheses"))
@@ -66,5 +77,12 @@ fn other_row(value: &Operand, field: &Ident, at: Extent) -> syn::Error {
     }
     Diagnostic::new(at, "a rule reads the fields of its own row")
         .fix(format!("for a row of another model: `exists(Model {{ {field}: .., id: {value} }})`"))
+        .into()
+}
+
+/// `count == limit.is_some()`
+pub(in crate::parse::expression) fn method_behind(method: &Ident) -> syn::Error {
+    Diagnostic::new(method.span(), "a comparison ends with a value")
+        .fix("compare values; whether one is there is a condition of its own")
         .into()
 }

@@ -6,7 +6,7 @@ mod operator;
 mod value;
 
 pub(super) use condition::{alone, before_condition, behind_condition, word_with_parentheses};
-pub(super) use method::method;
+pub(super) use method::{method, method_behind};
 pub(super) use operator::{compared_with_nothing, operator};
 pub(super) use value::{before_operand, path_with_parentheses};
 

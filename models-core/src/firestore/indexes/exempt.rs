@@ -1,0 +1,28 @@
+//! Fields that are not indexed unless someone asks for them.
+
+use crate::schema::{Expr, Field, Operand, Type};
+
+/// Whether the field is left out of the indexes that Firestore makes by
+/// itself: its values grow with every write, so that all of them go to one end
+/// of the index.
+pub(super) fn is_exempt(field: &Field) -> bool {
+    let grows = field.is_created_at() || field.is_updated_at();
+    (grows && field.kind == Type::Timestamp) || field.ttl
+}
+
+/// Whether the rule for reading asks for this field: a query has to name what
+/// the rule asks for, so it needs the index.
+pub(super) fn is_asked_for(select: &Expr, field: &str) -> bool {
+    let is = |operand: &Operand| matches!(operand, Operand::Field(name) if name == field);
+    match select {
+        Expr::And(all) | Expr::Or(all) => all.iter().any(|part| is_asked_for(part, field)),
+        Expr::Not(inner) => is_asked_for(inner, field),
+        Expr::Compare(comparison) => is(&comparison.left) || is(&comparison.right),
+        Expr::IsNone(operand) | Expr::IsSome(operand) | Expr::Holds(operand) => is(operand),
+        Expr::In(operand, options) => is(operand) || options.iter().any(is),
+        Expr::Exists(membership) => membership.conditions.iter().any(|one| is(&one.equals)),
+        // What it asks for is not known.
+        Expr::Rules(text) => text.contains(field),
+        Expr::Anyone | Expr::Authenticated | Expr::Nobody | Expr::Service | Expr::Sql(_) => false,
+    }
+}

@@ -1,0 +1,102 @@
+//! `firestore.indexes.json`: what Firestore indexes beyond single fields, and
+//! what it leaves out.
+
+mod composite;
+mod exempt;
+mod field;
+pub(crate) mod limit;
+mod overrides;
+mod write;
+
+use std::collections::BTreeSet;
+
+use super::error::{Error, Trouble};
+use super::kept::kept;
+use crate::schema::Schema;
+use composite::Declared;
+
+pub use composite::CompositeIndex;
+pub use field::{FieldPath, IndexField, Mode, Scope};
+pub use limit::Limit;
+pub use overrides::{FieldIndex, FieldOverride};
+
+/// Whether the project pays: it may keep more then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Billing {
+    /// 200 composite indexes, and 200 fields with settings of their own.
+    Disabled,
+    /// 1,000 of each.
+    Enabled,
+}
+
+/// The indexes of a schema: `Display` is `firestore.indexes.json`.
+///
+/// - An index over several fields, and one of a vector, is printed as it is
+///   declared; where the collection is read as a group, for the group too.
+/// - An index over one field is Firestore's own, and printed only for a group.
+/// - `created_at` and `updated_at` grow with every write, and a field whose
+///   values do takes 500 of them a second. So they are not indexed alone,
+///   unless an index over just them is declared, or the rule for reading asks
+///   for them.
+/// - A field with `ttl` is not indexed either, for the same reason.
+/// - A copy under other documents is found through the field that holds its
+///   source's id, in all collections of that name: that field gets its index.
+///
+/// All else is indexed by Firestore itself, and stays so: without its index a
+/// field cannot be asked for.
+#[derive(Clone, Debug)]
+pub struct Indexes<'a> {
+    composites: Vec<CompositeIndex<'a>>,
+    overrides: Vec<FieldOverride<'a>>,
+}
+
+impl<'a> Indexes<'a> {
+    /// The indexes of a schema, for a project without billing.
+    ///
+    /// # Errors
+    ///
+    /// When an index is none that Firestore has, or there are too many: the
+    /// first such thing that is met.
+    pub fn new(schema: &'a Schema) -> Result<Self, Error> {
+        Self::within(schema, Billing::Disabled)
+    }
+
+    /// The indexes of a schema, for a project that may keep this many.
+    ///
+    /// # Errors
+    ///
+    /// As for [`new`](Self::new).
+    pub fn within(schema: &'a Schema, billing: Billing) -> Result<Self, Error> {
+        let models = kept(schema)?;
+        let mut composites = BTreeSet::new();
+        let mut wanted = overrides::Wanted::default();
+        for model in &models {
+            for declared in composite::declared(*model)? {
+                match declared {
+                    Declared::Composite(index) => composites.extend(index),
+                    Declared::Single(field) => wanted.declared(*model, field),
+                }
+            }
+            let limit = Limit::CompositeIndexes(billing);
+            check(composites.len(), limit).map_err(|trouble| model.trouble(trouble))?;
+        }
+        let overrides = overrides::overrides(&models, wanted, Limit::FieldOverrides(billing))?;
+        Ok(Self { composites: composites.into_iter().collect(), overrides })
+    }
+
+    /// Indexes over several fields, and those of vectors.
+    #[must_use]
+    pub fn composites(&self) -> &[CompositeIndex<'a>] {
+        &self.composites
+    }
+
+    /// Fields that are indexed otherwise than Firestore does by itself.
+    #[must_use]
+    pub fn overrides(&self) -> &[FieldOverride<'a>] {
+        &self.overrides
+    }
+}
+
+fn check(number: usize, limit: Limit) -> Result<(), Trouble> {
+    if number > limit.most() { Err(Trouble::TooMany { limit, number }) } else { Ok(()) }
+}

@@ -1,0 +1,78 @@
+//! A claim beside a value: of another type than that it is unknown, as in Rust.
+
+use super::kind::Kind;
+use super::value::Value;
+use crate::firestore::rules::language::{Expression, Sign};
+use crate::firestore::rules::pattern::{UUID, UUID_IN_ANY_CASE};
+
+/// Where `claim sign value` is true.
+pub(super) fn claim<'a>(claim: Value<'a>, sign: Sign, value: Value<'a>) -> Expression<'a> {
+    match value.kind {
+        Kind::Uuid => beside_uuid(claim, sign, value),
+        Kind::Caller => beside_caller(&claim.expression, sign, &value.expression),
+        Kind::Bool => typed("bool", claim, sign, value),
+        Kind::Whole | Kind::Fraction | Kind::Number(_) => typed("number", claim, sign, value),
+        Kind::Written(_)
+        | Kind::Text
+        | Kind::Role
+        | Kind::Label(_)
+        | Kind::Uid
+        | Kind::DocumentId
+        | Kind::Moment
+        | Kind::Other(_)
+        | Kind::Claim => typed("string", claim, sign, value),
+    }
+}
+
+fn typed<'a>(kind: &'static str, claim: Value<'a>, sign: Sign, value: Value<'a>) -> Expression<'a> {
+    let is_typed = claim.expression.clone().is(kind);
+    let guards = match sign {
+        Sign::Ne => vec![is_typed, value.guard()],
+        Sign::Eq if value.needs_a_guard => vec![value.guard()],
+        // Values of different types have no order: an error.
+        _ => Vec::new(),
+    };
+    let comparison = claim.expression.binary(sign, value.expression);
+    Expression::all(guards.into_iter().chain([comparison]))
+}
+
+/// A UUID in a token may have capital letters.
+fn beside_uuid<'a>(claim: Value<'a>, sign: Sign, value: Value<'a>) -> Expression<'a> {
+    let is_uuid = matches(claim.expression.clone(), UUID_IN_ANY_CASE);
+    let guards = match sign {
+        Sign::Eq => Vec::new(),
+        Sign::Ne => vec![is_uuid, value.guard()],
+        _ => vec![is_uuid],
+    };
+    let comparison = lower(claim.expression).binary(sign, value.expression);
+    Expression::all(guards.into_iter().chain([comparison]))
+}
+
+/// Whoever asks is known by a UUID or by any other text.
+fn beside_caller<'a>(
+    claim: &Expression<'a>,
+    sign: Sign,
+    caller: &Expression<'a>,
+) -> Expression<'a> {
+    let (claim, caller) = (|| claim.clone(), || caller.clone());
+    let known_by_uuid = || matches(caller(), UUID);
+    let other_case = || lower(claim()).binary(sign, caller());
+    if sign == Sign::Eq {
+        let same_uuid = Expression::all([known_by_uuid(), other_case()]);
+        return Expression::any([claim().eq(caller()), same_uuid]);
+    }
+    let other_uuid = Expression::all([matches(claim(), UUID_IN_ANY_CASE), other_case()]);
+    Expression::all([
+        claim().is("string"),
+        claim().ne(caller()),
+        Expression::any([known_by_uuid().not(), other_uuid]),
+    ])
+}
+
+pub(super) fn lower(text: Expression<'_>) -> Expression<'_> {
+    text.method("lower", Vec::new())
+}
+
+fn matches<'a>(text: Expression<'a>, pattern: &'a str) -> Expression<'a> {
+    text.method("matches", vec![Expression::text(pattern)])
+}

@@ -1,0 +1,145 @@
+//! Two values side by side.
+
+use super::claim::claim;
+use super::kind::Kind;
+use super::truth::Asked;
+use super::value::{Value, described};
+use crate::access;
+use crate::firestore::rules::error::{Error, Trouble};
+use crate::firestore::rules::language::{Expression, Sign};
+use crate::schema::{Comparison, Literal, Operand, Operator};
+
+/// The whole numbers up to which floats have all of them.
+const EXACT: i64 = 1 << 53;
+
+impl<'a> Asked<'_, 'a> {
+    /// Where a comparison is true; or, for `wanted` false, where it is false:
+    /// where both values are there, and the opposite is true.
+    pub(super) fn comparison(
+        &self,
+        comparison: &'a Comparison,
+        wanted: bool,
+    ) -> Result<Expression<'a>, Error> {
+        let Comparison { left, operator, right } = comparison;
+        let operator = if wanted { *operator } else { opposite(*operator) };
+        self.compare(left, operator, right)
+    }
+
+    /// Where `left operator right` is true.
+    pub(super) fn compare(
+        &self,
+        left: &'a Operand,
+        operator: Operator,
+        right: &'a Operand,
+    ) -> Result<Expression<'a>, Error> {
+        if let Some(decided) = decided(left, operator, right) {
+            return Ok(decided);
+        }
+        let (one, other) = (self.value(left)?, self.value(right)?);
+        self.check(&one, operator, &other).map_err(|trouble| {
+            let (left, right) = (described(left), described(right));
+            self.kept.trouble(trouble(left, right))
+        })?;
+        if one.is_hidden || other.is_hidden {
+            return Ok(Expression::Bool(false));
+        }
+        Ok(compared(one, operator, other))
+    }
+
+    #[expect(clippy::unused_self, reason = "reads as part of the above")]
+    fn check(
+        &self,
+        one: &Value<'a>,
+        operator: Operator,
+        other: &Value<'a>,
+    ) -> Result<(), fn(String, String) -> Trouble> {
+        let has_order = match operator {
+            Operator::Eq | Operator::Ne => true,
+            Operator::Lt | Operator::Le | Operator::Gt | Operator::Ge => {
+                if one.kind.is_any_text() && other.kind.is_any_text() {
+                    return Err(|left, right| Trouble::Unordered { left, right });
+                }
+                one.kind.has_order() && other.kind.has_order()
+            }
+        };
+        if !one.kind.meets(other.kind) || !has_order || is_rounded(one.kind, other.kind) {
+            return Err(|left, right| Trouble::Incomparable { left, right });
+        }
+        Ok(())
+    }
+}
+
+/// Whether a float would meet a whole number that it may not hold exactly.
+fn is_rounded(one: Kind<'_>, other: Kind<'_>) -> bool {
+    let is_beyond = |kind: Kind<'_>| matches!(kind, Kind::Number(Literal::Int(int)) if !(-EXACT..=EXACT).contains(int));
+    (one == Kind::Fraction && is_beyond(other)) || (other == Kind::Fraction && is_beyond(one))
+}
+
+/// What is true where the other is false, if both values are there.
+const fn opposite(operator: Operator) -> Operator {
+    match operator {
+        Operator::Eq => Operator::Ne,
+        Operator::Ne => Operator::Eq,
+        Operator::Lt => Operator::Ge,
+        Operator::Le => Operator::Gt,
+        Operator::Gt => Operator::Le,
+        Operator::Ge => Operator::Lt,
+    }
+}
+
+/// What can be said before any document is there: of two values that are
+/// written, and of a role, which is one of two.
+fn decided<'a>(left: &Operand, operator: Operator, right: &Operand) -> Option<Expression<'a>> {
+    let written = |operand: &Operand, role: &str| match operand {
+        Operand::Literal(literal) => Some(access::Value::from(literal)),
+        Operand::Role => Some(access::Value::from(role)),
+        Operand::Field(_) | Operand::Uid | Operand::Email | Operand::Claim(_) | Operand::Now => {
+            None
+        }
+    };
+    let truth_for = |caller: access::Caller| {
+        let role = caller.role();
+        Some(written(left, role)?.compare(operator, &written(right, role)?).is_true())
+    };
+    let nobody = truth_for(access::Caller::Anonymous)?;
+    let user = truth_for(access::Caller::User)?;
+    Some(match (nobody, user) {
+        (true, false) => Expression::auth().eq(Expression::Null),
+        (false, true) => Expression::auth().ne(Expression::Null),
+        (both, _) => Expression::Bool(both),
+    })
+}
+
+/// Where this is true of two values that may be compared.
+pub(super) fn compared<'a>(
+    left: Value<'a>,
+    operator: Operator,
+    right: Value<'a>,
+) -> Expression<'a> {
+    let sign = sign(operator);
+    match (left.kind, right.kind) {
+        (Kind::Claim, _) => return claim(left, sign, right),
+        (_, Kind::Claim) => return claim(right, sign.seen_from_the_right(), left),
+        _ => {}
+    }
+    let guards = match sign {
+        // `null == null`
+        Sign::Eq if left.needs_a_guard && right.needs_a_guard => vec![left.guard()],
+        // `null != 1`
+        Sign::Ne => vec![left.guard(), right.guard()],
+        _ => Vec::new(),
+    };
+    let comparison = left.expression.binary(sign, right.expression);
+    Expression::all(guards.into_iter().chain([comparison]))
+}
+
+const fn sign(operator: Operator) -> Sign {
+    match operator {
+        Operator::Eq => Sign::Eq,
+        Operator::Ne => Sign::Ne,
+        Operator::Lt => Sign::Lt,
+        Operator::Le => Sign::Le,
+        Operator::Gt => Sign::Gt,
+        Operator::Ge => Sign::Ge,
+    }
+}

@@ -1,0 +1,56 @@
+//! `value in [..]`
+
+use super::kind::Kind;
+use super::truth::Asked;
+use crate::firestore::rules::error::Error;
+use crate::firestore::rules::language::{Expression, Sign};
+use crate::schema::{Literal, Operand, Operator};
+
+impl<'a> Asked<'_, 'a> {
+    /// Where the value is one of these; or, for `wanted` false, where it is
+    /// there and is another than each of them.
+    pub(super) fn options(
+        &self,
+        operand: &'a Operand,
+        options: &'a [Operand],
+        wanted: bool,
+    ) -> Result<Expression<'a>, Error> {
+        let operator = if wanted { Operator::Eq } else { Operator::Ne };
+        let each: Result<Vec<_>, Error> =
+            options.iter().map(|option| self.compare(operand, operator, option)).collect();
+        let each = each?;
+        let listed = self.listed(operand, options, wanted)?;
+        Ok(match listed {
+            Some(listed) if each.len() > 1 => listed,
+            _ if wanted => Expression::any(each),
+            _ => Expression::all(each),
+        })
+    }
+
+    /// The same as one question, where the language asks it as strictly:
+    /// there 1 is not among `[1.0]`, and one error spoils the whole list.
+    fn listed(
+        &self,
+        operand: &'a Operand,
+        options: &'a [Operand],
+        wanted: bool,
+    ) -> Result<Option<Expression<'a>>, Error> {
+        let value = self.value(operand)?;
+        let mut list = Vec::new();
+        for option in options {
+            let Operand::Literal(literal) = option else { return Ok(None) };
+            let same = match literal {
+                Literal::Int(_) => value.kind == Kind::Whole,
+                Literal::Text(_) => value.kind.is_characters() || value.kind == Kind::Claim,
+                Literal::Bool(_) | Literal::Float(_) => false,
+            };
+            if !same || value.is_hidden {
+                return Ok(None);
+            }
+            list.push(self.literal(literal)?);
+        }
+        let guard = value.guard();
+        let is_in = value.expression.binary(Sign::In, Expression::List(list));
+        Ok(Some(if wanted { is_in } else { Expression::all([guard, is_in.not()]) }))
+    }
+}

@@ -1,0 +1,184 @@
+//! The values in a rule.
+
+use super::kind::Kind;
+use super::truth::Asked;
+use crate::firestore::rules::collections::Spot;
+use crate::firestore::rules::error::{Error, Trouble};
+use crate::firestore::rules::language::Expression;
+use crate::schema::{Literal, Operand, Text};
+
+/// A value, seen from the document that is asked about.
+#[derive(Clone, Debug)]
+pub(super) struct Value<'a> {
+    pub(super) kind: Kind<'a>,
+    pub(super) expression: Expression<'a>,
+    /// How it may be missing.
+    pub(super) absence: Absence<'a>,
+    /// It may hold `null`, or in a token something of another type: `!=` is
+    /// true of that, and must not be.
+    pub(super) needs_a_guard: bool,
+    /// It is nowhere in a query over all collections of one name.
+    pub(super) is_hidden: bool,
+}
+
+/// How a value may be missing.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Absence<'a> {
+    /// Not at all.
+    Never,
+    /// It is `null`, or not there.
+    Null {
+        /// The same, but `null` where it is missing; an error if nobody asks.
+        or_null: Expression<'a>,
+        /// It belongs to a user: nobody has it.
+        of_a_user: bool,
+    },
+    /// Nobody asks.
+    Nobody,
+}
+
+impl<'a> Asked<'_, 'a> {
+    pub(super) fn value(&self, operand: &'a Operand) -> Result<Value<'a>, Error> {
+        Ok(match operand {
+            Operand::Field(name) => return self.field(name),
+            Operand::Literal(literal) => {
+                Value::there(Kind::of_literal(literal), self.literal(literal)?)
+            }
+            Operand::Uid => Value {
+                absence: Absence::Nobody,
+                ..Value::there(Kind::Caller, Expression::auth().member("uid"))
+            },
+            Operand::Role => Value::there(Kind::Role, role()),
+            Operand::Email => token("email"),
+            Operand::Claim(path) => self.claim(path)?,
+            Operand::Now => Value::there(Kind::Moment, Expression::name("request").member("time")),
+        })
+    }
+
+    fn field(&self, name: &'a str) -> Result<Value<'a>, Error> {
+        let (field, spot) = self.kept.find(name)?;
+        let kind = Kind::of_type(&field.kind);
+        Ok(match spot {
+            Spot::Path(step) => {
+                let own = step + 1 == self.kept.steps.len();
+                let variable = self.kept.steps.get(step).map(|step| step.variable.clone());
+                let name = Expression::name(variable.unwrap_or_default());
+                Value { is_hidden: self.is_group && !own, ..Value::there(kind, name) }
+            }
+            Spot::Body(name) => body(&self.document, name, kind, field.nullable),
+        })
+    }
+
+    pub(super) fn literal(&self, literal: &'a Literal) -> Result<Expression<'a>, Error> {
+        Ok(match literal {
+            Literal::Bool(holds) => Expression::Bool(*holds),
+            Literal::Int(int) => Expression::Int(*int),
+            Literal::Float(float) if float.is_finite() => Expression::Float(*float),
+            Literal::Float(float) => {
+                return Err(self.kept.trouble(Trouble::Number(float.to_string())));
+            }
+            Literal::Text(text) => Expression::text(&**text),
+        })
+    }
+
+    fn claim(&self, path: &'a [Text]) -> Result<Value<'a>, Error> {
+        let token = || Expression::auth().member("token");
+        let expression = path.iter().fold(token(), |claims, name| claims.member(name));
+        let names = match path {
+            [] => return Err(self.kept.trouble(Trouble::EmptyClaim)),
+            [name] => Expression::text(&**name),
+            names => Expression::texts(names.iter().map(|name| &**name)),
+        };
+        let or_null = token().method("get", vec![names, Expression::Null]);
+        Ok(of_a_user(Kind::Claim, expression, or_null))
+    }
+}
+
+impl<'a> Value<'a> {
+    /// A value that is always there.
+    fn there(kind: Kind<'a>, expression: Expression<'a>) -> Self {
+        let absence = Absence::Never;
+        Self { kind, expression, absence, needs_a_guard: false, is_hidden: false }
+    }
+
+    /// Where there is a value: false instead of an error.
+    pub(super) fn is_there(&self) -> Expression<'a> {
+        match &self.absence {
+            Absence::Never => Expression::Bool(true),
+            Absence::Nobody => Expression::auth().ne(Expression::Null),
+            // For nobody this is an error, which allows no more than false does.
+            Absence::Null { or_null, .. } => or_null.clone().ne(Expression::Null),
+        }
+    }
+
+    /// What has to be true of it beside `!=`.
+    pub(super) fn guard(&self) -> Expression<'a> {
+        match &self.absence {
+            Absence::Null { of_a_user: true, .. } => self.expression.clone().is("string"),
+            Absence::Null { .. } if self.needs_a_guard => {
+                self.expression.clone().ne(Expression::Null)
+            }
+            Absence::Null { .. } | Absence::Never | Absence::Nobody => Expression::Bool(true),
+        }
+    }
+
+    /// Where there is none.
+    pub(super) fn is_absent(&self) -> Expression<'a> {
+        let nobody = || Expression::auth().eq(Expression::Null);
+        match &self.absence {
+            Absence::Never => Expression::Bool(false),
+            Absence::Nobody => nobody(),
+            Absence::Null { or_null, of_a_user } => {
+                let missing = or_null.clone().eq(Expression::Null);
+                if *of_a_user { Expression::any([nobody(), missing]) } else { missing }
+            }
+        }
+    }
+}
+
+/// A field of a document's body.
+///
+/// A document that is older than the field lacks it, whatever the type says.
+pub(super) fn body<'a>(
+    document: &Expression<'a>,
+    name: &'a str,
+    kind: Kind<'a>,
+    nullable: bool,
+) -> Value<'a> {
+    let or_null = document.clone().get(name, Expression::Null);
+    let absence = Absence::Null { or_null, of_a_user: false };
+    let value = Value::there(kind, document.clone().member(name));
+    Value { absence, needs_a_guard: nullable, ..value }
+}
+
+/// A text in the token that the authentication service puts there.
+fn token(name: &str) -> Value<'_> {
+    let token = || Expression::auth().member("token");
+    of_a_user(Kind::Text, token().member(name), token().get(name, Expression::Null))
+}
+
+fn of_a_user<'a>(kind: Kind<'a>, expression: Expression<'a>, or_null: Expression<'a>) -> Value<'a> {
+    let absence = Absence::Null { or_null, of_a_user: true };
+    Value { absence, needs_a_guard: true, ..Value::there(kind, expression) }
+}
+
+fn role<'a>() -> Expression<'a> {
+    let nobody = Expression::auth().eq(Expression::Null);
+    Expression::If(Box::new([nobody, Expression::text("anon"), Expression::text("authenticated")]))
+}
+
+/// An operand as the rule in Rust has it, for a message.
+pub(super) fn described(operand: &Operand) -> String {
+    match operand {
+        Operand::Field(field) => format!("`{field}`"),
+        Operand::Literal(Literal::Bool(value)) => format!("`{value}`"),
+        Operand::Literal(Literal::Int(value)) => format!("`{value}`"),
+        Operand::Literal(Literal::Float(value)) => format!("`{value}`"),
+        Operand::Literal(Literal::Text(value)) => format!("`{value:?}`"),
+        Operand::Uid => "`auth.uid()`".to_owned(),
+        Operand::Role => "`auth.role()`".to_owned(),
+        Operand::Email => "`auth.email()`".to_owned(),
+        Operand::Claim(path) => format!("`auth.claim({:?})`", path.join(".")),
+        Operand::Now => "`auth.now()`".to_owned(),
+    }
+}

@@ -1,0 +1,75 @@
+//! What an operation costs, and whether it may cost that.
+
+use std::collections::BTreeSet;
+
+use super::collections::Kept;
+use super::error::{Error, Trouble};
+use super::language::Expression;
+use super::limits;
+use super::operation::Operation;
+
+/// What the rules of an operation cost at most, when nothing is cut short.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cost {
+    /// The model.
+    pub model: String,
+    /// What is done.
+    pub operation: Operation,
+    /// Expressions that are evaluated, of [`limits::EXPRESSIONS`].
+    pub expressions: u32,
+    /// Documents that are read, of [`limits::READS`].
+    pub reads: usize,
+}
+
+/// Fields that an error names.
+const NAMED: usize = 3;
+
+impl Cost {
+    /// The cost of conditions that are all asked.
+    pub(crate) fn new<'e>(
+        kept: &Kept<'_>,
+        operation: Operation,
+        conditions: impl Iterator<Item = &'e Expression<'e>>,
+    ) -> Self {
+        let mut cost =
+            Self { model: kept.model.name.to_string(), operation, expressions: 0, reads: 0 };
+        let mut reads = BTreeSet::new();
+        for condition in conditions {
+            cost.expressions += condition.cost();
+            reads.extend(condition.reads());
+        }
+        cost.reads = reads.len();
+        cost
+    }
+
+    /// It in words; nothing of what costs next to nothing.
+    pub(crate) fn comment(&self) -> String {
+        if self.expressions <= 1 {
+            return String::new();
+        }
+        let expressions = format!("At most {} of 1,000 expressions", self.expressions);
+        match self.reads {
+            0 => format!("{expressions}."),
+            reads => format!("{expressions}, {reads} of {} documents.", limits::READS),
+        }
+    }
+
+    /// # Errors
+    /// When it is more than Firestore allows.
+    pub(crate) fn check(&self, kept: &Kept<'_>, prices: &[(&str, u32)]) -> Result<(), Error> {
+        let Self { operation, expressions: cost, reads, .. } = *self;
+        if reads > limits::READS {
+            return Err(kept.trouble(Trouble::Reads { operation, reads }));
+        }
+        if cost <= limits::EXPRESSIONS {
+            return Ok(());
+        }
+        let mut fields: Vec<(String, u32)> = Vec::new();
+        if matches!(operation, Operation::Create | Operation::Update) {
+            fields.extend(prices.iter().map(|(field, cost)| ((*field).to_owned(), *cost)));
+        }
+        fields.sort_by_key(|(_, cost)| std::cmp::Reverse(*cost));
+        fields.truncate(NAMED);
+        Err(kept.trouble(Trouble::Budget { operation, cost, fields }))
+    }
+}

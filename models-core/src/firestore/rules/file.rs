@@ -1,0 +1,172 @@
+//! The whole file.
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Display, Formatter};
+
+use super::collections::Collections;
+use super::cost::Cost;
+use super::error::{Error, Trouble};
+use super::language::Block;
+use super::limits;
+use super::names::Names;
+use super::plan::Plan;
+use super::region::{Region, regions};
+use super::unchecked::Unchecked;
+use crate::schema::Schema;
+
+/// The rules of all collections of a schema.
+///
+/// `Display` is the file `firestore.rules`. What is in no collection of the
+/// schema, and what no rule allows, is denied. Server libraries are above the
+/// rules.
+///
+/// ```
+/// use models_core::firestore::Rules;
+/// use models_core::schema::{List, Schema};
+/// let schema = Schema { models: List::Borrowed(&[]) };
+/// let rules = Rules::new(&schema)?;
+/// assert!(rules.to_text().starts_with("rules_version = '2';\n"));
+/// # Ok::<(), models_core::firestore::rules::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Rules<'a> {
+    top: Block<'a>,
+    costs: Vec<Cost>,
+    unchecked: Vec<Unchecked>,
+}
+
+impl<'a> Rules<'a> {
+    /// The rules for a schema. Models without a collection have none.
+    ///
+    /// # Errors
+    ///
+    /// When the schema contradicts itself, says something that the rules
+    /// language cannot say, or needs more than Firestore allows: the first
+    /// such thing that is met.
+    pub fn new(schema: &'a Schema) -> Result<Self, Error> {
+        let collections = Collections::new(schema)?;
+        let mut names = Names::default();
+        let mut rules = Self { top: top(), costs: Vec::new(), unchecked: Vec::new() };
+        let (mut blocks, mut groups) = (Vec::new(), Vec::new());
+        for kept in collections.iter() {
+            let plan = Plan::new(kept, &collections, &mut names)?;
+            blocks.push(Some(plan.block));
+            groups.extend(plan.group);
+            rules.costs.extend(plan.costs);
+            rules.unchecked.extend(plan.unchecked);
+        }
+        rules.top.inner = nested(None, &collections.below(), &mut blocks);
+        rules.top.inner.extend(groups);
+        rules.fits()
+    }
+
+    /// The same rules, with what stands in the regions of own rules in a file
+    /// that was printed earlier and edited since. Outside of them, what stands
+    /// there is lost.
+    ///
+    /// # Errors
+    ///
+    /// When a region of the file is broken, or holds something and belongs to
+    /// no collection of the schema.
+    ///
+    /// ```
+    /// use models_core::firestore::Rules;
+    /// use models_core::schema::{List, Schema};
+    /// let schema = Schema { models: List::Borrowed(&[]) };
+    /// let edited = Rules::new(&schema)?.to_text().replace(
+    ///     "// </own>",
+    ///     "match /status/{id} { allow get; }\n    // </own>",
+    /// );
+    /// let printed_again = Rules::new(&schema)?.merge(&edited)?;
+    /// assert_eq!(printed_again.to_text(), edited);
+    /// # Ok::<(), models_core::firestore::rules::Error>(())
+    /// ```
+    pub fn merge(mut self, file: &str) -> Result<Self, Error> {
+        let mut own = regions(file)?;
+        fill(&mut self.top, &mut own);
+        let gone = own.into_iter().find(|(_, text)| !text.trim().is_empty());
+        match gone {
+            Some((name, _)) => Err(Error::new(&name, Trouble::RegionIsGone)),
+            None => self.fits(),
+        }
+    }
+
+    /// The whole file: what `Display` writes.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        self.to_string()
+    }
+
+    /// What each operation costs at most, in the order of the models.
+    #[must_use]
+    pub fn costs(&self) -> &[Cost] {
+        &self.costs
+    }
+
+    /// What the rules cannot check, and so has to be checked elsewhere.
+    #[must_use]
+    pub fn unchecked(&self) -> &[Unchecked] {
+        &self.unchecked
+    }
+
+    fn fits(self) -> Result<Self, Error> {
+        let bytes = self.to_text().len();
+        if bytes > limits::SOURCE {
+            return Err(Error::new("", Trouble::Source(bytes)));
+        }
+        Ok(self)
+    }
+}
+
+/// The block around all others.
+fn top<'a>() -> Block<'a> {
+    Block {
+        comments: Vec::new(),
+        path: "/databases/{database}/documents".to_owned(),
+        allows: Vec::new(),
+        functions: Vec::new(),
+        inner: Vec::new(),
+        own: Some(Region::new("/".to_owned())),
+    }
+}
+
+/// The blocks that stand in this one, each with those that stand in it.
+fn nested<'a>(
+    above: Option<usize>,
+    below: &BTreeMap<Option<usize>, Vec<usize>>,
+    blocks: &mut [Option<Block<'a>>],
+) -> Vec<Block<'a>> {
+    let mut inner = Vec::new();
+    for &at in below.get(&above).into_iter().flatten() {
+        let Some(mut block) = blocks.get_mut(at).and_then(Option::take) else { continue };
+        block.inner = nested(Some(at), below, blocks);
+        inner.push(block);
+    }
+    inner
+}
+
+/// Moves what belongs into the regions of a block there.
+fn fill(block: &mut Block<'_>, own: &mut BTreeMap<String, String>) {
+    if let Some(region) = &mut block.own {
+        region.text = own.remove(&region.name).unwrap_or_default();
+    }
+    block.inner.iter_mut().for_each(|inner| fill(inner, own));
+}
+
+const HEAD: &str = "\
+rules_version = '2';
+
+// Printed by backend-models. Change the structs and print it again: only what stands between
+// `<own ..>` and `</own>` is kept.
+//
+// What nothing allows is denied. A rule of one's own can allow more, and cannot deny.
+service cloud.firestore {
+";
+
+impl Display for Rules<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(HEAD)?;
+        self.top.write(f, 2)?;
+        f.write_str("}\n")
+    }
+}

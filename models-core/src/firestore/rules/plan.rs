@@ -1,0 +1,105 @@
+//! From a collection to its block.
+
+use super::access::Access;
+use super::collections::{Collections, Kept};
+use super::cost::Cost;
+use super::error::{Error, Trouble};
+use super::group::group;
+use super::language::{Allow, Block, Expression};
+use super::names::Names;
+use super::operation::Operation;
+use super::region::Region;
+use super::unchecked::Unchecked;
+use super::validation::Validation;
+
+/// What is printed for a collection.
+pub(crate) struct Plan<'a> {
+    pub(crate) block: Block<'a>,
+    /// The block for all collections of its name.
+    pub(crate) group: Option<Block<'a>>,
+    pub(crate) costs: Vec<Cost>,
+    pub(crate) unchecked: Vec<Unchecked>,
+}
+
+impl<'a> Plan<'a> {
+    pub(crate) fn new(
+        kept: &Kept<'a>,
+        collections: &Collections<'a>,
+        names: &mut Names,
+    ) -> Result<Self, Error> {
+        let Access { conditions, mut functions } = Access::new(kept, collections, names)?;
+        let [read, create, update, delete] = conditions;
+        check_private(kept, &read)?;
+        let may = |condition: &Expression<'_>| !condition.is_always(false);
+        let valid = Validation::new(kept, names, may(&create), may(&update))?;
+        functions.extend(valid.functions);
+        let conditions = [
+            read,
+            Expression::all([create, valid.create]),
+            Expression::all([update, valid.update]),
+            delete,
+        ];
+        let group = group(kept, collections)?;
+        let mut costs = Vec::new();
+        let mut allows = Vec::new();
+        for (operation, condition) in Operation::ALL.into_iter().zip(conditions) {
+            let together = group.as_ref().filter(|_| operation == Operation::Read);
+            // A document is asked about in both places.
+            let both = together.into_iter().flat_map(|group| &group.allows);
+            let both = both.map(|allow| &allow.condition).chain([&condition]);
+            let cost = Cost::new(kept, operation, both);
+            cost.check(kept, &valid.prices)?;
+            allows.push(Allow {
+                comment: cost.comment(),
+                operations: operation.words(),
+                condition,
+            });
+            costs.push(cost);
+        }
+        let unchecked: Vec<Unchecked> = valid
+            .unchecked
+            .into_iter()
+            .map(|what| Unchecked { model: kept.model.name.to_string(), what })
+            .collect();
+        let block = Block {
+            comments: comments(kept, &unchecked),
+            path: path_below(kept, collections.above(kept)),
+            allows,
+            functions,
+            inner: Vec::new(),
+            own: Some(Region::new(kept.path.clone())),
+        };
+        Ok(Self { block, group, costs, unchecked })
+    }
+}
+
+/// A document is read as a whole.
+fn check_private(kept: &Kept<'_>, read: &Expression<'_>) -> Result<(), Error> {
+    let private = kept.body().find(|(field, _)| field.private);
+    match private {
+        Some((field, _)) if !read.is_always(false) => {
+            Err(kept.trouble(Trouble::Private(field.name.to_string())))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn comments(kept: &Kept<'_>, unchecked: &[Unchecked]) -> Vec<String> {
+    let mut comments: Vec<String> = kept.model.doc.lines().map(str::to_owned).collect();
+    if comments.is_empty() {
+        comments.push(kept.model.name.to_string());
+    }
+    let unchecked: Vec<&str> = unchecked.iter().map(|unchecked| &*unchecked.what).collect();
+    if !unchecked.is_empty() {
+        comments.push(format!("Not checked: {}.", unchecked.join("; ")));
+    }
+    comments
+}
+
+/// The path of the block, below that of the one around it.
+fn path_below(kept: &Kept<'_>, above: Option<&Kept<'_>>) -> String {
+    let steps = kept.steps.iter().skip(above.map_or(0, |above| above.steps.len()));
+    let names: Vec<String> =
+        steps.map(|step| format!("/{}/{{{}}}", step.collection, step.variable)).collect();
+    names.concat()
+}

@@ -1,0 +1,60 @@
+//! Closed lists of labels, by name.
+
+use super::names::{Names, identifier, lower, upper};
+use crate::firestore::error::{Error, Trouble};
+use crate::firestore::kept::Kept;
+use crate::schema::{EnumType, Type};
+
+/// All enums that documents hold, in the order in which fields name them.
+#[derive(Debug, Default)]
+pub(super) struct Enums<'a>(Vec<&'a EnumType>);
+
+impl<'a> Enums<'a> {
+    /// Adds those of a model.
+    pub(super) fn gather(&mut self, kept: Kept<'a>, names: &mut Names) -> Result<(), Error> {
+        for (field, _) in kept.body() {
+            if let Some(of) = within(&field.kind) {
+                self.add(of, kept, names)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, of: &'a EnumType, kept: Kept<'a>, names: &mut Names) -> Result<(), Error> {
+        match self.0.iter().find(|known| known.name == of.name) {
+            Some(known) if known.labels == of.labels => return Ok(()),
+            Some(_) => return Err(kept.trouble(Trouble::EnumDiffers(of.name.to_string()))),
+            None => {}
+        }
+        let (name, labels) = named(of);
+        names.take(kept, name)?;
+        names.take(kept, labels)?;
+        self.0.push(of);
+        Ok(())
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &'a EnumType> {
+        self.0.iter().copied()
+    }
+
+    /// The names of the type and of its labels.
+    pub(super) fn names(&self, of: &EnumType) -> Option<(String, String)> {
+        self.0.iter().any(|known| known.name == of.name).then(|| named(of))
+    }
+}
+
+/// `PostStatus` and `postStatusLabels`.
+pub(super) fn named(of: &EnumType) -> (String, String) {
+    let name = upper(&identifier(&of.name));
+    let labels = lower(&name) + "Labels";
+    (name, labels)
+}
+
+/// The enum in a type; there is at most one.
+fn within(kind: &Type) -> Option<&EnumType> {
+    match kind {
+        Type::Enum(of) => Some(of),
+        Type::Array(inner) | Type::Map(inner) => within(inner),
+        _ => None,
+    }
+}

@@ -1,0 +1,11 @@
+/** A field that older documents lack. */
+function defaulted<T>(
+  values: FieldValues,
+  name: string,
+  read: FieldReader<T>,
+  document: string,
+  otherwise: T,
+): T {
+  const value = valueOf(values, name) ?? undefined;
+  return value === undefined ? otherwise : read(value, document, name);
+}

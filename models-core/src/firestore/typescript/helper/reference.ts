@@ -1,0 +1,4 @@
+const readReference: FieldReader<firestore.DocumentReference> = (value, document, field) =>
+  value instanceof firestore.DocumentReference
+    ? value
+    : wrong("a reference", value, document, field);

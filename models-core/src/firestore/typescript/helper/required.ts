@@ -1,0 +1,9 @@
+/** A field that is always there. */
+function required<T>(
+  values: FieldValues,
+  name: string,
+  read: FieldReader<T>,
+  document: string,
+): T {
+  return read(valueOf(values, name), document, name);
+}

@@ -1,0 +1,67 @@
+//! The module's text.
+
+mod comment;
+mod converter;
+mod interface;
+mod paths;
+mod write;
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use super::Sdk;
+use super::document::Document;
+use super::enums::{self, Enums};
+use super::helper::Helper;
+use super::kind::quoted;
+
+/// All that is printed.
+pub(super) struct Module<'m, 'a> {
+    pub(super) sdk: Sdk,
+    pub(super) enums: &'m Enums<'a>,
+    pub(super) documents: &'m [Document<'a>],
+    pub(super) helpers: BTreeSet<Helper>,
+}
+
+impl fmt::Display for Module<'_, '_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let library = match self.sdk {
+            Sdk::Web => "firebase/firestore",
+            Sdk::Admin => "firebase-admin/firestore",
+        };
+        f.write_str(
+            "// Printed by backend-models from structs in Rust: what is changed here is lost.\n",
+        )?;
+        if self.documents.is_empty() {
+            return f.write_str("\nexport {};\n");
+        }
+        writeln!(f, "\nimport * as firestore from \"{library}\";")?;
+        for of in self.enums.iter() {
+            let (name, labels) = enums::named(of);
+            writeln!(f, "\nexport const {labels} = [{}] as const;", quoted(&of.labels))?;
+            writeln!(f, "export type {name} = (typeof {labels})[number];")?;
+        }
+        for document in self.documents {
+            interface::interfaces(f, document, self.sdk)?;
+            converter::converter(f, document, self.sdk)?;
+            write::functions(f, document, self.sdk)?;
+            paths::functions(f, document, self.sdk)?;
+        }
+        for helper in called(&self.helpers) {
+            write!(f, "\n{}", helper.text(self.sdk))?;
+        }
+        Ok(())
+    }
+}
+
+/// These, and all that they call.
+fn called(helpers: &BTreeSet<Helper>) -> BTreeSet<Helper> {
+    let mut all = BTreeSet::new();
+    let mut open: Vec<Helper> = helpers.iter().copied().collect();
+    while let Some(helper) = open.pop() {
+        if all.insert(helper) {
+            open.extend(helper.calls());
+        }
+    }
+    all
+}

@@ -1,0 +1,57 @@
+//! What a writer calls before it writes.
+
+use std::fmt::{self, Formatter};
+
+use crate::firestore::typescript::Sdk;
+use crate::firestore::typescript::document::{Document, Writing};
+use crate::firestore::typescript::names;
+use crate::firestore::typescript::value::{Value, server_time};
+
+pub(super) fn functions(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt::Result {
+    if document.may_be_made {
+        new(f, document, sdk)?;
+    }
+    if document.may_be_changed { patch(f, document, sdk) } else { Ok(()) }
+}
+
+fn new(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt::Result {
+    let name = &document.name;
+    write!(
+        f,
+        "
+/** A new `{name}`, for `setDoc` and its like. */
+export function new{name}(
+  fields: firestore.WithFieldValue<New{name}>,
+): firestore.WithFieldValue<{name}> {{
+  return {{
+    ...fields,
+"
+    )?;
+    for property in document.body() {
+        let default = match (&property.default, property.writing) {
+            (Some(Value::Constant(value)), Writing::Once | Writing::Always) => value,
+            (Some(Value::Now), Writing::Once | Writing::Always) => server_time(sdk),
+            _ => continue,
+        };
+        let (key, of) = (names::Property(&property.name), names::Of(&property.name));
+        writeln!(f, "    {key}: fields{of} ?? {default},")?;
+    }
+    write!(f, "  }} as firestore.WithFieldValue<{name}>;\n}}\n")
+}
+
+fn patch(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt::Result {
+    let Document { name, lower, .. } = document;
+    write!(
+        f,
+        "
+/** Changes to a `{name}`, for `updateDoc` and its like. */
+export function {lower}Patch(changes: {name}Patch): firestore.UpdateData<{name}Fields> {{
+  return written({{
+    ...changes,
+"
+    )?;
+    for property in document.body().filter(|property| property.writing == Writing::Updated) {
+        writeln!(f, "    {}: {},", names::Property(&property.name), server_time(sdk))?;
+    }
+    write!(f, "  }}) as firestore.UpdateData<{name}Fields>;\n}}\n")
+}

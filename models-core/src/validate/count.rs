@@ -1,0 +1,105 @@
+//! How long a text is, and how many items a list has.
+
+use std::collections::BTreeMap;
+
+use crate::access::Operand;
+
+/// A value with a length.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no length",
+    label = "`length` is about texts (characters) and `Vec<u8>` (bytes)",
+    note = "the number of items of a list or a map is `items(..)`"
+)]
+pub trait Lengthy {
+    /// Whether the length is from `min` to `max`.
+    fn is_of(&self, min: u32, max: u32) -> bool;
+}
+
+/// Characters are code points: what PostgreSQL's `char_length` counts.
+impl Lengthy for str {
+    fn is_of(&self, min: u32, max: u32) -> bool {
+        // A character has one byte to four, so that most texts need no counting.
+        let (bytes, min, max) = (self.len(), min as usize, max as usize);
+        if bytes <= max && min <= bytes.div_ceil(4) {
+            return true;
+        }
+        if bytes < min || bytes.div_ceil(4) > max {
+            return false;
+        }
+        (min..=max).contains(&self.chars().count())
+    }
+}
+
+impl Lengthy for Vec<u8> {
+    fn is_of(&self, min: u32, max: u32) -> bool {
+        (min as usize..=max as usize).contains(&self.len())
+    }
+}
+
+/// A value with items.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no items",
+    label = "`items` is about lists and maps",
+    note = "the number of characters of a text is `length(..)`"
+)]
+pub trait Countable {
+    /// How many.
+    fn count(&self) -> usize;
+}
+
+impl<T> Countable for Vec<T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+}
+
+impl<T> Countable for BTreeMap<String, T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+}
+
+/// `length(min = .., max = ..)`
+pub fn length<T: Operand + ?Sized>(value: &T, min: u32, max: u32) -> bool
+where
+    T::Value: Lengthy,
+{
+    value.value().is_none_or(|value| value.is_of(min, max))
+}
+
+/// `items(min = .., max = ..)`
+pub fn items<T: Operand + ?Sized>(value: &T, min: u32, max: u32) -> bool
+where
+    T::Value: Countable,
+{
+    value.value().is_none_or(|value| (min as usize..=max as usize).contains(&value.count()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{items, length};
+
+    /// One below, at, and one above, in characters of one to four bytes.
+    #[test]
+    fn characters_are_counted_and_not_bytes() {
+        for letter in ["a", "é", "漢", "🦀", "\u{301}"] {
+            for count in 0..12 {
+                let text = letter.repeat(count);
+                for min in 0..6 {
+                    for max in min..8 {
+                        let expected = (min as usize..=max as usize).contains(&count);
+                        assert_eq!(length(&text, min, max), expected, "{text} {min} {max}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_absent_breaks_nothing() {
+        assert!(length(&None::<String>, 3, 5));
+        assert!(items(&None::<Vec<i32>>, 3, 5));
+        assert!(!items(&Some(vec![1, 2]), 3, 5));
+        assert!(length(&vec![0_u8; 3], 3, 3));
+    }
+}

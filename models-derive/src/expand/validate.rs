@@ -1,0 +1,180 @@
+//! `Validate`: a call for each rule, spanned at it, so that a rule that does
+//! not suit the type is an error there.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, quote_spanned};
+
+use super::predicates;
+use crate::diagnostic::Extent;
+use crate::ir::{Check, Count, Field, Limit, Literal, Model, Part, Pattern, Spot, ValueRule};
+
+pub(super) fn validate(model: &Model) -> TokenStream {
+    let ident = &model.ident;
+    let fields = model.fields.iter().enumerate().map(|(position, field)| fields(field, position));
+    let relations = model.rules.iter().enumerate().map(|(position, rule)| {
+        let holds = predicates::expr(&rule.holds);
+        quote! {
+            if !__m::validate::kept(#holds) { __found.relation::<Self>(#position); }
+        }
+    });
+    let row = (!model.rules.is_empty()).then(|| quote!(let __row = self;));
+    quote! {
+        #[automatically_derived]
+        #[allow(clippy::all, clippy::pedantic, deprecated, unused_qualifications)]
+        impl __m::Validate for #ident {
+            fn find(&self, __found: &mut __m::Found) {
+                let _ = &__found;
+                #row
+                #(#fields)*
+                #(#relations)*
+            }
+        }
+    }
+}
+
+fn fields(field: &Field, position: usize) -> TokenStream {
+    let rules = field.rules.iter().enumerate();
+    rules.map(|(number, rule)| of_field(field, rule, position, number)).collect()
+}
+
+fn of_field(field: &Field, rule: &ValueRule, position: usize, number: usize) -> TokenStream {
+    let mut ident = field.ident.clone();
+    ident.set_span(rule.at.start);
+    let value = quote_spanned!(rule.at.start=> &self.#ident);
+    let (function, parts) = match &rule.check {
+        Check::Each(parts) => ("each", parts),
+        Check::Keys(parts) => ("keys", parts),
+        Check::Values(parts) => ("values", parts),
+        check => {
+            let holds = holds(check, &value, rule.at);
+            return quote!(if !#holds { __found.rule::<Self>(#position, #number); });
+        }
+    };
+    let function = Ident::new(function, rule.at.start);
+    let checks = parts.iter().enumerate().map(|(part, rule)| {
+        let value = quote_spanned!(rule.at.start=> __part);
+        let holds = holds(&rule.check, &value, rule.at);
+        quote! {
+            if !#holds { __found.part::<Self>(#position, #number, #part, __at); }
+        }
+    });
+    quote_spanned! {rule.at.start=>
+        __m::validate::#function(#value, |__part, __at| { #(#checks)* });
+    }
+}
+
+/// Whether the value keeps the rule.
+fn holds(check: &Check, value: &TokenStream, at: Extent) -> TokenStream {
+    let call = |name: &str, arguments: TokenStream| {
+        let name = Ident::new(name, at.start);
+        quote_spanned!(at.start=> __m::validate::#name(#value, #arguments))
+    };
+    let alone = |name: &str| {
+        let name = Ident::new(name, at.start);
+        quote_spanned!(at.start=> __m::validate::#name(#value))
+    };
+    match check {
+        Check::Length(count) => call("length", ends(count)),
+        Check::Items(count) => call("items", ends(count)),
+        Check::Range { min, max } => range(min.as_ref(), max.as_ref(), value, at),
+        Check::Pattern(pattern) => call("matches", compiled(pattern)),
+        Check::OneOf(options) => one_of(options, value, at),
+        Check::Email => alone("email"),
+        Check::Url => alone("url"),
+        Check::NotBlank => alone("not_blank"),
+        Check::Ascii => alone("ascii"),
+        Check::Finite => alone("finite"),
+        Check::StartsWith(part) => call("starts_with", text(part)),
+        Check::EndsWith(part) => call("ends_with", text(part)),
+        Check::Contains(part) => call("contains", text(part)),
+        Check::MultipleOf(divisor) => {
+            let divisor = divisor.value;
+            call("multiple_of", quote!(#divisor))
+        }
+        Check::Custom(function) => quote_spanned!(at.start=> #function(#value)),
+        // Parsing refuses a list in a list.
+        Check::Each(_) | Check::Keys(_) | Check::Values(_) => quote!(true),
+    }
+}
+
+fn ends(Count { min, max }: &Count) -> TokenStream {
+    let min = min.as_ref().map_or(0, |min| min.value);
+    let max = max.as_ref().map_or(u32::MAX, |max| max.value);
+    quote!(#min, #max)
+}
+
+fn text(part: &Spot<String>) -> TokenStream {
+    let part = &part.value;
+    quote!(#part)
+}
+
+fn range(min: Option<&Limit>, max: Option<&Limit>, value: &TokenStream, at: Extent) -> TokenStream {
+    let end = |limit: &Limit, open: &str, closed: &str| {
+        let function = Ident::new(if limit.excluded { open } else { closed }, at.start);
+        let limit = number(&limit.value);
+        quote_spanned!(at.start=> __m::validate::#function(#value, #limit))
+    };
+    let min = min.map(|limit| end(limit, "above", "at_least"));
+    let max = max.map(|limit| end(limit, "below", "at_most"));
+    match (min, max) {
+        (Some(min), Some(max)) => quote!((#min && #max)),
+        (min, max) => quote!(#min #max),
+    }
+}
+
+fn one_of(options: &[Spot<Literal>], value: &TokenStream, at: Extent) -> TokenStream {
+    let mut equal = options.iter().map(|option| {
+        let option = number(option);
+        quote_spanned!(at.start=> __m::eq(#value, #option))
+    });
+    let first = equal.next();
+    quote_spanned!(at.start=> __m::validate::kept(#first #(.or(#equal))*))
+}
+
+fn number(value: &Spot<Literal>) -> TokenStream {
+    let at = value.at.start;
+    match &value.value {
+        Literal::Bool(value) => quote_spanned!(at=> &#value),
+        Literal::Int(value) => quote_spanned!(at=> &__m::Int(#value)),
+        Literal::Float(value) => quote_spanned!(at=> &__m::Float(#value)),
+        Literal::Text(value) => quote_spanned!(at=> &#value),
+        Literal::Variant(path) => quote_spanned!(at=> &#path),
+    }
+}
+
+/// The pattern, ready before the program runs where a loop is enough.
+fn compiled(pattern: &Pattern) -> TokenStream {
+    let Ok(read) = &pattern.read else {
+        return quote!(&__m::validate::Pattern::parts(&[]));
+    };
+    let Some(parts) = &read.parts else {
+        let (text, at) = (&read.text, pattern.written.at.start);
+        return quote_spanned!(at=> __m::__expression!(#text));
+    };
+    let parts = parts.iter().map(part);
+    quote!({
+        static PATTERN: __m::validate::Pattern = __m::validate::Pattern::parts(&[#(#parts),*]);
+        &PATTERN
+    })
+}
+
+fn part(Part { ranges, min, max }: &Part) -> TokenStream {
+    let (mut ascii, mut others) = (0_u128, Vec::new());
+    for (first, last) in ranges {
+        for code in u32::from(*first)..=u32::from(*last).min(127) {
+            ascii |= 1 << code;
+        }
+        if u32::from(*last) > 127 {
+            let first = (*first).max('\u{80}');
+            others.push(quote!((#first, #last)));
+        }
+    }
+    let max = max.unwrap_or(u32::MAX);
+    quote! {
+        __m::validate::Part {
+            class: __m::validate::Class { ascii: #ascii, others: &[#(#others),*] },
+            min: #min,
+            max: #max,
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! Which values are valid, as it was written.
+
+use syn::{Ident, Path};
+
+use super::{Expr, Literal, Pattern, Spot};
+use crate::diagnostic::Extent;
+
+/// One rule of a field.
+#[derive(Clone, Debug)]
+pub(crate) struct ValueRule {
+    pub(crate) check: Check,
+    pub(crate) code: Option<Spot<String>>,
+    pub(crate) message: Option<Spot<String>>,
+    /// Its name.
+    pub(crate) name: Ident,
+    pub(crate) at: Extent,
+}
+
+impl ValueRule {
+    /// The rules of the parts of a value.
+    pub(crate) fn parts(&self) -> &[Self] {
+        match &self.check {
+            Check::Each(rules) | Check::Keys(rules) | Check::Values(rules) => rules,
+            _ => &[],
+        }
+    }
+
+    /// This rule and those of the parts.
+    pub(crate) fn with_parts(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(self.parts())
+    }
+
+    /// Whether it bounds the length of a text.
+    pub(crate) fn bounds_a_text(&self) -> bool {
+        match &self.check {
+            Check::Length(count) => count.max.is_some(),
+            Check::Pattern(pattern) => {
+                // What is refused has its own error.
+                pattern.read.as_ref().is_ok_and(|read| read.longest.is_some())
+                    || pattern.read.is_err()
+            }
+            Check::OneOf(_) | Check::Email | Check::Url => true,
+            _ => false,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Check {
+    Length(Count),
+    Items(Count),
+    Range { min: Option<Limit>, max: Option<Limit> },
+    Pattern(Pattern),
+    OneOf(Vec<Spot<Literal>>),
+    Email,
+    Url,
+    NotBlank,
+    Ascii,
+    StartsWith(Spot<String>),
+    EndsWith(Spot<String>),
+    Contains(Spot<String>),
+    MultipleOf(Spot<i64>),
+    Finite,
+    Each(Vec<ValueRule>),
+    Keys(Vec<ValueRule>),
+    Values(Vec<ValueRule>),
+    Custom(Path),
+}
+
+/// How many.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Count {
+    pub(crate) min: Option<Spot<u32>>,
+    pub(crate) max: Option<Spot<u32>>,
+}
+
+/// One end of a range.
+#[derive(Clone, Debug)]
+pub(crate) struct Limit {
+    pub(crate) value: Spot<Literal>,
+    pub(crate) excluded: bool,
+}
+
+/// A relation between fields.
+#[derive(Clone, Debug)]
+pub(crate) struct ModelRule {
+    pub(crate) holds: Expr,
+    pub(crate) code: Option<Spot<String>>,
+    pub(crate) message: Option<Spot<String>>,
+}

@@ -1,0 +1,21 @@
+//! The rules that are printed, against emulators.
+
+mod corners;
+mod differential;
+mod discussion;
+mod everything;
+mod sample;
+mod samples;
+mod verdicts;
+mod violations;
+mod world;
+
+use models_core::firestore::Rules;
+use models_tests::firestore::Project;
+
+/// Puts rules into effect that raise no doubts.
+fn put(project: &Project, rules: &Rules<'_>) {
+    let rules = rules.to_text();
+    let issues = project.put_rules(&rules).unwrap_or_else(|error| panic!("{error}\n{rules}"));
+    assert_eq!(issues, [], "{rules}");
+}

@@ -1,0 +1,16 @@
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(table = "posts")]
+#[access(select = anyone, insert = service, update = service, delete = service)]
+struct Post {
+    #[model(id)]
+    id: Id<Post>,
+    scores: Vec<i32>,
+    #[validate(each(length(max = 30)))]
+    tags: Vec<String>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}

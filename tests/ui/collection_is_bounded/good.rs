@@ -1,0 +1,17 @@
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(table = "posts")]
+#[access(select = anyone, insert = service, update = service, delete = service)]
+struct Post {
+    #[model(id)]
+    id: Id<Post>,
+    #[validate(items(max = 5))]
+    scores: Vec<i32>,
+    #[validate(items(max = 5), each(length(max = 30)))]
+    tags: Vec<String>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}

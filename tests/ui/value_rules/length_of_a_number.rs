@@ -1,0 +1,15 @@
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(table = "posts")]
+#[access(select = anyone, insert = service, update = service, delete = service)]
+struct Post {
+    #[model(id)]
+    id: Id<Post>,
+    #[validate(length(max = 5))]
+    count: i32,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}

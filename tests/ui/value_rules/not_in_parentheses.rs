@@ -1,0 +1,16 @@
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(table = "posts")]
+#[access(select = anyone, insert = service, update = service, delete = service)]
+struct Post {
+    #[model(id)]
+    id: Id<Post>,
+    #[validate]
+    #[validate = "length"]
+    title: String,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(table = "posts")]
+#[access(select = anyone, insert = service, update = service, delete = service)]
+struct Post {
+    #[model(id)]
+    id: Id<Post>,
+    #[validate(length, range(), pattern, each(), one_of())]
+    title: String,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}
