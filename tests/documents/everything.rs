@@ -31,6 +31,8 @@ pub(crate) struct Label(pub String);
 /// Every type, then most of them as options, in lists and in maps.
 #[derive(Model, Clone, Debug)]
 #[model(collection = "things", subcollection_of = Shelf)]
+#[model(allow(string_is_bounded, reason = "a test writes them"))]
+#[model(allow(collection_is_bounded, reason = "a test writes them"))]
 #[access(select = nobody, insert = nobody, update = nobody, delete = nobody)]
 pub(crate) struct Thing {
     #[model(id)]

@@ -11,6 +11,8 @@ enum Level {
 
 #[derive(Model, Clone, Debug, PartialEq)]
 #[model(collection = "settings")]
+#[model(allow(string_is_bounded, reason = "a test writes them"))]
+#[model(allow(collection_is_bounded, reason = "a test writes them"))]
 #[access(select = nobody, insert = nobody, update = nobody, delete = nobody)]
 struct Setting {
     #[model(id)]

@@ -8,6 +8,8 @@ use serde_json::{Value, json, to_value};
 
 #[derive(Model, Clone, Debug, PartialEq)]
 #[model(collection = "pages")]
+#[model(allow(string_is_bounded, reason = "a test writes them"))]
+#[model(allow(collection_is_bounded, reason = "a test writes them"))]
 #[access(select = nobody, insert = nobody, update = nobody, delete = nobody)]
 pub(crate) struct Page {
     #[model(id)]

@@ -86,12 +86,19 @@ impl Stored for NaiveTime {
 
 fn time(text: &str) -> Option<NaiveTime> {
     let (whole, micros) = match text.split_once('.') {
-        Some((whole, fraction)) => (whole, digits(fraction.as_bytes().as_array::<6>()?)?),
+        Some((whole, fraction)) => (whole, micros(fraction.as_bytes())?),
         None => (text, 0),
     };
     let [h1, h2, b':', m1, m2, b':', s1, s2] = whole.as_bytes() else { return None };
     let (hour, minute) = (digits(&[*h1, *h2])?, digits(&[*m1, *m2])?);
     NaiveTime::from_hms_micro_opt(hour, minute, digits(&[*s1, *s2])?, micros)
+}
+
+/// One to six digits behind the point: others than we may leave zeros out.
+fn micros(fraction: &[u8]) -> Option<u32> {
+    let mut padded = [b'0'; 6];
+    padded.get_mut(..fraction.len()).filter(|digits| !digits.is_empty())?.copy_from_slice(fraction);
+    digits(&padded)
 }
 
 /// The number that is written in digits alone.
