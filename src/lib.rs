@@ -2,6 +2,7 @@
 
 #[doc(hidden)]
 pub use models_core::__private;
+pub use models_core::field;
 pub use models_core::{access, auth, check, firestore, model, postgres, schema, types, validate};
 #[cfg(feature = "sqlx")]
 pub use models_core::{apply, refusal};
@@ -11,6 +12,8 @@ pub use models_derive::{Model, ModelEnum, ModelType};
 pub mod prelude {
     pub use crate::access::Auth;
     pub use crate::auth;
+    pub use crate::field;
+    pub use crate::firestore::document::DocumentModel;
     pub use crate::model::Model;
     pub use crate::schema::Schema;
     #[cfg(feature = "json")]

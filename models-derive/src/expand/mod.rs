@@ -7,6 +7,7 @@
 mod access;
 mod access_page;
 mod checks;
+mod converter;
 mod description;
 mod document;
 mod enums;
@@ -47,6 +48,7 @@ pub(crate) fn model(model: &Model) -> TokenStream {
     let parent = description::parent(model);
     let checks = checks::checks(model);
     let row = field::row(model);
+    let converter = converter::converter(model);
     let page = reference_page::page(model);
     let rules = value_rules::constants(model);
     let validate = validate::validate(model);
@@ -66,6 +68,7 @@ pub(crate) fn model(model: &Model) -> TokenStream {
             #validate
             #parent
             #row
+            #converter
             #filters
             #checks
         },
