@@ -22,6 +22,8 @@ mod column_names_are_unique;
 mod condition_says_something;
 #[path = "ui/default_fits_its_type/good.rs"]
 mod default_fits_its_type;
+#[path = "ui/document_rules_fit_the_budget/good.rs"]
+mod document_rules_fit_the_budget;
 #[path = "ui/every_command_has_policy/good.rs"]
 mod every_command_has_policy;
 #[path = "ui/foreign_key_ends_in_id/good.rs"]
@@ -56,6 +58,8 @@ mod index_reads_only_its_row;
 mod index_suits_its_method;
 #[path = "ui/membership_binds_one_column/good.rs"]
 mod membership_binds_one_column;
+#[path = "ui/membership_names_a_path/good.rs"]
+mod membership_names_a_path;
 #[path = "ui/model_states_its_table/good.rs"]
 mod model_states_its_table;
 #[path = "ui/money_is_not_a_float/good.rs"]
@@ -94,5 +98,7 @@ mod update_needs_select;
 mod vector_fits_its_index;
 #[path = "ui/vector_is_indexed/good.rs"]
 mod vector_is_indexed;
+#[path = "ui/vector_is_written_by_servers/good.rs"]
+mod vector_is_written_by_servers;
 #[path = "ui/vector_states_its_distance/good.rs"]
 mod vector_states_its_distance;

@@ -19,12 +19,16 @@ pub(super) fn checks(model: &Model) -> TokenStream {
 /// both: what is written for each field is what costs compile time.
 const COMMON: [&str; 3] = ["type_suits_its_engine", "timestamps_have_a_zone", "vector_is_indexed"];
 
+/// What fields that clients write are asked besides, in the same call.
+const WRITTEN: &str = "vector_is_written_by_servers";
+
 fn common(model: &Model, field: &Field) -> TokenStream {
     if !is_document(model, field) {
         return call("common", field.type_at(), facts(field));
     }
     let (facts, column) = (facts(field), field.is_column(model));
-    call("common_document", field.type_at(), quote!(#facts, #column))
+    let written = lint::is_written_by_clients(model, field);
+    call("common_document", field.type_at(), quote!(#facts, #column, #written))
 }
 
 fn is_document(model: &Model, field: &Field) -> bool {
@@ -47,7 +51,8 @@ fn checks_of(model: &Model, field: &Field) -> TokenStream {
             Ask::Field | Ask::Engine | Ask::Copy | Ask::Index | Ask::Schema => {}
         }
     }
-    if asked.iter().filter(|later| later.ask != Ask::Bound).map(|later| later.name).eq(COMMON) {
+    let others = asked.iter().filter(|later| later.ask != Ask::Bound && later.name != WRITTEN);
+    if others.map(|later| later.name).eq(COMMON) {
         let common = common(model, field);
         return quote!(const _: () = #common; #bounds);
     }

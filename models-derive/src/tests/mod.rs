@@ -7,6 +7,7 @@ mod field_lints;
 mod fuzz;
 mod index_lints;
 mod recovery;
+mod rules_lints;
 mod slips;
 
 use proc_macro2::LineColumn;

@@ -2,6 +2,7 @@
 
 mod access;
 mod body;
+mod budget;
 mod group;
 mod regions;
 mod troubles;
