@@ -4,6 +4,7 @@ mod access;
 mod body;
 mod budget;
 mod group;
+mod linear;
 mod regions;
 mod troubles;
 
