@@ -31,6 +31,8 @@ mod document_id_is_automatic;
 mod document_name_is_legal;
 #[path = "ui/document_names_are_unique/good.rs"]
 mod document_names_are_unique;
+#[path = "ui/document_rules_fit_the_budget/good.rs"]
+mod document_rules_fit_the_budget;
 #[path = "ui/every_command_has_policy/good.rs"]
 mod every_command_has_policy;
 #[path = "ui/foreign_key_ends_in_id/good.rs"]
@@ -69,6 +71,8 @@ mod key_belongs_to_its_engine;
 mod member_is_in_schema;
 #[path = "ui/membership_binds_one_column/good.rs"]
 mod membership_binds_one_column;
+#[path = "ui/membership_names_a_path/good.rs"]
+mod membership_names_a_path;
 #[path = "ui/model_states_its_table/good.rs"]
 mod model_states_its_table;
 #[path = "ui/money_is_not_a_float/good.rs"]
@@ -119,5 +123,7 @@ mod value_rule_can_be_kept;
 mod vector_fits_its_index;
 #[path = "ui/vector_is_indexed/good.rs"]
 mod vector_is_indexed;
+#[path = "ui/vector_is_written_by_servers/good.rs"]
+mod vector_is_written_by_servers;
 #[path = "ui/vector_states_its_distance/good.rs"]
 mod vector_states_its_distance;

@@ -24,6 +24,7 @@ mod timestamps_have_a_zone;
 mod type_suits_its_engine;
 mod vector_fits_its_index;
 mod vector_is_indexed;
+mod vector_is_written_by_servers;
 
 pub use collection_is_bounded::collection_is_bounded;
 pub use copy_names_its_source::{copies, copy_has_a_source, copy_names_its_source};
@@ -36,7 +37,8 @@ pub use has_updated_at::has_updated_at;
 pub use money_is_not_a_float::money_is_not_a_float;
 pub use precision_is_for_decimals::precision_is_for_decimals;
 pub use schema::{
-    Message, Names, member_is_in_schema, parent_is_in_schema, table_names_are_unique,
+    Message, Names, document_rules_fit_the_budget, member_is_in_schema, membership_names_a_path,
+    parent_is_in_schema, table_names_are_unique,
 };
 pub use set_null_needs_an_option::set_null_needs_an_option;
 pub use string_is_bounded::string_is_bounded;
@@ -46,6 +48,7 @@ pub use timestamps_have_a_zone::timestamps_have_a_zone;
 pub use type_suits_its_engine::{only_needs_an_option, type_suits_its_engine};
 pub use vector_fits_its_index::vector_fits_its_index;
 pub use vector_is_indexed::vector_is_indexed;
+pub use vector_is_written_by_servers::vector_is_written_by_servers;
 
 use crate::schema::{Node, Type};
 use crate::types::Facts;
@@ -87,9 +90,13 @@ pub const fn common(field: Facts, bounds: Bounds) {
     of_all(field, bounds);
 }
 
-/// The same, of a field that a document keeps, and perhaps a table.
+/// The same, of a field that a document keeps, and perhaps a table; and that
+/// clients perhaps write.
 #[track_caller]
-pub const fn common_document(field: Facts, bounds: Bounds, column: bool) {
+pub const fn common_document(field: Facts, bounds: Bounds, column: bool, written: bool) {
+    if written {
+        refuse(vector_is_written_by_servers(field));
+    }
     refuse(type_suits_its_engine(field, column, true));
     of_all(field, bounds);
 }

@@ -25,13 +25,17 @@ const COMMON: [&str; 5] = [
     "vector_is_indexed",
 ];
 
+/// What fields that clients write are asked besides, in the same call.
+const WRITTEN: &str = "vector_is_written_by_servers";
+
 fn common(model: &Model, field: &Field) -> TokenStream {
     if !is_document(model, field) {
         let (facts, bounds) = (facts(field), bounds(field));
         return call("common", field.type_at(), quote!(#facts, #bounds));
     }
     let (facts, bounds, column) = (facts(field), bounds(field), field.is_column(model));
-    call("common_document", field.type_at(), quote!(#facts, #bounds, #column))
+    let written = lint::is_written_by_clients(model, field);
+    call("common_document", field.type_at(), quote!(#facts, #bounds, #column, #written))
 }
 
 /// Most fields have no bounds, and most of them need none.
@@ -63,7 +67,8 @@ fn checks_of(model: &Model, field: &Field) -> TokenStream {
             Ask::Field | Ask::Limits | Ask::Engine | Ask::Copy | Ask::Index | Ask::Schema => {}
         }
     }
-    if asked.iter().filter(|later| later.ask != Ask::Bound).map(|later| later.name).eq(COMMON) {
+    let others = asked.iter().filter(|later| later.ask != Ask::Bound && later.name != WRITTEN);
+    if others.map(|later| later.name).eq(COMMON) {
         let common = common(model, field);
         return quote!(const _: () = #common; #bounds);
     }

@@ -1,13 +1,16 @@
 //! Where documents are kept.
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::Path;
 use syn::ext::IdentExt;
 
 use super::checks::{call, facts};
 use super::{index, list};
 use crate::diagnostic::Extent;
-use crate::ir::{Collection, CopyOf, Engine, Field, Model};
+use crate::ir::{Collection, CopyOf, Engine, Expr, Field, Membership, Model, plain};
 
 /// The value of `ModelDef::collection`.
 pub(super) fn collection(model: &Model, kept: &Collection) -> TokenStream {
@@ -51,7 +54,15 @@ pub(super) fn checks(model: &Model) -> impl Iterator<Item = TokenStream> {
     let partial = model.fields.iter().filter_map(only);
     let ancestors = model.fields.iter().filter_map(|field| ancestor(model, field));
     let copies = model.fields.iter().filter_map(|field| copy(field, field.copy_of.as_ref()?));
-    parent.into_iter().chain(partial).chain(ancestors).chain(copies)
+    let memberships = memberships(model);
+    let budget = model.collection.as_ref().map(|collection| budget(model, collection));
+    parent
+        .into_iter()
+        .chain(partial)
+        .chain(ancestors)
+        .chain(copies)
+        .chain(memberships)
+        .chain(budget)
 }
 
 fn only(field: &Field) -> Option<TokenStream> {
@@ -83,7 +94,49 @@ fn copy(field: &Field, copy: &CopyOf) -> Option<TokenStream> {
     Some(quote!(#source_is_there const _: () = #types;))
 }
 
+/// Each membership that rules look up by its path, once.
+fn memberships(model: &Model) -> Vec<TokenStream> {
+    let mut asked = BTreeMap::new();
+    if model.collection.is_some() {
+        for (_, rule) in model.access.rules() {
+            rule.allow.walk(&mut |expr| {
+                let Expr::Exists(Membership { model: other, conditions, at }) = expr else {
+                    return;
+                };
+                let names: Vec<String> =
+                    conditions.iter().map(|condition| plain(&condition.field)).collect();
+                let key = (other.to_token_stream().to_string(), names);
+                asked.entry(key).or_insert((other, *at));
+            });
+        }
+    }
+    let check = |((_, names), (other, at)): ((String, Vec<String>), (&Path, Extent))| {
+        let message = quote!(__m::check::membership_names_a_path(OF, &[#(#names),*]));
+        refuse_of(at, &quote!(#other), &message)
+    };
+    asked.into_iter().map(check).collect()
+}
+
+/// What checking a document takes, by the types of its fields.
+fn budget(model: &Model, collection: &Collection) -> TokenStream {
+    let ident = &model.ident;
+    let message = quote!(__m::check::document_rules_fit_the_budget(OF));
+    refuse_of(collection.name.at, &quote!(#ident), &message)
+}
+
 fn refuse(at: Extent, verdict: TokenStream) -> TokenStream {
     let refuse = call("refuse", at, verdict);
     quote!(const _: () = #refuse;)
+}
+
+/// Judges the description `OF` of a model: a constant of its own, because no
+/// description can be dropped while a constant is evaluated.
+fn refuse_of(at: Extent, model: &TokenStream, message: &TokenStream) -> TokenStream {
+    let refuse = call("refuse", at, quote!(#message.verdict()));
+    quote! {
+        const _: () = {
+            const OF: &__m::ModelDef = &<#model as __m::Model>::MODEL;
+            #refuse;
+        };
+    }
 }

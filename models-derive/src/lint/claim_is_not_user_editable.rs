@@ -6,9 +6,15 @@
 //!
 //! Users change their own `user_metadata` with one call of the client library.
 //! A rule that trusts it lets everyone name themselves a moderator.
+//!
+//! In Firestore, `auth.claim("role")` is the custom claim `role`, at the top of
+//! the token, beside what Firebase puts there. So a model with a collection
+//! names no claim of Firebase's: not `name`, `picture`, `email` and
+//! `phone_number`, which users choose, nor `sub`, `firebase` and the others that
+//! a server cannot set. (Documentation of Firebase Authentication, 2026.)
 
 use super::{Convention, Findings};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Extent};
 use crate::ir::{Expr, Model, Operand};
 
 pub(super) const CONVENTION: Convention = Convention { name: "claim_is_not_user_editable", check };
@@ -20,6 +26,33 @@ const EDITABLE: [&str; 3] = ["user_metadata", "raw_user_meta_data", "user_meta_d
 const SAFE: [&str; 2] = ["app_metadata", "raw_app_meta_data"];
 
 const WHY: &str = "every user can write whatever they like into it";
+
+/// What users choose of a token of Firebase's, at its top.
+const CHOSEN: [&str; 4] = ["name", "picture", "email", "phone_number"];
+
+/// What Firebase puts there, and what no custom claim may be called.
+const FIREBASE: [&str; 20] = [
+    "acr",
+    "amr",
+    "at_hash",
+    "aud",
+    "auth_time",
+    "azp",
+    "c_hash",
+    "cnf",
+    "email_verified",
+    "exp",
+    "firebase",
+    "iat",
+    "iss",
+    "jti",
+    "nbf",
+    "nonce",
+    "provider_id",
+    "sign_in_provider",
+    "sub",
+    "user_id",
+];
 
 fn check(model: &Model, findings: &mut Findings) {
     for (_, rule) in model.access.rules() {
@@ -39,6 +72,8 @@ fn check(model: &Model, findings: &mut Findings) {
                         .why("a claim is looked up there, so this one would never be found")
                         .fix(format!("write `auth.claim(\"{rest}\")`")),
                 );
+            } else if model.collection.is_some() {
+                findings.extend(of_firebase(first, path.at));
             }
         }
         rule.allow.walk(&mut |expr| {
@@ -54,4 +89,24 @@ fn check(model: &Model, findings: &mut Findings) {
             }
         });
     }
+}
+
+/// A claim that is Firebase's, or its users'.
+fn of_firebase(name: &str, at: Extent) -> Option<Diagnostic> {
+    let (what, why) = if CHOSEN.contains(&name) {
+        (format!("users choose their `{name}` themselves"), WHY)
+    } else if FIREBASE.contains(&name) {
+        (
+            format!("the claim `{name}` is Firebase's own"),
+            "no server can set it, so it says nothing of the application",
+        )
+    } else {
+        return None;
+    };
+    let fix = match name {
+        "sub" | "user_id" => "write `auth.uid()`",
+        "email" => "write `auth.email()`",
+        _ => "let the server set a claim of another name, such as `role`",
+    };
+    Some(Diagnostic::new(at, what).why(why).fix(fix))
 }

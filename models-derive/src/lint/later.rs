@@ -3,7 +3,7 @@
 
 use super::is_money;
 use crate::diagnostic::Extent;
-use crate::ir::{Field, Index, MethodKind, Model, OnDelete, Spot, plain};
+use crate::ir::{Expr, Field, Index, MethodKind, Model, OnDelete, Rule, Spot, plain};
 
 /// A convention that is judged when this derive is done.
 pub(crate) struct Later {
@@ -153,6 +153,24 @@ pub(crate) const LATER: &[Later] = &[
         at: Field::type_at,
     },
     Later {
+        name: "vector_is_written_by_servers",
+        ask: Ask::Field,
+        asked_of: is_written_by_clients,
+        at: Field::type_at,
+    },
+    Later {
+        name: "membership_names_a_path",
+        ask: Ask::Schema,
+        asked_of: |_, _| false,
+        at: Field::type_at,
+    },
+    Later {
+        name: "document_rules_fit_the_budget",
+        ask: Ask::Schema,
+        asked_of: |_, _| false,
+        at: Field::type_at,
+    },
+    Later {
         name: "vector_fits_its_index",
         ask: Ask::Index,
         asked_of: |model, field| judged_indexes(model, field).next().is_some(),
@@ -205,6 +223,19 @@ fn is_without_a_vector_index(model: &Model, field: &Field) -> bool {
         && !indexes_over(model, field).any(|index| index.method.kind.measures())
         && !field.may_say("index")
         && !model.may_say("index")
+}
+
+/// Whether clients may write a field of a document, as far as rules tell.
+pub(crate) fn is_written_by_clients(model: &Model, field: &Field) -> bool {
+    let is_open = |rule: &Option<Rule>| {
+        rule.as_ref().is_some_and(|rule| !matches!(rule.allow, Expr::Nobody(_) | Expr::Service(_)))
+    };
+    let access = &model.access;
+    field.is_in_the_body(model)
+        && !has_a_type_of_its_own(field)
+        && field.server.is_none()
+        && !field.may_say("server")
+        && (is_open(&access.insert) || (is_open(&access.update) && field.immutable.is_none()))
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ mod words;
 
 pub(crate) use allow::{asked_but_for, is_allowed, judged_later, suppresses_nothing};
 pub(crate) use copy_names_its_source::called_after;
-pub(crate) use later::{Ask, LATER, Later, judged_indexes};
+pub(crate) use later::{Ask, LATER, Later, is_written_by_clients, judged_indexes};
 use no_transitive_copy::WORDS as COPIED_WORDS;
 pub(crate) use table_is_snake_case::to_snake_case;
 pub(crate) use words::is_money;
@@ -120,6 +120,11 @@ impl Findings {
     /// About the whole model.
     pub(crate) fn push(&mut self, diagnostic: Diagnostic) {
         self.0.push((None, diagnostic));
+    }
+
+    /// About the whole model, if anything.
+    pub(crate) fn extend(&mut self, diagnostic: Option<Diagnostic>) {
+        self.0.extend(diagnostic.map(|diagnostic| (None, diagnostic)));
     }
 
     /// About one field.

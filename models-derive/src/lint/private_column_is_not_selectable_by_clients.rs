@@ -12,10 +12,14 @@
 //! private column; a changed row reaches a realtime subscriber without it. It
 //! may also stand where `select` lets no client in at all: opening `select`
 //! later will not open the column.
+//!
+//! A document is read as a whole: in a model with a collection, a private
+//! field needs a `select` that lets no client in, or `only = postgres`.
 
+use super::possible::{Caller, can_allow};
 use super::{Convention, Findings};
 use crate::diagnostic::Diagnostic;
-use crate::ir::Model;
+use crate::ir::{Engine, Field, Model};
 
 pub(super) const CONVENTION: Convention =
     Convention { name: "private_column_is_not_selectable_by_clients", check };
@@ -32,6 +36,25 @@ fn check(model: &Model, findings: &mut Findings) {
                         model.ident
                     )),
             );
+        } else if let Some(private) = field.private.filter(|_| is_read(model, field)) {
+            findings.about(
+                &field.name,
+                Diagnostic::new(private, "a private field in a document that clients read")
+                    .why("a document is read as a whole")
+                    .fix(format!(
+                        "move it to a model of its own with `select = service`, {} `select = service` here",
+                        if model.table.is_some() { "write `only = postgres`, or" } else { "or write" }
+                    )),
+            );
         }
     }
+}
+
+/// Whether clients may read the documents that the field is in.
+fn is_read(model: &Model, field: &Field) -> bool {
+    let select = model.access.select.as_ref();
+    field.is_kept_by(Engine::Firestore, model)
+        && select.is_some_and(|rule| {
+            Caller::ALL.into_iter().any(|caller| can_allow(&rule.allow, caller))
+        })
 }

@@ -9,6 +9,7 @@ mod fuzz;
 mod index_lints;
 mod keys;
 mod recovery;
+mod rules_lints;
 mod slips;
 
 use proc_macro2::LineColumn;

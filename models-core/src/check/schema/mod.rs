@@ -4,14 +4,18 @@
 //! Names are compared by their hashes, sorted: comparing every pair of a few
 //! hundred tables would trip rustc's limit on long constant evaluation.
 
+mod document_rules_fit_the_budget;
 mod member_is_in_schema;
+mod membership_names_a_path;
 mod message;
 mod names;
 mod parent_is_in_schema;
 mod sorted;
 mod table_names_are_unique;
 
+pub use document_rules_fit_the_budget::document_rules_fit_the_budget;
 pub use member_is_in_schema::member_is_in_schema;
+pub use membership_names_a_path::membership_names_a_path;
 pub use message::Message;
 pub use names::Names;
 pub use parent_is_in_schema::parent_is_in_schema;

@@ -11,7 +11,7 @@ use super::limits;
 use super::names::Names;
 use super::operation::Operation;
 use super::region::Region;
-use super::unchecked::Unchecked;
+use super::unchecked::{self, Unchecked};
 use super::validation::Validation;
 use super::{Error, Trouble};
 
@@ -69,6 +69,7 @@ impl<'a> Plan<'a> {
         let unchecked: Vec<Unchecked> = valid
             .unchecked
             .into_iter()
+            .chain(unchecked::of_the_model(kept.model).map(str::to_owned))
             .map(|what| Unchecked { model: kept.model.name.to_string(), what })
             .collect();
         let block = Block {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::schema::{Access, Expr, ModelDef, Operand};
+
 /// Something that the rules of a collection do not check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unchecked {
@@ -15,6 +17,54 @@ impl fmt::Display for Unchecked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}`: {}", self.model, self.what)
     }
+}
+
+/// What the rules of a model take for granted.
+pub(crate) fn of_the_model(model: &ModelDef) -> impl Iterator<Item = &'static str> {
+    let Access { select, insert, update, delete } = &model.access;
+    let rules = [select, insert, update, delete];
+    let any = |is: fn(&Expr) -> bool| rules.iter().any(|rule| holds_somewhere(&rule.allow, is));
+    let is_below = model.collection.as_ref().is_some_and(|kept| kept.path.parent.is_some());
+    let makes = !matches!(insert.allow, Expr::Nobody | Expr::Service);
+    let found = [
+        (is_below && makes, "whether the document above exists"),
+        (any(names_an_address), "whether the address of `auth.email()` is verified"),
+        (any(|expr| matches!(expr, Expr::Rules(_))), "what functions in `rules(..)` cost"),
+    ];
+    found.into_iter().filter_map(|(holds, what)| holds.then_some(what))
+}
+
+fn names_an_address(expr: &Expr) -> bool {
+    let is_one = |operand: &Operand| matches!(operand, Operand::Email);
+    match expr {
+        Expr::Compare(comparison) => is_one(&comparison.left) || is_one(&comparison.right),
+        Expr::In(operand, options) => is_one(operand) || options.iter().any(is_one),
+        Expr::Exists(membership) => {
+            membership.conditions.iter().any(|condition| is_one(&condition.equals))
+        }
+        Expr::IsNone(operand) | Expr::IsSome(operand) | Expr::Holds(operand) => is_one(operand),
+        Expr::Anyone
+        | Expr::Authenticated
+        | Expr::Nobody
+        | Expr::Service
+        | Expr::And(_)
+        | Expr::Or(_)
+        | Expr::Not(_)
+        | Expr::Sql(_)
+        | Expr::Rules(_) => false,
+    }
+}
+
+/// Whether the condition, or one inside it, is such a one.
+fn holds_somewhere(expr: &Expr, is: fn(&Expr) -> bool) -> bool {
+    is(expr)
+        || match expr {
+            Expr::And(parts) | Expr::Or(parts) => {
+                parts.iter().any(|part| holds_somewhere(part, is))
+            }
+            Expr::Not(inner) => holds_somewhere(inner, is),
+            _ => false,
+        }
 }
 
 /// What the check of a field's type cannot see.

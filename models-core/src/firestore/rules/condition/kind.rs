@@ -97,7 +97,7 @@ impl<'a> Kind<'a> {
             ),
             Self::Number(Literal::Float(_)) => matches!(other, Self::Fraction),
             Self::Number(_) => matches!(other, Self::Whole | Self::Fraction),
-            Self::Text => matches!(other, Self::Text | Self::Uid | Self::DocumentId),
+            Self::Text => matches!(other, Self::Text | Self::Role | Self::Uid | Self::DocumentId),
             Self::Caller => {
                 matches!(other, Self::Caller | Self::Uuid | Self::Uid | Self::DocumentId)
             }

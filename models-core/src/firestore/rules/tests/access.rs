@@ -26,6 +26,10 @@ fn who_asks() {
         (equal(Operand::Role, text("admin")), "false"),
         (compare(Operand::Role, Operator::Gt, text("a")), "true"),
         (equal(at("id"), Operand::Uid), "postId == request.auth.uid"),
+        (
+            equal(at("title"), Operand::Role),
+            "resource.data.title == (request.auth == null ? 'anon' : 'authenticated')",
+        ),
         (equal(Operand::Email, text("a@b.c")), "request.auth.token.email == 'a@b.c'"),
         (
             Expr::IsNone(Operand::Email),

@@ -134,9 +134,15 @@ fn what_is_not_seen_is_listed() {
     let said = rules
         .as_ref()
         .map(|rules| rules.unchecked().iter().map(ToString::to_string).collect::<Vec<_>>());
-    assert_eq!(said, Ok(vec!["`Post`: the elements of `tags`".to_owned()]));
+    let expected = ["`Post`: the elements of `tags`", "`Post`: whether the document above exists"];
+    assert_eq!(said, Ok(expected.map(str::to_owned).to_vec()));
     let text = rules.map(|rules| rules.to_text()).unwrap_or_default();
-    assert!(text.contains("// Not checked: the elements of `tags`.\n"), "{text}");
+    assert!(
+        text.contains(
+            "// Not checked: the elements of `tags`; whether the document above exists.\n"
+        ),
+        "{text}"
+    );
 }
 
 #[test]
@@ -149,4 +155,21 @@ fn what_is_closed_costs_nothing() {
     assert_eq!(costs, Ok(Operation::ALL.map(|operation| (operation, 1)).to_vec()));
     let text = rules.map(|rules| rules.to_text()).unwrap_or_default();
     assert!(!text.contains("function"), "{text}");
+}
+
+#[test]
+fn what_is_taken_for_granted_is_listed() {
+    let unchecked = |rule: Expr| {
+        let mut post = model(&posts(), vec![id(Type::DocumentId), body("a", Type::Text)]);
+        post.access.select = Rule::new(rule);
+        let schema = schema(vec![post]);
+        let rules = Rules::new(&schema);
+        rules.map(|rules| rules.unchecked().iter().map(|one| one.what.clone()).collect::<Vec<_>>())
+    };
+    let address = equal(at("a"), Operand::Email);
+    let found = unchecked(Expr::Or(vec![Expr::Not(address.into()), Expr::Nobody].into()));
+    assert_eq!(found, Ok(vec!["whether the address of `auth.email()` is verified".to_owned()]));
+    let raw = unchecked(Expr::Rules("mine()".into()));
+    assert_eq!(raw, Ok(vec!["what functions in `rules(..)` cost".to_owned()]));
+    assert_eq!(unchecked(Expr::Authenticated), Ok(Vec::new()));
 }

@@ -2,7 +2,9 @@
 
 mod access;
 mod body;
+mod budget;
 mod group;
+mod linear;
 mod regions;
 mod troubles;
 
@@ -36,6 +38,7 @@ pub(super) fn model(path: &CollectionPath, fields: Vec<Field>) -> ModelDef {
         table: None,
         collection: Some(collection),
         fields: fields.into(),
+        rules: Vec::new().into(),
         access,
         allows: Vec::new().into(),
     }

@@ -1,0 +1,22 @@
+use std::collections::BTreeMap;
+
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(collection = "measurements")]
+#[access(
+    select = authenticated,
+    insert = author == auth.uid(),
+    update = nobody,
+    delete = nobody,
+)]
+struct Measurement {
+    #[model(id)]
+    id: DocId<Measurement>,
+    author: Uid,
+    values: BTreeMap<String, i32>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}
