@@ -2,9 +2,9 @@
 
 #[doc(hidden)]
 pub use models_core::__private;
-#[cfg(feature = "sqlx")]
-pub use models_core::apply;
 pub use models_core::{access, auth, check, firestore, model, postgres, schema, types, validate};
+#[cfg(feature = "sqlx")]
+pub use models_core::{apply, refusal};
 pub use models_derive::{Model, ModelEnum, ModelType};
 
 /// What a file with models needs.

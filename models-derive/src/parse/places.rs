@@ -149,6 +149,21 @@ impl Place for FieldAttributes {
         habit_of(&["skip", "ignore"], None, "every field of a model is stored"),
         habit_of(&["v4", "v7", "uuid"], Some("id"), "write `id`, or `id(v4)` for a random key"),
         habit_of(&["table", "schema", "collection", "realtime"], None, "it stands on the struct"),
+        habit_of(
+            &[
+                "length",
+                "max_length",
+                "min",
+                "max",
+                "range",
+                "pattern",
+                "check",
+                "email",
+                "not_blank",
+            ],
+            None,
+            "what a value may be stands in `#[validate(..)]`",
+        ),
         COMMENTS,
     ];
     const TEXT: Option<&'static str> = Some("column");

@@ -50,6 +50,7 @@ fn on_a_field() {
         ("type = \"text\"", "type", "follows from the field's"),
         ("rename = \"kind\"", "rename", "write `column = \"..\"`"),
         ("hnsw", "hnsw", "write `index(hnsw, cosine)`"),
+        ("max_length = 3", "max_length", "stands in `#[validate(..)]`"),
         ("readonly", "readonly", "write `server`"),
         ("table = \"x\"", "table", "it stands on the struct"),
         // Defaults.
