@@ -4,7 +4,6 @@
 
 mod access;
 mod costs;
-#[allow(dead_code, unused_imports, missing_docs, reason = "only the schema is looked at")]
 #[path = "../../examples/discussion/models/mod.rs"]
 mod discussion;
 mod indexes;

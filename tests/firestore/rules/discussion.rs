@@ -8,11 +8,7 @@ use serde_json::Value;
 
 use super::put;
 use super::violations::Case;
-
-#[path = "../../../examples/discussion/models/mod.rs"]
-mod models;
-
-use models::SCHEMA;
+use crate::discussion::SCHEMA;
 
 const TEAM: &str = "teams/t1";
 const THREAD: &str = "teams/t1/threads/d1";

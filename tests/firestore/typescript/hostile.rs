@@ -110,7 +110,7 @@ fn of_field(field: &Field) -> Value {
         "created": field.is_created_at(),
         "updated": field.is_updated_at(),
         "patched": field.updatable_by_clients()
-            && name.chars().all(|character| character.is_alphanumeric()),
+            && name.chars().all(char::is_alphanumeric),
     })
 }
 

@@ -179,12 +179,12 @@ fn default(field: &Field, dice: &mut Dice) -> Option<Default> {
 
 /// Some over a field, over several, and of a vector.
 fn indexes(model: &mut ModelDef, dice: &mut Dice) {
-    let named = |fit: fn(&Type) -> bool| -> Vec<String> {
+    let having = |fit: fn(&Type) -> bool| -> Vec<String> {
         let fields = model.fields.iter().filter(|field| field.document.is_some());
         fields.filter(|field| fit(&field.kind)).map(|field| field.name.to_string()).collect()
     };
     let is_vector = |kind: &Type| kind.dimensions().is_some();
-    let sorted = named(|kind| kind.dimensions().is_none() && !matches!(kind, Type::Array(_)));
+    let sorted = having(|kind| kind.dimensions().is_none() && !matches!(kind, Type::Array(_)));
     let mut indexes: Vec<Index> = Vec::new();
     for _ in 0..dice.roll(4) {
         let mut names = sorted.clone();
@@ -194,13 +194,12 @@ fn indexes(model: &mut ModelDef, dice: &mut Dice) {
         let names: Vec<String> = names.iter().map(|name| format!("{minus}{name}")).collect();
         indexes.push(index_over(&names.iter().map(String::as_str).collect::<Vec<_>>()));
     }
-    for name in named(|kind| matches!(kind, Type::Array(_))).iter().take(dice.roll(2)) {
+    for name in having(|kind| matches!(kind, Type::Array(_))).iter().take(dice.roll(2)) {
         indexes.push(index_over(&[name, &sorted[0]]));
     }
-    for name in named(is_vector).iter().take(dice.roll(3)) {
+    for name in having(is_vector).iter().take(dice.roll(3)) {
         indexes.push(Index { method: Method::Flat, ..index_over(&[name]) });
     }
-    indexes.dedup();
     let mut each: Vec<Index> = Vec::new();
     for index in indexes {
         if !each.contains(&index) {

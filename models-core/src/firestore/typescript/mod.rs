@@ -1,10 +1,10 @@
 //! TypeScript: interfaces, converters and paths for Firestore's own SDKs.
 //!
 //! Read it in this order: `document` says what is known of a model's
-//! documents and `property` of a field, `kind` names the type of a field and what reads it, `enums`
-//! gathers the closed lists, `names` chooses names that TypeScript takes,
-//! `helper` holds the functions that the printed ones call, and `print` has a
-//! file for each thing that is printed.
+//! documents and `property` of a field, `kind` names the type of a field and
+//! what reads it, `value` its default, `enums` gathers the closed lists, `names`
+//! chooses names that TypeScript takes, `helper` holds the functions that the
+//! printed ones call, and `print` has a file for each thing that is printed.
 
 mod document;
 mod enums;

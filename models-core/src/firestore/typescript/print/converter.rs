@@ -43,7 +43,10 @@ fn to_firestore(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
         match property.writing {
             Writing::Updated => writeln!(f, "      {key}: {now},")?,
             Writing::Created => {
-                writeln!(f, "      {key}: {value} ?? (options === undefined ? {now} : undefined),")?
+                writeln!(
+                    f,
+                    "      {key}: {value} ?? (options === undefined ? {now} : undefined),"
+                )?;
             }
             Writing::Never | Writing::Once | Writing::Always => {
                 writeln!(f, "      {key}: {value},")?;
