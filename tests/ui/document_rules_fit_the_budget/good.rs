@@ -14,6 +14,7 @@ struct Measurement {
     #[model(id)]
     id: DocId<Measurement>,
     author: Uid,
+    #[validate(items(max = 20))]
     values: BTreeMap<String, i32>,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

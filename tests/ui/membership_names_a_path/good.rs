@@ -11,6 +11,7 @@ use models::prelude::*;
 struct Team {
     #[model(id)]
     id: DocId<Team>,
+    #[validate(length(max = 200))]
     name: String,
     created_at: DateTime<Utc>,
     updated_at: DateTime<Utc>,

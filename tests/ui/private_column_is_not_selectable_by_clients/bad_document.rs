@@ -11,6 +11,7 @@ use models::prelude::*;
 struct Member {
     #[model(id)]
     id: Uid,
+    #[validate(length(max = 60))]
     display_name: String,
     #[model(private)]
     birthday: NaiveDate,

@@ -12,6 +12,7 @@ struct Passage {
     #[model(id)]
     id: DocId<Passage>,
     author: Uid,
+    #[validate(length(max = 200))]
     text: String,
     #[model(index(flat), server)]
     embedding: Option<Vector<384>>,
