@@ -172,19 +172,22 @@ fn exists(membership: &Membership) -> TokenStream {
     let mut conditions = membership.conditions.iter().map(|condition| {
         let field = &condition.field;
         let equals = operand(&condition.equals);
-        quote_spanned!(here(field.span())=> __m::eq(&__other.#field, #equals))
+        let other = Ident::new("__other", here(field.span()));
+        quote_spanned!(field.span()=> __m::eq(&#other.#field, #equals))
     });
     let first = conditions.next();
-    let at = here(model.span());
+    let at = model.span();
+    let (auth, other) = (Ident::new("__auth", here(at)), Ident::new("__other", here(at)));
     let row = row(model);
-    quote_spanned!(at=> __auth.any(|__other: &#row| #first #(.and(#conditions))*))
+    quote_spanned!(at=> #auth.any(|#other: &#row| #first #(.and(#conditions))*))
 }
 
 /// A reference to the value, every token of it where the value stands.
 fn operand(value: &Operand) -> TokenStream {
-    let at = here(value.at().start);
+    let at = value.at().start;
+    let (row, auth) = (Ident::new("__row", here(at)), Ident::new("__auth", here(at)));
     match value {
-        Operand::Field(ident) => quote_spanned!(at=> &__row.#ident),
+        Operand::Field(ident) => quote_spanned!(at=> &#row.#ident),
         Operand::Literal(literal) => match &literal.value {
             Literal::Bool(value) => quote_spanned!(at=> &#value),
             Literal::Int(value) => quote_spanned!(at=> &__m::Int(#value)),
@@ -192,13 +195,13 @@ fn operand(value: &Operand) -> TokenStream {
             Literal::Text(value) => quote_spanned!(at=> &#value),
             Literal::Variant(path) => quote_spanned!(at=> &#path),
         },
-        Operand::Uid(_) => quote_spanned!(at=> &__auth.subject()),
-        Operand::Role(_) => quote_spanned!(at=> &__auth.role()),
-        Operand::Email(_) => quote_spanned!(at=> &__auth.email()),
-        Operand::Now(_) => quote_spanned!(at=> &__auth.now()),
+        Operand::Uid(_) => quote_spanned!(at=> &#auth.subject()),
+        Operand::Role(_) => quote_spanned!(at=> &#auth.role()),
+        Operand::Email(_) => quote_spanned!(at=> &#auth.email()),
+        Operand::Now(_) => quote_spanned!(at=> &#auth.now()),
         Operand::Claim(path) => {
             let parts = &path.value;
-            quote_spanned!(at=> &__auth.claim(&[#(#parts),*]))
+            quote_spanned!(at=> &#auth.claim(&[#(#parts),*]))
         }
     }
 }

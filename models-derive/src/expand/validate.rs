@@ -40,8 +40,9 @@ fn fields(field: &Field, position: usize) -> TokenStream {
 fn of_field(field: &Field, rule: &ValueRule, position: usize, number: usize) -> TokenStream {
     let mut ident = field.ident.clone();
     ident.set_span(rule.at.start);
-    let at = here(rule.at.start);
-    let value = quote_spanned!(at=> &self.#ident);
+    let at = rule.at.start;
+    let this = Ident::new("self", here(at));
+    let value = quote_spanned!(at=> &#this.#ident);
     let (function, parts) = match &rule.check {
         Check::Each(parts) => ("each", parts),
         Check::Keys(parts) => ("keys", parts),
@@ -52,15 +53,16 @@ fn of_field(field: &Field, rule: &ValueRule, position: usize, number: usize) -> 
         }
     };
     let function = Ident::new(function, rule.at.start);
+    let (part_of, place) = (Ident::new("__part", here(at)), Ident::new("__at", here(at)));
     let checks = parts.iter().enumerate().map(|(part, rule)| {
-        let value = quote_spanned!(here(rule.at.start)=> __part);
+        let value = quote!(#part_of);
         let holds = holds(&rule.check, &value, rule.at);
         quote! {
-            if !#holds { __found.part::<Self>(#position, #number, #part, __at); }
+            if !#holds { __found.part::<Self>(#position, #number, #part, #place); }
         }
     });
     quote_spanned! {at=>
-        __m::validate::#function(#value, |__part, __at| { #(#checks)* });
+        __m::validate::#function(#value, |#part_of, #place| { #(#checks)* });
     }
 }
 
