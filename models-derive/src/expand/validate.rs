@@ -4,7 +4,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{here, predicates};
+use super::predicates;
 use crate::diagnostic::Extent;
 use crate::ir::{Check, Count, Field, Limit, Literal, Model, Part, Pattern, Spot, ValueRule};
 
@@ -40,9 +40,7 @@ fn fields(field: &Field, position: usize) -> TokenStream {
 fn of_field(field: &Field, rule: &ValueRule, position: usize, number: usize) -> TokenStream {
     let mut ident = field.ident.clone();
     ident.set_span(rule.at.start);
-    let at = rule.at.start;
-    let this = Ident::new("self", here(at));
-    let value = quote_spanned!(at=> &#this.#ident);
+    let value = quote_spanned!(rule.at.start=> &self.#ident);
     let (function, parts) = match &rule.check {
         Check::Each(parts) => ("each", parts),
         Check::Keys(parts) => ("keys", parts),
@@ -53,16 +51,15 @@ fn of_field(field: &Field, rule: &ValueRule, position: usize, number: usize) -> 
         }
     };
     let function = Ident::new(function, rule.at.start);
-    let (part_of, place) = (Ident::new("__part", here(at)), Ident::new("__at", here(at)));
     let checks = parts.iter().enumerate().map(|(part, rule)| {
-        let value = quote!(#part_of);
+        let value = quote_spanned!(rule.at.start=> __part);
         let holds = holds(&rule.check, &value, rule.at);
         quote! {
-            if !#holds { __found.part::<Self>(#position, #number, #part, #place); }
+            if !#holds { __found.part::<Self>(#position, #number, #part, __at); }
         }
     });
-    quote_spanned! {at=>
-        __m::validate::#function(#value, |#part_of, #place| { #(#checks)* });
+    quote_spanned! {rule.at.start=>
+        __m::validate::#function(#value, |__part, __at| { #(#checks)* });
     }
 }
 
