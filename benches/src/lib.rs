@@ -1,4 +1,5 @@
-//! What is measured at run time: printing a schema, and asking a predicate.
+//! What is measured at run time: printing a schema, asking a predicate, and
+//! looking for broken rules.
 //!
 //! `cargo xtask bench print` times these side by side (divan) and counts
 //! their instructions (valgrind, where the machine has it).
@@ -8,6 +9,8 @@ mod columns;
 pub mod ours;
 pub mod pieces;
 pub mod sea;
+pub mod valid;
+pub mod valid_peers;
 pub mod work;
 
 pub use columns::TABLES;

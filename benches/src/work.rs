@@ -6,9 +6,12 @@ use models::access::Auth;
 use models::model::Model;
 use models::postgres::{Script, Target};
 use models::types::Id;
+use models::validate::Validate;
 
 use crate::ask::{may_delete_by_hand, may_select_by_hand, note};
 use crate::pieces::Pieces;
+use crate::valid::{by_hand, invalid, valid};
+use crate::valid_peers::{Garde, Validator};
 use crate::{ours, sea};
 
 /// Prepares the named work and does it so many times; how often it was done,
@@ -50,6 +53,36 @@ fn predicate(name: &str, times: usize) -> Option<usize> {
         }
         "may_delete_by_hand" => {
             repeat(times, || usize::from(may_delete_by_hand(black_box(&foreign), black_box(&auth))))
+        }
+        _ => return values(name, times),
+    })
+}
+
+fn values(name: &str, times: usize) -> Option<usize> {
+    let (work, account) = match name.strip_prefix("invalid_") {
+        Some(work) => (work, invalid()),
+        None => (name.strip_prefix("valid_")?, valid()),
+    };
+    Some(match work {
+        "ours" => repeat(times, || {
+            Validate::validate(black_box(&account)).map_or_else(|all| all.all().len(), |()| 0)
+        }),
+        "by_hand" => {
+            repeat(times, || by_hand(black_box(&account)).map_or_else(|all| all.len(), |()| 0))
+        }
+        "garde" => {
+            let account = Garde::from(account);
+            repeat(times, || {
+                let found = garde::Validate::validate(black_box(&account));
+                found.map_or_else(|all| all.iter().count(), |()| 0)
+            })
+        }
+        "validator" => {
+            let account = Validator::from(account);
+            repeat(times, || {
+                let found = validator::Validate::validate(black_box(&account));
+                found.map_or_else(|all| all.errors().len(), |()| 0)
+            })
         }
         _ => return None,
     })

@@ -73,7 +73,7 @@ fn demanded(stored: Stored<'_>, demand: &Demand<'_>) -> Refusal {
     let model = stored.model.name.clone();
     let value = |column: Column<'_>, rule: &ValueRule| Refusal::Value {
         model: stored.model.name.clone(),
-        violation: broken_value(column.field.name.to_string(), rule),
+        violation: broken_value(column.field.name.clone(), rule),
     };
     match demand {
         Demand::PrimaryKey(column) => unique(stored, [*column]),

@@ -23,16 +23,16 @@ impl Found {
     /// of `M`.
     #[cold]
     pub fn rule<M: Model>(&mut self, field: usize, rule: usize) {
-        let model = M::MODEL;
+        let model = const { &M::MODEL };
         let Some(field) = model.fields.get(field) else { return };
         let Some(rule) = field.rules.get(rule) else { return };
-        self.0.push(words::of(field.name.to_string(), rule));
+        self.0.push(words::of(field.name.clone(), rule));
     }
 
     /// A rule inside `each`, `keys` or `values`, at one place.
     #[cold]
     pub fn part<M: Model>(&mut self, field: usize, rule: usize, part: usize, at: At<'_>) {
-        let model = M::MODEL;
+        let model = const { &M::MODEL };
         let Some(field) = model.fields.get(field) else { return };
         let Some(ValueRule { check, .. }) = field.rules.get(rule) else { return };
         let (Check::Each(parts) | Check::Keys(parts) | Check::Values(parts)) = check else {
@@ -43,13 +43,13 @@ impl Found {
             At::Item(position) => format!("{}[{position}]", field.name),
             At::Entry(key) => format!("{}.{key}", field.name),
         };
-        self.0.push(words::of(path, rule));
+        self.0.push(words::of(path.into(), rule));
     }
 
     /// A rule about several fields.
     #[cold]
     pub fn relation<M: Model>(&mut self, rule: usize) {
-        let model = M::MODEL;
+        let model = const { &M::MODEL };
         if let Some(rule) = model.rules.get(rule) {
             self.0.push(words::of_model(rule));
         }

@@ -10,7 +10,7 @@ use crate::schema::{Literal, Text};
 pub struct Violation {
     /// The field, by its Rust name, and the place inside: `tags[3]`,
     /// `sizes.large`. Empty for a rule about several fields.
-    pub path: String,
+    pub path: Text,
     /// What is broken: the check's name (`length`), or the code that the rule
     /// gives itself.
     pub code: Text,

@@ -4,7 +4,7 @@ use super::violation::Violation;
 use crate::schema::{Check, Count, Limit, Limits, List, Literal, ModelRule, Text, ValueRule};
 
 /// What a broken rule of a field is.
-pub(crate) fn of(path: String, rule: &ValueRule) -> Violation {
+pub(crate) fn of(path: Text, rule: &ValueRule) -> Violation {
     let (min, max) = ends(&rule.check);
     Violation {
         path,
@@ -20,7 +20,7 @@ pub(crate) fn of(path: String, rule: &ValueRule) -> Violation {
 pub(crate) fn of_model(rule: &ModelRule) -> Violation {
     let text = Text::Borrowed("the values do not fit together");
     Violation {
-        path: String::new(),
+        path: Text::default(),
         code: rule.code.clone().unwrap_or(Text::Borrowed("rule")),
         min: None,
         max: None,

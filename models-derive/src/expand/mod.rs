@@ -26,18 +26,11 @@ pub(crate) use errors::errors;
 pub(crate) use fallback::{broken_enumeration, broken_type, fallback};
 pub(crate) use newtype::newtype;
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Path;
 
 use crate::ir::Model;
-
-/// Where something stands, for names that are ours: a struct that a macro
-/// writes has attributes from elsewhere, in which `self` and our variables
-/// would be unknown.
-fn here(at: Span) -> Span {
-    Span::call_site().located_at(at)
-}
 
 /// Everything that a sound model becomes.
 pub(crate) fn model(model: &Model) -> TokenStream {

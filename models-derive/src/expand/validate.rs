@@ -4,7 +4,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::{here, predicates};
+use super::predicates;
 use crate::diagnostic::Extent;
 use crate::ir::{Check, Count, Field, Limit, Literal, Model, Part, Pattern, Spot, ValueRule};
 
@@ -40,8 +40,7 @@ fn fields(field: &Field, position: usize) -> TokenStream {
 fn of_field(field: &Field, rule: &ValueRule, position: usize, number: usize) -> TokenStream {
     let mut ident = field.ident.clone();
     ident.set_span(rule.at.start);
-    let at = here(rule.at.start);
-    let value = quote_spanned!(at=> &self.#ident);
+    let value = quote_spanned!(rule.at.start=> &self.#ident);
     let (function, parts) = match &rule.check {
         Check::Each(parts) => ("each", parts),
         Check::Keys(parts) => ("keys", parts),
@@ -53,13 +52,13 @@ fn of_field(field: &Field, rule: &ValueRule, position: usize, number: usize) -> 
     };
     let function = Ident::new(function, rule.at.start);
     let checks = parts.iter().enumerate().map(|(part, rule)| {
-        let value = quote_spanned!(here(rule.at.start)=> __part);
+        let value = quote_spanned!(rule.at.start=> __part);
         let holds = holds(&rule.check, &value, rule.at);
         quote! {
             if !#holds { __found.part::<Self>(#position, #number, #part, __at); }
         }
     });
-    quote_spanned! {at=>
+    quote_spanned! {rule.at.start=>
         __m::validate::#function(#value, |__part, __at| { #(#checks)* });
     }
 }

@@ -106,8 +106,11 @@ fn limits(min: &Limit, max: &Limit) -> Option<Diagnostic> {
 /// Dates, and moments of UTC with as many digits, are in the order of their
 /// texts.
 fn texts(low: &str, high: &str, min: &Limit, max: &Limit) -> Option<Diagnostic> {
-    let in_order =
-        low.len() == high.len() && (low.len() == 10 || low.ends_with('Z') && high.ends_with('Z'));
+    let is_dated = |text: &str| text.as_bytes().get(4) == Some(&b'-');
+    let in_order = is_dated(low)
+        && is_dated(high)
+        && low.len() == high.len()
+        && (low.len() == 10 || low.ends_with('Z') && high.ends_with('Z'));
     let is_empty = low > high || (low == high && (min.excluded || max.excluded));
     (in_order && is_empty).then(|| nothing_between(max))
 }

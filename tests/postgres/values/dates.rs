@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::row::{Kind, key, row};
 
 row! {
+    #[derive(Model, Clone, Debug)]
     #[model(table = "dates")]
     struct Dates {
         #[validate(range(min = "2020-01-01", max = "2020-02-29"))]

@@ -7,6 +7,7 @@ use super::row::{key, row};
 use super::texts::Handle;
 
 row! {
+    #[derive(Model, Clone, Debug)]
     #[model(table = "lists")]
     struct Lists {
         #[validate(items(min = 1, max = 3), each(length(max = 3), not_blank))]

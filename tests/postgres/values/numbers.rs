@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use super::row::{key, row};
 
 row! {
+    #[derive(Model, Clone, Debug)]
     #[model(table = "numbers")]
     struct Numbers {
         #[validate(range(min = -3, max = 5))]

@@ -20,6 +20,7 @@ pub(super) enum Sort {
 pub(super) struct Note(String);
 
 row! {
+    #[derive(Model, Clone, Debug)]
     #[model(table = "offers")]
     #[validate(ends_at > starts_at, code = "ends_after_start")]
     #[validate(sort != Sort::Paid || price.is_some(), code = "paid_has_price")]

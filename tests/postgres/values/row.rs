@@ -37,13 +37,13 @@ pub(super) trait Row: Model + Validate + Clone + Debug {
     fn mixed(&self, pick: Pick<'_>) -> Self;
 }
 
-/// A model with a key and both moments, and [`Row`] for it.
+/// A model with a key and both moments, and [`Row`] for it. Its derive stands
+/// where its rules do, so that both mean the same `self`.
 macro_rules! row {
     (
         $(#[$($attribute:tt)*])*
         struct $Name:ident { $($(#[$($rule:tt)*])* $field:ident: [$($kind:tt)+],)+ }
     ) => {
-        #[derive(models::Model, Clone, Debug)]
         $(#[$($attribute)*])*
         #[access(select = anyone, insert = service, update = service, delete = service)]
         pub(super) struct $Name {

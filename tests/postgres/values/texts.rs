@@ -10,6 +10,7 @@ use super::row::{Kind, Pick, key, row};
 pub(super) struct Handle(pub(super) String);
 
 row! {
+    #[derive(Model, Clone, Debug)]
     #[model(table = "texts")]
     struct Texts {
         #[validate(length(min = 2, max = 4))]

@@ -18,6 +18,8 @@ const PRINTERS: &[(&str, &str)] =
     &[("ours", "ours_pieces"), ("ours_plan", "ours_pieces"), ("sea_query", "sea_query_pieces")];
 const PREDICATES: &[(&str, &str)] =
     &[("may_select", "may_select_by_hand"), ("may_delete", "may_delete_by_hand")];
+/// The same rules on values: of the derive, of two other libraries, by hand.
+const VALIDATORS: &[&str] = &["ours", "garde", "validator", "by_hand"];
 
 /// Counts, where the machine has valgrind, and then times.
 pub(super) fn run(options: &Options) -> Result {
@@ -26,6 +28,7 @@ pub(super) fn run(options: &Options) -> Result {
     if is_installed("valgrind") {
         say::print(printers(sizes)?.render());
         say::print(predicates()?.render());
+        say::print(validators()?.render());
     } else {
         say::note("no instructions are counted: valgrind is not installed");
     }
@@ -67,6 +70,27 @@ fn predicates() -> Result<Table> {
             row.push(short(cell?.0 / f64::from(TIMES)));
         }
         table.row(row);
+    }
+    Ok(table)
+}
+
+fn validators() -> Result<Table> {
+    const TIMES: u16 = 10_000;
+    let mut table =
+        Table::new(["validate", "valid", "times by hand", "seven broken", "times by hand"]);
+    let each = |of: &str, work: &str| -> Result<f64> {
+        Ok(count(&format!("{of}_{work}"), 0, TIMES)?.0 / f64::from(TIMES))
+    };
+    let by_hand = [each("valid", "by_hand")?, each("invalid", "by_hand")?];
+    for work in VALIDATORS {
+        let (valid, invalid) = (each("valid", work)?, each("invalid", work)?);
+        table.row([
+            (*work).to_owned(),
+            short(valid),
+            short(valid / by_hand[0]),
+            short(invalid),
+            short(invalid / by_hand[1]),
+        ]);
     }
     Ok(table)
 }
