@@ -2,15 +2,18 @@
 
 #[doc(hidden)]
 pub use models_core::__private;
-#[cfg(feature = "sqlx")]
-pub use models_core::apply;
+pub use models_core::field;
 pub use models_core::{access, auth, check, firestore, model, postgres, schema, types, validate};
+#[cfg(feature = "sqlx")]
+pub use models_core::{apply, refusal};
 pub use models_derive::{Model, ModelEnum, ModelType};
 
 /// What a file with models needs.
 pub mod prelude {
     pub use crate::access::Auth;
     pub use crate::auth;
+    pub use crate::field;
+    pub use crate::firestore::document::DocumentModel;
     pub use crate::model::Model;
     pub use crate::schema::Schema;
     #[cfg(feature = "json")]

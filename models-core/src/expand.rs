@@ -17,6 +17,18 @@ macro_rules! __model_broken {
                     ::core::unreachable!()
                 }
             }
+            fn store<S: $crate::__private::Sink>(
+                &self,
+                _: S,
+            ) -> $crate::__private::Outcome<S::Done> {
+                ::core::unreachable!()
+            }
+            fn load<S: $crate::__private::Source>(
+                _: $crate::__private::Given<S>,
+                _: &$crate::__private::Origin<'_>,
+            ) -> $crate::__private::Outcome<Self> {
+                ::core::unreachable!()
+            }
         }
         impl $crate::types::Element for $type {}
     };
@@ -37,4 +49,35 @@ macro_rules! schema {
             $crate::check::refuse($crate::check::member_is_in_schema(MODELS, &NAMES).verdict());
         $crate::schema::Schema { models: $crate::__private::list(MODELS) }
     }};
+}
+
+/// A field of a document, typed by its model: `field!(Comment::text)` is a
+/// [`FieldOf`](crate::firestore::document::FieldOf). A field that the model has
+/// not is rustc's own error.
+#[macro_export]
+macro_rules! field {
+    (@ [$($model:ident)::+] $field:ident) => {
+        const {
+            $crate::firestore::document::FieldOf::<$($model)::+, _>::named(
+                $crate::__private::plain(stringify!($field)),
+                |row| &row.$field,
+            )
+        }
+    };
+    (@ [$($model:ident)::+] $next:ident :: $($rest:tt)+) => {
+        $crate::field!(@ [$($model)::+::$next] $($rest)+)
+    };
+    ($model:ident :: $($rest:tt)+) => {
+        $crate::field!(@ [$model] $($rest)+)
+    };
+}
+
+/// An identifier without its `r#`.
+#[doc(hidden)]
+#[must_use]
+pub const fn plain(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', ..] => name.split_at(2).1,
+        _ => name,
+    }
 }

@@ -12,6 +12,8 @@ mod expand;
 pub mod firestore;
 pub mod model;
 pub mod postgres;
+#[cfg(feature = "sqlx")]
+pub mod refusal;
 pub mod schema;
 pub mod types;
 pub mod validate;

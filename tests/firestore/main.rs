@@ -15,6 +15,7 @@ mod padding;
 mod queries;
 mod rules;
 mod typescript;
+mod value_rules;
 mod values;
 mod writes;
 

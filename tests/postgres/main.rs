@@ -20,5 +20,7 @@ mod names;
 mod owner;
 mod prelude;
 mod publications;
+mod refusals;
 mod search_path;
 mod snapshots;
+mod values;

@@ -61,15 +61,22 @@ impl Truths {
     }
 
     /// What [`Truth::and`] makes of any value here and any value there.
+    ///
+    /// False is false with any other, of which there always is one.
     #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        self.pairwise(other, Truth::and)
+    pub const fn and(self, other: Self) -> Self {
+        Self {
+            can_be_true: self.can_be_true && other.can_be_true,
+            can_be_false: self.can_be_false || other.can_be_false,
+            can_be_unknown: self.can_be_unknown && (other.can_be_unknown || other.can_be_true)
+                || self.can_be_true && other.can_be_unknown,
+        }
     }
 
     /// What [`Truth::or`] makes of any value here and any value there.
     #[must_use]
-    pub fn or(self, other: Self) -> Self {
-        self.pairwise(other, Truth::or)
+    pub const fn or(self, other: Self) -> Self {
+        self.not().and(other.not()).not()
     }
 
     /// What [`Truth::not`] makes of any value here.
@@ -82,10 +89,34 @@ impl Truths {
     pub fn iter(self) -> impl Iterator<Item = Truth> {
         Truth::ALL.into_iter().filter(move |truth| self.contains(*truth))
     }
+}
 
-    fn pairwise(self, other: Self, join: fn(Truth, Truth) -> Truth) -> Self {
-        self.iter()
-            .flat_map(|left| other.iter().map(move |right| join(left, right)))
-            .fold(Self::EMPTY, |all, truth| all.union(Self::only(truth)))
+#[cfg(test)]
+mod tests {
+    use super::{Truth, Truths};
+
+    /// Every set but the empty one.
+    fn sets() -> impl Iterator<Item = Truths> {
+        (1..8_u8).map(|bits| Truths {
+            can_be_true: bits & 1 != 0,
+            can_be_false: bits & 2 != 0,
+            can_be_unknown: bits & 4 != 0,
+        })
+    }
+
+    fn of_each_pair(left: Truths, right: Truths, join: fn(Truth, Truth) -> Truth) -> Truths {
+        left.iter()
+            .flat_map(|one| right.iter().map(move |other| join(one, other)))
+            .fold(Truths::EMPTY, |all, truth| all.union(Truths::only(truth)))
+    }
+
+    #[test]
+    fn sets_are_joined_as_their_values_are() {
+        for left in sets() {
+            for right in sets() {
+                assert_eq!(left.and(right), of_each_pair(left, right, Truth::and));
+                assert_eq!(left.or(right), of_each_pair(left, right, Truth::or));
+            }
+        }
     }
 }

@@ -27,7 +27,7 @@ pub const fn ancestor_is_above(
     };
     let mut above = &path.parent;
     while let Some(Node::Static(one)) = above {
-        if super::schema::same_path(one, ancestor) {
+        if one.is(ancestor) {
             return None;
         }
         above = &one.parent;

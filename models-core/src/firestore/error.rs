@@ -64,6 +64,9 @@ pub enum Trouble {
     EnumDiffers(String),
     /// An index without fields.
     EmptyIndex,
+    /// The field is declared to have no index, and something asks for one: a
+    /// declared index, a copy that is found through it, or the rule for reading.
+    Unindexed(String),
     /// The same index is declared twice.
     IndexTwice(String),
     /// An index names this field twice.
@@ -143,6 +146,10 @@ impl fmt::Display for Trouble {
                 write!(f, "two enums are called `{name}`, with different labels")
             }
             Self::EmptyIndex => f.write_str("an index has no fields"),
+            Self::Unindexed(field) => write!(
+                f,
+                "`{field}` has `index(none)`, but an index, a copy or the rule for reading needs it"
+            ),
             Self::IndexTwice(fields) => write!(f, "the index over {fields} is declared twice"),
             Self::PartTwice(field) => write!(f, "an index names `{field}` twice"),
             Self::Index(field) => write!(

@@ -65,7 +65,7 @@ impl<'a> Script<'a> {
         let parts = vec![
             Part::apart("Roles, and who calls: what Supabase would have.", prelude),
             Part::lines("Schemas.", schemas),
-            Part::apart("Functions that columns and triggers call.", functions),
+            Part::apart("Functions that columns and triggers call.", all(functions)),
             Part::lines("Enums.", draft.types),
             Part::apart("Tables.", draft.tables),
             Part::lines("Foreign keys, now that all tables are there.", draft.foreign_keys),
@@ -75,11 +75,11 @@ impl<'a> Script<'a> {
                 "Row level security, for the owner too: from here on nothing is allowed.",
                 draft.row_security,
             ),
-            Part::apart("What policies ask of other tables, once for a statement.", helpers),
+            Part::apart("What policies ask of other tables, once for a statement.", all(helpers)),
             Part::apart("Policies: one for each command.", draft.policies),
             Part::apart(
                 "What those functions may read, where their owner is under row level security.",
-                owner_policies,
+                all(owner_policies),
             ),
             Part::by_table(
                 "Privileges: what the policies are for, nothing else.",
@@ -106,20 +106,23 @@ impl<'a> Script<'a> {
 
 impl<'a> Part<'a> {
     /// Single lines.
-    fn lines<S: Into<Statement<'a>>>(title: &'static str, statements: Vec<S>) -> Self {
-        let statements = statements.into_iter().map(Into::into).collect();
+    fn lines(title: &'static str, statements: Vec<Statement<'a>>) -> Self {
         Self { title, statements, layout: Layout::Lines }
     }
 
     /// With a blank line between all statements.
-    fn apart<S: Into<Statement<'a>>>(title: &'static str, statements: Vec<S>) -> Self {
-        Self { layout: Layout::Apart, ..Self::lines(title, statements) }
+    fn apart(title: &'static str, statements: Vec<Statement<'a>>) -> Self {
+        Self { title, statements, layout: Layout::Apart }
     }
 
     /// With a blank line between one table's statements and the next.
     fn by_table(title: &'static str, statements: Vec<Statement<'a>>) -> Self {
-        Self { layout: Layout::ByTable, ..Self::lines(title, statements) }
+        Self { title, statements, layout: Layout::ByTable }
     }
+}
+
+fn all<'a, S: Into<Statement<'a>>>(statements: Vec<S>) -> Vec<Statement<'a>> {
+    statements.into_iter().map(Into::into).collect()
 }
 
 fn prelude<'a>() -> Vec<Statement<'a>> {

@@ -140,6 +140,13 @@ impl Field {
         self
     }
 
+    /// Not indexed by Firestore.
+    #[must_use]
+    pub const fn unindexed(mut self) -> Self {
+        self.unindexed = true;
+        self
+    }
+
     /// The document is deleted after this moment.
     #[must_use]
     pub const fn ttl(mut self) -> Self {

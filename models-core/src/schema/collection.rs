@@ -43,6 +43,19 @@ impl CollectionPath {
         std::iter::successors(Some(self), |path| path.parent.as_deref())
     }
 
+    /// Whether two paths lead through the same collections, in a constant too.
+    #[must_use]
+    pub const fn is(&self, other: &Self) -> bool {
+        if !same(&self.collection, &other.collection) {
+            return false;
+        }
+        match (&self.parent, &other.parent) {
+            (Some(own), Some(other)) => own.get().is(other.get()),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+
     /// How many collections lead here, this one included.
     ///
     /// ```
@@ -55,6 +68,23 @@ impl CollectionPath {
     #[must_use]
     pub fn depth(&self) -> usize {
         self.up().count()
+    }
+}
+
+/// Whether two texts are equal, in a constant.
+const fn same(a: &Text, b: &Text) -> bool {
+    let (a, b) = (bytes(a), bytes(b));
+    let mut i = 0;
+    while i < a.len() && i < b.len() && a[i] == b[i] {
+        i += 1;
+    }
+    i == a.len() && i == b.len()
+}
+
+const fn bytes(text: &Text) -> &[u8] {
+    match text {
+        Text::Borrowed(text) => text.as_bytes(),
+        Text::Owned(text) => text.as_bytes(),
     }
 }
 

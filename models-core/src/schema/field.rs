@@ -44,6 +44,9 @@ pub struct Field {
     pub private: bool,
     /// The moment after which Firestore deletes the document.
     pub ttl: bool,
+    /// Left out of the indexes that Firestore makes by itself, so that nothing
+    /// can be asked of this field alone.
+    pub unindexed: bool,
 }
 
 impl Field {
@@ -69,6 +72,7 @@ impl Field {
             server: false,
             private: false,
             ttl: false,
+            unindexed: false,
         }
     }
 

@@ -14,14 +14,23 @@ pub enum Node<T: 'static> {
     Owned(Box<T>),
 }
 
+impl<T> Node<T> {
+    /// The value, in a constant too.
+    #[must_use]
+    pub const fn get(&self) -> &T {
+        match self {
+            Self::Static(value) => value,
+            // A box is not dereferenced through its trait, so this is constant.
+            Self::Owned(value) => value,
+        }
+    }
+}
+
 impl<T> Deref for Node<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
-        match self {
-            Self::Static(value) => value,
-            Self::Owned(value) => value,
-        }
+        self.get()
     }
 }
 

@@ -83,6 +83,13 @@ pub struct DocIdError {
     wrong: &'static str,
 }
 
+impl DocIdError {
+    /// The text.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
+    }
+}
+
 impl fmt::Display for DocIdError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let start: String = self.text.chars().take(60).collect();

@@ -1,12 +1,15 @@
 //! From a Rust type to what a field holds: a trait, never a name.
 //!
 //! An alias works, and a local type that is called `String` fools nobody. One
-//! file for each family of types; [`wire`] reads and writes them with sqlx.
+//! file for each family of types; [`wire`] reads and writes them with sqlx,
+//! [`document`] in documents.
 
 #[macro_use]
 mod plain;
 
 mod doc_id;
+#[doc(hidden)]
+pub mod document;
 mod enumeration;
 mod expand;
 mod id;
@@ -87,6 +90,29 @@ pub trait FieldType: Sized {
     #[doc(hidden)]
     fn column(row: &sqlx::postgres::PgRow, name: &'static str) -> Result<Self, sqlx::Error> {
         wire::column(row, name)
+    }
+
+    /// Writes the value into a document.
+    ///
+    /// # Errors
+    /// When Firestore has no such value.
+    #[doc(hidden)]
+    fn store<S: document::Sink>(&self, to: S) -> document::Outcome<S::Done>;
+
+    /// The value that a document holds.
+    ///
+    /// # Errors
+    /// When it is no such value.
+    #[doc(hidden)]
+    fn load<S: document::Source>(
+        given: document::Given<S>,
+        of: &document::Origin<'_>,
+    ) -> document::Outcome<Self>;
+
+    /// The value of a field that a document has not.
+    #[doc(hidden)]
+    fn missing() -> Option<Self> {
+        None
     }
 }
 

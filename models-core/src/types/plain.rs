@@ -14,9 +14,10 @@ macro_rules! plain {
     )+};
 }
 
-/// The part of a [`FieldType`](super::FieldType) that reads: `accepts` and
-/// `read` of a module of [`wire`](super::wire), for the type itself or for the
-/// one inside it. Nothing without sqlx.
+/// The part of a [`FieldType`](super::FieldType) that writes and reads. From
+/// rows: `accepts` and `read` of a module of [`wire`](super::wire), for the type
+/// itself or for the one inside it, and nothing without sqlx. In documents: what
+/// its `Stored` does.
 macro_rules! read_by {
     ($reads:ident) => {
         read_by!($reads, Self);
@@ -31,6 +32,18 @@ macro_rules! read_by {
             ) -> Result<Self, $crate::types::wire::ReadError> {
                 $crate::types::wire::$reads::read::<$of>(value)
             }
+        }
+        fn store<S: $crate::types::document::Sink>(
+            &self,
+            to: S,
+        ) -> $crate::types::document::Outcome<S::Done> {
+            $crate::types::document::Stored::put(self, to)
+        }
+        fn load<S: $crate::types::document::Source>(
+            given: $crate::types::document::Given<S>,
+            of: &$crate::types::document::Origin<'_>,
+        ) -> $crate::types::document::Outcome<Self> {
+            $crate::types::document::Stored::take(given, of)
         }
     };
 }

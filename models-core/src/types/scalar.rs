@@ -56,6 +56,9 @@ impl<T: FieldType> FieldType for Option<T> {
         Some(None)
     }
     read_by!(option, T);
+    fn missing() -> Option<Self> {
+        Some(None)
+    }
 }
 
 /// Values by names, which only a document has; in a table, `Json<..>` holds one.

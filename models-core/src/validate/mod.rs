@@ -11,6 +11,7 @@ mod broken;
 mod count;
 mod expand;
 mod formats;
+mod moment;
 mod parts;
 mod pattern;
 mod range;
@@ -22,11 +23,14 @@ pub use broken::{At, Found};
 pub use count::{Countable, Lengthy, items, length};
 pub use formats::{EMAIL, URL, email, url};
 pub(crate) use formats::{LONGEST_EMAIL, LONGEST_URL};
+pub use moment::{Day, Moment, day, moment};
 pub use parts::{Keyed, Listed, each, keys, values};
 pub use pattern::{Class, Part, Pattern};
 pub use range::{Number, Ranged, above, at_least, at_most, below, finite, kept, multiple_of};
 pub use text::{Textual, ascii, contains, ends_with, matches, not_blank, one_of, starts_with};
 pub use violation::{Violation, Violations};
+#[cfg(feature = "sqlx")]
+pub(crate) use words::{of as broken_value, of_model as broken_relation};
 
 /// A model, or a part of one, that says which values are valid; implemented by
 /// `#[derive(Model)]`.

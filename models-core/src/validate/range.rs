@@ -64,7 +64,8 @@ impl Number for chrono::DateTime<chrono::Utc> {}
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no range",
     label = "`range` is about numbers, dates and moments, and its ends are written as such",
-    note = "texts have `length(..)` and `pattern`, lists have `items(..)`; a whole number takes whole ends"
+    note = "a whole number takes whole ends, a date `\"2020-01-31\"`, a moment `\"2020-01-31T12:00:00Z\"`",
+    note = "texts have `length(..)` and `pattern`, lists have `items(..)`"
 )]
 pub trait Ranged<L> {
     /// Which comes first, the value or the end; `None` for what is no number.

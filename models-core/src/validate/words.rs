@@ -4,7 +4,7 @@ use super::violation::Violation;
 use crate::schema::{Check, Count, Limit, Limits, List, Literal, ModelRule, Text, ValueRule};
 
 /// What a broken rule of a field is.
-pub(super) fn of(path: String, rule: &ValueRule) -> Violation {
+pub(crate) fn of(path: String, rule: &ValueRule) -> Violation {
     let (min, max) = ends(&rule.check);
     Violation {
         path,
@@ -17,7 +17,7 @@ pub(super) fn of(path: String, rule: &ValueRule) -> Violation {
 }
 
 /// What a broken rule about several fields is.
-pub(super) fn of_model(rule: &ModelRule) -> Violation {
+pub(crate) fn of_model(rule: &ModelRule) -> Violation {
     let text = Text::Borrowed("the values do not fit together");
     Violation {
         path: String::new(),
@@ -71,9 +71,10 @@ fn message(check: &Check) -> Text {
         Check::Contains(text) => format!("must contain `{text}`").into(),
         Check::MultipleOf(number) => format!("must be a multiple of {number}").into(),
         Check::Finite => "must be a finite number".into(),
-        Check::Each(_) | Check::Keys(_) | Check::Values(_) | Check::Custom(_) => {
-            "is not valid".into()
-        }
+        Check::Each(_) => "has an item that is not valid".into(),
+        Check::Keys(_) => "has a key that is not valid".into(),
+        Check::Values(_) => "has a value that is not valid".into(),
+        Check::Custom(_) => "is not valid".into(),
     }
 }
 

@@ -5,7 +5,7 @@ use quote::quote;
 use syn::Type;
 use syn::ext::IdentExt;
 
-use super::{checks, inside, predicates};
+use super::{checks, converter, inside, predicates};
 use crate::ir::{Enum, Expr, Item, Model, Operand};
 
 /// An empty description. Types are still judged, and rules are still compiled
@@ -16,6 +16,7 @@ pub(crate) fn fallback(item: &Item, model: Option<&Model>) -> TokenStream {
         .and_then(Model::id)
         .map_or_else(|| syn::parse_quote!(__m::Id<#ident>), |id| id.ty.clone());
     let name = ident.unraw().to_string();
+    let converter = model.map(converter::broken);
     let (answers, checks) = match model.map(answerable) {
         Some(model) => {
             let filters = predicates::filters(&model);
@@ -48,6 +49,7 @@ pub(crate) fn fallback(item: &Item, model: Option<&Model>) -> TokenStream {
                     __m::Some(&__m::collection_path(#name, "", __m::None));
                 const KEY: __m::ParentKey = __m::parent_key(#name, "", "", "");
             }
+            #converter
             #checks
         },
     )

@@ -85,6 +85,7 @@ pub(super) fn field(model: &Model, field: &Field, position: usize) -> TokenStrea
         (field.server, "server"),
         (field.private, "private"),
         (field.ttl, "ttl"),
+        (field.unindexed.filter(|_| field.is_in_the_body(model)), "unindexed"),
     ];
     for (set, method) in marks {
         if set.is_some() {

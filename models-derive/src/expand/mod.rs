@@ -7,6 +7,7 @@
 mod access;
 mod access_page;
 mod checks;
+mod converter;
 mod description;
 mod document;
 mod enums;
@@ -25,11 +26,18 @@ pub(crate) use errors::errors;
 pub(crate) use fallback::{broken_enumeration, broken_type, fallback};
 pub(crate) use newtype::newtype;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::Path;
 
 use crate::ir::Model;
+
+/// Where something stands, for names that are ours: a struct that a macro
+/// writes has attributes from elsewhere, in which `self` and our variables
+/// would be unknown.
+fn here(at: Span) -> Span {
+    Span::call_site().located_at(at)
+}
 
 /// Everything that a sound model becomes.
 pub(crate) fn model(model: &Model) -> TokenStream {
@@ -40,6 +48,7 @@ pub(crate) fn model(model: &Model) -> TokenStream {
     let parent = description::parent(model);
     let checks = checks::checks(model);
     let row = field::row(model);
+    let converter = converter::converter(model);
     let page = reference_page::page(model);
     let rules = value_rules::constants(model);
     let validate = validate::validate(model);
@@ -59,6 +68,7 @@ pub(crate) fn model(model: &Model) -> TokenStream {
             #validate
             #parent
             #row
+            #converter
             #filters
             #checks
         },

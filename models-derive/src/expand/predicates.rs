@@ -6,6 +6,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned;
 
 use super::access::row;
+use super::here;
 use crate::diagnostic::Extent;
 use crate::ir::{Comparison, Expr, Field, Literal, Membership, Model, Operand, Operator, Rule};
 
@@ -171,33 +172,33 @@ fn exists(membership: &Membership) -> TokenStream {
     let mut conditions = membership.conditions.iter().map(|condition| {
         let field = &condition.field;
         let equals = operand(&condition.equals);
-        quote_spanned!(field.span()=> __m::eq(&__other.#field, #equals))
+        quote_spanned!(here(field.span())=> __m::eq(&__other.#field, #equals))
     });
     let first = conditions.next();
-    let at = model.span();
+    let at = here(model.span());
     let row = row(model);
     quote_spanned!(at=> __auth.any(|__other: &#row| #first #(.and(#conditions))*))
 }
 
 /// A reference to the value, every token of it where the value stands.
 fn operand(value: &Operand) -> TokenStream {
-    let at = value.at();
+    let at = here(value.at().start);
     match value {
-        Operand::Field(ident) => quote_spanned!(at.start=> &__row.#ident),
+        Operand::Field(ident) => quote_spanned!(at=> &__row.#ident),
         Operand::Literal(literal) => match &literal.value {
-            Literal::Bool(value) => quote_spanned!(at.start=> &#value),
-            Literal::Int(value) => quote_spanned!(at.start=> &__m::Int(#value)),
-            Literal::Float(value) => quote_spanned!(at.start=> &__m::Float(#value)),
-            Literal::Text(value) => quote_spanned!(at.start=> &#value),
-            Literal::Variant(path) => quote_spanned!(at.start=> &#path),
+            Literal::Bool(value) => quote_spanned!(at=> &#value),
+            Literal::Int(value) => quote_spanned!(at=> &__m::Int(#value)),
+            Literal::Float(value) => quote_spanned!(at=> &__m::Float(#value)),
+            Literal::Text(value) => quote_spanned!(at=> &#value),
+            Literal::Variant(path) => quote_spanned!(at=> &#path),
         },
-        Operand::Uid(_) => quote_spanned!(at.start=> &__auth.subject()),
-        Operand::Role(_) => quote_spanned!(at.start=> &__auth.role()),
-        Operand::Email(_) => quote_spanned!(at.start=> &__auth.email()),
-        Operand::Now(_) => quote_spanned!(at.start=> &__auth.now()),
+        Operand::Uid(_) => quote_spanned!(at=> &__auth.subject()),
+        Operand::Role(_) => quote_spanned!(at=> &__auth.role()),
+        Operand::Email(_) => quote_spanned!(at=> &__auth.email()),
+        Operand::Now(_) => quote_spanned!(at=> &__auth.now()),
         Operand::Claim(path) => {
             let parts = &path.value;
-            quote_spanned!(at.start=> &__auth.claim(&[#(#parts),*]))
+            quote_spanned!(at=> &__auth.claim(&[#(#parts),*]))
         }
     }
 }

@@ -4,7 +4,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::predicates;
+use super::{here, predicates};
 use crate::diagnostic::Extent;
 use crate::ir::{Check, Count, Field, Limit, Literal, Model, Part, Pattern, Spot, ValueRule};
 
@@ -40,7 +40,8 @@ fn fields(field: &Field, position: usize) -> TokenStream {
 fn of_field(field: &Field, rule: &ValueRule, position: usize, number: usize) -> TokenStream {
     let mut ident = field.ident.clone();
     ident.set_span(rule.at.start);
-    let value = quote_spanned!(rule.at.start=> &self.#ident);
+    let at = here(rule.at.start);
+    let value = quote_spanned!(at=> &self.#ident);
     let (function, parts) = match &rule.check {
         Check::Each(parts) => ("each", parts),
         Check::Keys(parts) => ("keys", parts),
@@ -52,13 +53,13 @@ fn of_field(field: &Field, rule: &ValueRule, position: usize, number: usize) -> 
     };
     let function = Ident::new(function, rule.at.start);
     let checks = parts.iter().enumerate().map(|(part, rule)| {
-        let value = quote_spanned!(rule.at.start=> __part);
+        let value = quote_spanned!(here(rule.at.start)=> __part);
         let holds = holds(&rule.check, &value, rule.at);
         quote! {
             if !#holds { __found.part::<Self>(#position, #number, #part, __at); }
         }
     });
-    quote_spanned! {rule.at.start=>
+    quote_spanned! {at=>
         __m::validate::#function(#value, |__part, __at| { #(#checks)* });
     }
 }
@@ -111,7 +112,7 @@ fn text(part: &Spot<String>) -> TokenStream {
 fn range(min: Option<&Limit>, max: Option<&Limit>, value: &TokenStream, at: Extent) -> TokenStream {
     let end = |limit: &Limit, open: &str, closed: &str| {
         let function = Ident::new(if limit.excluded { open } else { closed }, at.start);
-        let limit = number(&limit.value);
+        let limit = self::limit(&limit.value);
         quote_spanned!(at.start=> __m::validate::#function(#value, #limit))
     };
     let min = min.map(|limit| end(limit, "above", "at_least"));
@@ -129,6 +130,15 @@ fn one_of(options: &[Spot<Literal>], value: &TokenStream, at: Extent) -> TokenSt
     });
     let first = equal.next();
     quote_spanned!(at.start=> __m::validate::kept(#first #(.or(#equal))*))
+}
+
+/// The end of a range: a text is a date or a moment, which the compiler reads.
+fn limit(value: &Spot<Literal>) -> TokenStream {
+    let Literal::Text(text) = &value.value else { return number(value) };
+    let at = value.at.start;
+    let is_moment = text.contains(['T', 't', ':', ' ']);
+    let function = Ident::new(if is_moment { "moment" } else { "day" }, at);
+    quote_spanned!(at=> &const { __m::validate::#function(#text) })
 }
 
 fn number(value: &Spot<Literal>) -> TokenStream {

@@ -120,6 +120,8 @@ pub(crate) struct Field {
     /// `via = ..` that no `copy_of` took.
     pub(crate) stray_via: Option<Spot<Ident>>,
     pub(crate) ttl: Option<Span>,
+    /// `index(none)`: not even the index that is made without being asked for.
+    pub(crate) unindexed: Option<Span>,
     pub(crate) id: Option<Id>,
     pub(crate) references: Option<Reference>,
     pub(crate) on_delete: Option<Spot<OnDelete>>,

@@ -86,6 +86,9 @@ fn counts(Count { min, max }: &Count) -> Option<Diagnostic> {
 }
 
 fn limits(min: &Limit, max: &Limit) -> Option<Diagnostic> {
+    if let (Literal::Text(low), Literal::Text(high)) = (&min.value.value, &max.value.value) {
+        return texts(low, high, min, max);
+    }
     let number = |limit: &Limit| match limit.value.value {
         #[expect(clippy::cast_precision_loss, reason = "two limits are compared, roughly")]
         Literal::Int(value) => Some(value as f64),
@@ -97,9 +100,20 @@ fn limits(min: &Limit, max: &Limit) -> Option<Diagnostic> {
     if low < high || (low <= high && closed) {
         return None;
     }
-    Some(
-        Diagnostic::new(max.value.at, "nothing is between these two")
-            .why("no value could ever be stored")
-            .fix("exchange the two, or widen the range"),
-    )
+    Some(nothing_between(max))
+}
+
+/// Dates, and moments of UTC with as many digits, are in the order of their
+/// texts.
+fn texts(low: &str, high: &str, min: &Limit, max: &Limit) -> Option<Diagnostic> {
+    let in_order =
+        low.len() == high.len() && (low.len() == 10 || low.ends_with('Z') && high.ends_with('Z'));
+    let is_empty = low > high || (low == high && (min.excluded || max.excluded));
+    (in_order && is_empty).then(|| nothing_between(max))
+}
+
+fn nothing_between(max: &Limit) -> Diagnostic {
+    Diagnostic::new(max.value.at, "nothing is between these two")
+        .why("no value could ever be stored")
+        .fix("exchange the two, or widen the range")
 }

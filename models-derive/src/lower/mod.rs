@@ -92,15 +92,8 @@ fn lower_field(field: &syn::Field, model: &mut ir::Model, report: &mut Report) {
         index_refused,
         at: parent.at,
     });
-    if let (None, Some(at)) = (&references, index_refused) {
-        report.push(
-            Diagnostic::new(at, "`index(none)` says nothing here")
-                .why("only the index of a foreign key is made without being asked for")
-                .fix("leave it out"),
-        );
-    }
     let (copy_of, stray_via) = copy_of(attributes.copy_of, attributes.via);
-    model.fields.push(ir::Field {
+    let field = ir::Field {
         ident: ident.clone(),
         name,
         ty: field.ty.clone(),
@@ -113,6 +106,7 @@ fn lower_field(field: &syn::Field, model: &mut ir::Model, report: &mut Report) {
         copy_of,
         stray_via,
         ttl: parse::place(attributes.ttl),
+        unindexed: index_refused.map(|at| at.start),
         id: attributes.id.map(|id| id.0),
         references,
         on_delete: attributes.on_delete.map(|spec| Spot::new(spec.value, spec.at)),
@@ -125,7 +119,18 @@ fn lower_field(field: &syn::Field, model: &mut ir::Model, report: &mut Report) {
         private: parse::place(attributes.private),
         poisoned: !unread.is_empty(),
         unread,
-    });
+    };
+    if let Some(at) = index_refused
+        && field.references.is_none()
+        && !field.is_in_the_body(model)
+    {
+        report.push(
+            Diagnostic::new(at, "`index(none)` says nothing here")
+                .why("only the index of a foreign key, and those of a document's fields, are made without being asked for")
+                .fix("leave it out"),
+        );
+    }
+    model.fields.push(field);
 }
 
 /// `via` belongs to `copy_of`.

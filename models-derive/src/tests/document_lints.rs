@@ -103,6 +103,10 @@ fn what_one_engine_cannot_do_is_no_key_of_it() {
     breaks(NOTES, "#[model(references = Team, on_delete = cascade)] team_id: A,", name, "Team");
     breaks(NOTES, "#[model(only = firestore)] a: A,", name, "firestore");
     is_fine(NOTES, "#[model(index(flat), server)] a: A, #[model(ttl)] b: A,");
+    is_fine(NOTES, "#[model(index(none))] a: A,");
+    let found = errors(&note("table = \"notes\"", "#[model(index(none))] a: A,"));
+    let [one] = found.as_slice() else { panic!("it is one error: {found:#?}") };
+    assert!(one.message.contains("`index(none)` says nothing here"), "{}", one.message);
     breaks(
         NOTES,
         "#[model(index(flat, cosine), server)] a: A,",

@@ -7,7 +7,7 @@ use models_tests::collections::{
     collection, doc_id, document, index_over, missing, path, schema, stored, with_indexes,
 };
 
-use super::{below, post};
+use super::{MEMBERS, below, post};
 
 /// The trouble with these models, of which the first says it.
 fn trouble(models: impl IntoIterator<Item = ModelDef>) -> Trouble {
@@ -117,11 +117,6 @@ fn ttl() {
 
 #[test]
 fn a_copy_that_nobody_could_find() {
-    static MEMBERS: models_core::schema::CollectionPath = models_core::schema::CollectionPath {
-        model: Text::Borrowed("Member"),
-        collection: Text::Borrowed("members"),
-        parent: None,
-    };
     let copy = missing("name", Type::Text).copy_of(&MEMBERS, "name", "id").server();
     assert_eq!(
         trouble([below([copy.clone()])]),
@@ -129,6 +124,18 @@ fn a_copy_that_nobody_could_find() {
     );
     let gone = copy.copy_of(&MEMBERS, "name", "gone");
     assert_eq!(trouble([below([gone])]), Trouble::NoField("gone".to_owned()));
+}
+
+#[test]
+fn no_index_and_one() {
+    let unindexed = || stored("text", Type::Text).unindexed();
+    let both = Trouble::Unindexed("text".to_owned());
+    assert_eq!(trouble([with_indexes(post([unindexed()]), vec![index_over(&["text"])])]), both);
+    let mut ruled = post([unindexed()]);
+    ruled.access.select.allow = Expr::IsSome(models_core::schema::Operand::Field("text".into()));
+    assert_eq!(trouble([ruled]), both);
+    let copy = missing("name", Type::Text).copy_of(&MEMBERS, "name", "text").server();
+    assert_eq!(trouble([below([unindexed(), copy])]), both);
 }
 
 /// A model with so many indexes over two fields.

@@ -1,10 +1,15 @@
 //! `firestore.indexes.json`.
 
 mod errors;
+mod firebase_tools;
+mod generated;
 mod strict;
 
 use models_core::firestore::{FieldOverride, Indexes, Scope};
-use models_core::schema::{Expr, Field, Method, ModelDef, Operand, Operator, Schema, Type};
+use models_core::schema::{
+    Check, CollectionPath, Count, Expr, Field, Method, ModelDef, Operand, Operator, Schema, Text,
+    Type, ValueRule,
+};
 use models_tests::build::{array, compare};
 use models_tests::collections::{
     collection, doc_id, document, index_over, missing, moments, path, schema, stored, with_indexes,
@@ -12,6 +17,13 @@ use models_tests::collections::{
 use strict::assert_strict;
 
 use crate::discussion;
+
+/// Whose names are copied.
+static MEMBERS: CollectionPath = CollectionPath {
+    model: Text::Borrowed("Member"),
+    collection: Text::Borrowed("members"),
+    parent: None,
+};
 
 /// A model in `posts`, with moments, a list and a vector.
 fn post(more: impl IntoIterator<Item = Field>) -> ModelDef {
@@ -171,6 +183,35 @@ fn what_grows_is_not_indexed_unless_it_is_asked_for() {
 }
 
 #[test]
+fn a_text_that_no_index_holds_whole_has_none() {
+    let text = |max, kind| {
+        let rule = ValueRule::new(Check::Length(Count { min: None, max: Some(max) }));
+        Field { rules: vec![rule].into(), ..stored("text", kind) }
+    };
+    assert_eq!(said(&schema([post([text(1500, Type::Text)])]), "text"), None);
+    assert_eq!(said(&schema([post([text(1501, Type::Bytes)])]), "text"), None);
+    let long = || post([text(1501, Type::Text)]);
+    assert_eq!(said(&schema([long()]), "text"), Some((false, Vec::new())));
+    let asked = with_indexes(long(), vec![index_over(&["text"])]);
+    assert_eq!(said(&schema([asked]), "text"), None);
+}
+
+#[test]
+fn what_is_declared_to_have_no_index_has_none() {
+    let plain = || stored("text", Type::Text);
+    let exempt = Some((false, Vec::new()));
+    let alone = schema([post([plain().unindexed()])]);
+    assert_eq!(said(&alone, "text"), exempt);
+    let composite =
+        with_indexes(post([plain().unindexed()]), vec![index_over(&["author", "text"])]);
+    assert_eq!(said(&schema([composite]), "text"), exempt);
+    // Another model's posts may ask for it.
+    assert_eq!(said(&schema([post([plain().unindexed()]), below([plain()])]), "text"), None);
+    let both = schema([post([plain().unindexed()]), below([plain().unindexed()])]);
+    assert_eq!(said(&both, "text"), exempt);
+}
+
+#[test]
 fn a_ttl_is_one_field_of_a_name() {
     let ttl = || missing("expires", Type::Timestamp).ttl();
     assert_eq!(said(&schema([post([ttl()])]), "expires"), Some((true, Vec::new())));
@@ -183,11 +224,6 @@ fn a_ttl_is_one_field_of_a_name() {
 
 #[test]
 fn copies_are_found_through_a_group() {
-    static MEMBERS: models_core::schema::CollectionPath = models_core::schema::CollectionPath {
-        model: models_core::schema::Text::Borrowed("Member"),
-        collection: models_core::schema::Text::Borrowed("members"),
-        parent: None,
-    };
     let copy = |via| missing("author_name", Type::Text).copy_of(&MEMBERS, "name", via).server();
     let found = ["group Ascending", "own Ascending", "own Descending"].map(str::to_owned).to_vec();
     assert_eq!(said(&schema([below([copy("author")])]), "author"), Some((false, found)));

@@ -33,6 +33,11 @@ fn model(name: &str) -> &'static ModelDef {
 }
 
 #[test]
+fn the_file() {
+    insta::assert_snapshot!(Rules::new(&SCHEMA).unwrap());
+}
+
+#[test]
 fn every_constraint_of_every_model_holds() {
     on_every_emulator(|project| {
         prepare(project);

@@ -76,7 +76,8 @@ fn thing(
     thing
 }
 
-fn things() -> Vec<ModelDef> {
+/// One model for each part of the types and each way to write them.
+pub(super) fn things() -> Vec<ModelDef> {
     let kinds = kinds();
     let free = kinds.chunks(14).map(|part| (part.to_vec(), (|field| field) as fn(Field) -> Field));
     let fixed =

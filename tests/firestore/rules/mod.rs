@@ -3,7 +3,11 @@
 mod corners;
 mod differential;
 mod discussion;
+mod edges;
 mod everything;
+mod extremes;
+mod generate;
+mod prices;
 mod sample;
 mod samples;
 mod verdicts;

@@ -42,9 +42,11 @@ pub(super) fn agree(
         for (row, auth) in rows.iter().flat_map(|row| callers.iter().map(move |auth| (row, auth))) {
             let allowed = ask(project, number, row, auth);
             let truth = evaluate(rule, auth, &world::facts(row));
-            if allowed != (truth == Truth::True) {
-                panic!("{allowed}, {truth:?}\n{}", report(&schema, rule, row, auth, number));
-            }
+            assert!(
+                allowed == (truth == Truth::True),
+                "{allowed}, {truth:?}\n{}",
+                report(&schema, rule, row, auth, number)
+            );
             let one = usize::from(allowed);
             verdicts += Verdicts { allowed: one, denied: 1 - one };
         }

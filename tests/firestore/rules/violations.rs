@@ -3,7 +3,7 @@
 
 use models_core::schema::{Field, ModelDef, Type};
 use models_tests::firestore::{Project, User, Write, value};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::samples::{right, wrong};
 
@@ -55,13 +55,13 @@ impl Case<'_> {
     }
 
     /// A document as a client makes it, without the times of the server.
-    fn new_document(&self) -> Document {
+    pub(super) fn new_document(&self) -> Document {
         let values = self.written();
         let first = |field| right(field, &self.documents()).remove(0);
         values.map(|(field, name)| (name.to_owned(), first(field))).collect()
     }
 
-    fn times(&self) -> impl Iterator<Item = &str> {
+    pub(super) fn times(&self) -> impl Iterator<Item = &str> {
         let is_time = |field: &Field| TIMES.contains(&&*field.name) && !field.server;
         self.fields().filter(move |(field, _)| is_time(field)).map(|(_, name)| name)
     }
@@ -235,7 +235,7 @@ fn different(field: &Field, there: &Value, documents: &str) -> Value {
         Type::Timestamp => all.push(value::timestamp("2027-01-01T00:00:00Z")),
         Type::GeoPoint => all.push(value::geo_point(-1.0, -2.0)),
         Type::Reference => {
-            all.push(serde_json::json!({"referenceValue": format!("{documents}/a/b")}))
+            all.push(json!({"referenceValue": format!("{documents}/a/b")}));
         }
         Type::Vector(_) | Type::HalfVector(_) => all.push(value::vector(&[3.0, 4.0])),
         _ => {}

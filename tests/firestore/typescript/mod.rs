@@ -2,6 +2,7 @@
 //! libraries.
 
 mod errors;
+mod hostile;
 mod models;
 mod run;
 

@@ -1,11 +1,11 @@
 //! Constraints: primary keys, unique constraints, foreign keys, labels.
 
 use models_core::postgres::Stored;
-use models_core::schema::{EnumType, OnDelete, Type};
+use models_core::schema::{EnumType, Expr, OnDelete, Operand, Type};
 use sqlx::Row;
 use sqlx::postgres::PgRow;
 
-use super::Names;
+use super::{Names, expression, value};
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Constraint {
@@ -18,10 +18,11 @@ pub(super) struct Constraint {
     valid: bool,
 }
 
-pub(super) const READ: &str = "
+pub(super) const READ: &str = r#"
     select tables.nspname::text, tables.relname::text, k.contype::text as kind, k.convalidated and not k.condeferrable as ok,
         k.confdeltype::text as on_delete, coalesce(i.indnullsnotdistinct, false) as nnd,
-        pg_catalog.pg_get_expr(k.conbin, k.conrelid) as check,
+        pg_catalog.regexp_replace(pg_catalog.pg_get_expr(k.conbin, k.conrelid),
+            '^private\.("([^"]|"")*"|\w+)\(', 'helper(') as check,
         array(select attname::text from pg_catalog.unnest(k.conkey) with ordinality as key (n, o)
             join pg_catalog.pg_attribute as a on a.attrelid = k.conrelid and a.attnum = key.n
             order by key.o) as columns,
@@ -34,7 +35,7 @@ pub(super) const READ: &str = "
     left join pg_catalog.pg_index as i on i.indexrelid = k.conindid
     left join pg_catalog.pg_class as pc on pc.oid = k.confrelid
     left join pg_catalog.pg_namespace as pn on pn.oid = pc.relnamespace
-    where k.contype <> 'n' and k.contype <> 't'";
+    where k.contype <> 'n' and k.contype <> 't'"#;
 
 pub(super) fn read(row: &PgRow) -> Constraint {
     let kind: String = row.get("kind");
@@ -48,7 +49,7 @@ pub(super) fn read(row: &PgRow) -> Constraint {
             "c" => "check",
             _ => "another",
         },
-        columns: row.get("columns"),
+        columns: sorted(kind == "c", row.get("columns")),
         parent: parent.map(|parent| (row.get("parent_schema"), parent, row.get("parent_columns"))),
         on_delete: match on_delete.as_str() {
             "c" => Some("cascade"),
@@ -90,6 +91,11 @@ pub(super) fn described(stored: Stored<'_>, names: &Names) -> Vec<Constraint> {
         if let Some(check) = labels(&column.field.kind, names.quoted(column.name())) {
             constraints.push(Constraint { check: Some(check), ..bare("check", columns.clone()) });
         }
+        for rule in &*column.field.rules {
+            let check =
+                value::described(&rule.check, &column.field.kind, names.quoted(column.name()));
+            constraints.push(Constraint { check: Some(check), ..bare("check", columns.clone()) });
+        }
         if let Some(reference) = &column.field.references {
             let parent = &reference.parent;
             let key = vec![parent.column.to_string()];
@@ -106,7 +112,35 @@ pub(super) fn described(stored: Stored<'_>, names: &Names) -> Vec<Constraint> {
             });
         }
     }
+    for rule in &*stored.model.rules {
+        let check = expression::described(&rule.holds, stored, names);
+        let mut columns = Vec::new();
+        for operand in operands(&rule.holds) {
+            if let Operand::Field(field) = operand {
+                columns.push(name(field));
+            }
+        }
+        let columns = sorted(true, columns);
+        constraints.push(Constraint { check: Some(check), ..bare("check", columns) });
+    }
     constraints
+}
+
+/// The columns of a check are in the order in which it names them.
+fn sorted(of_check: bool, mut columns: Vec<String>) -> Vec<String> {
+    if of_check {
+        columns.sort();
+    }
+    columns
+}
+
+/// What a relation is about, as far as the generator makes it.
+fn operands(holds: &Expr) -> Vec<&Operand> {
+    match holds {
+        Expr::Holds(operand) | Expr::IsNone(operand) | Expr::IsSome(operand) => vec![operand],
+        Expr::Compare(comparison) => vec![&comparison.left, &comparison.right],
+        other => panic!("{other:?} is not generated"),
+    }
 }
 
 fn labels(kind: &Type, column: &str) -> Option<String> {

@@ -6,11 +6,13 @@ mod column;
 mod comment;
 mod constraint;
 mod expression;
+mod function;
 mod index;
 mod policy;
 mod privilege;
 mod trigger;
 mod types;
+mod value;
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
@@ -36,6 +38,7 @@ struct Facts {
     policies: Vec<policy::Policy>,
     privileges: Vec<privilege::Privilege>,
     triggers: Vec<trigger::Trigger>,
+    functions: Vec<function::Function>,
     comments: Vec<comment::Comment>,
     row_security: Vec<&'static str>,
     publications: Vec<String>,
@@ -65,6 +68,7 @@ pub async fn assert_described(database: &mut Database, schema: &Schema, target: 
         same(table, "policies", &found.policies, &expected.policies);
         same(table, "privileges", &found.privileges, &expected.privileges);
         same(table, "triggers", &found.triggers, &expected.triggers);
+        same(table, "functions", &found.functions, &expected.functions);
         same(table, "comments", &found.comments, &expected.comments);
         same(table, "row security", &found.row_security, &expected.row_security);
         same(table, "publications", &found.publications, &expected.publications);
@@ -106,6 +110,7 @@ fn described(schema: &Schema, target: Target, names: &Names) -> Catalogue {
             policies: policy::described(stored, names),
             privileges: privilege::described(stored),
             triggers: trigger::described(stored),
+            functions: function::described(stored, names),
             comments: comment::described(stored),
             row_security: vec!["enabled", "forced"],
             publications: Vec::new(),
@@ -136,6 +141,8 @@ async fn read(
     })
     .await;
     fill(database, &mut catalogue, trigger::READ, |f, row| f.triggers.push(trigger::read(row)))
+        .await;
+    fill(database, &mut catalogue, function::READ, |f, row| f.functions.push(function::read(row)))
         .await;
     fill(database, &mut catalogue, comment::READ, |f, row| f.comments.push(comment::read(row)))
         .await;
@@ -189,6 +196,7 @@ impl Facts {
         self.policies.sort();
         self.privileges.sort();
         self.triggers.sort();
+        self.functions.sort();
         self.comments.sort();
         self
     }

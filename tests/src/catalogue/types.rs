@@ -14,6 +14,11 @@ pub(super) fn name(field: &Field, names: &Names) -> String {
     of(&field.kind, field.precision, names)
 }
 
+/// The same of an argument of a function, which keeps no digits.
+pub(super) fn bare(field: &Field, names: &Names) -> String {
+    of(&field.kind, None, names)
+}
+
 fn of(kind: &Type, precision: Option<Precision>, names: &Names) -> String {
     match kind {
         Type::Bool => "boolean".into(),

@@ -22,6 +22,7 @@ pub(super) fn fields(number: usize, dice: &mut Dice, vectors: bool) -> Vec<Field
         if field.kind == Type::Decimal && dice.once_in(2) {
             field.precision = Some(Precision { precision: 12, scale: 2 });
         }
+        field.rules = super::value::rules(&field.kind, dice);
         field.immutable = dice.once_in(5);
         field.server = dice.once_in(5);
         field.private = dice.once_in(5);

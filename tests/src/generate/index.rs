@@ -95,7 +95,7 @@ fn sorted(model: &ModelDef, dice: &mut Dice) -> Vec<Text> {
 }
 
 /// A condition that asks of the row only.
-fn filter(model: &ModelDef, dice: &mut Dice) -> Option<Expr> {
+pub(super) fn filter(model: &ModelDef, dice: &mut Dice) -> Option<Expr> {
     if !dice.once_in(3) {
         return None;
     }

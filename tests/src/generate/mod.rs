@@ -4,10 +4,12 @@
 //! Each is drawn from numbers, so that a test shrinks them without knowing
 //! what they mean: fewer and smaller numbers make a smaller schema.
 
+pub mod documents;
 mod field;
 mod index;
 mod names;
 mod rule;
+mod value;
 
 use models_core::schema::{Access, Key, ModelDef, OnDelete, Reference, Rule, Schema, Table, Text};
 use proptest::collection::vec;
@@ -63,6 +65,7 @@ fn from_numbers(numbers: Vec<Vec<u16>>, vectors: bool) -> Schema {
         }
         model.fields = fields.into();
         index::add(model, dice);
+        value::relate(model, dice);
     }
     let all = models.clone();
     for (model, dice) in models.iter_mut().zip(&mut dice) {

@@ -51,34 +51,11 @@ const fn chars(text: &Text) -> &str {
     }
 }
 
-/// Whether two paths are the same, in a constant.
-pub(super) const fn same_path(a: &CollectionPath, b: &CollectionPath) -> bool {
-    if !same(chars(&a.collection), chars(&b.collection)) {
-        return false;
-    }
-    match (&a.parent, &b.parent) {
-        (Some(a), Some(b)) => same_path(at(a), at(b)),
-        (None, None) => true,
-        _ => false,
-    }
-}
-
-/// The path itself, in a constant, where no path was built at run time.
-const fn at(path: &Node<CollectionPath>) -> &CollectionPath {
-    match path {
-        Node::Static(path) => path,
-        Node::Owned(_) => &NOWHERE,
-    }
-}
-
-static NOWHERE: CollectionPath =
-    CollectionPath { model: Text::Borrowed(""), collection: Text::Borrowed(""), parent: None };
-
 /// Whether a model that is kept in this collection, if in any, is listed. One
 /// that did not compile has a collection without a name.
 const fn is_kept<const N: usize>(path: Option<&Node<CollectionPath>>, names: &Names<N>) -> bool {
     let Some(path) = path else { return true };
-    chars(&at(path).collection).is_empty() || names.has_collection(at(path))
+    chars(&path.get().collection).is_empty() || names.has_collection(path.get())
 }
 
 /// Whether two texts are equal, in a constant.

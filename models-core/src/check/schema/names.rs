@@ -2,7 +2,7 @@
 //! every pair.
 
 use super::sorted::Sorted;
-use super::{at, chars, same, same_path};
+use super::{chars, same};
 use crate::schema::{CollectionPath, ModelDef, Text};
 
 /// The names of all tables and all collections, with the position of each model.
@@ -23,7 +23,7 @@ impl<const N: usize> Names<N> {
                 tables = tables.with(hash(&table.schema, &table.name), i);
             }
             if let Some(collection) = &models[i].collection {
-                collections = collections.with(hash_path(at(&collection.path)), i);
+                collections = collections.with(hash_path(collection.path.get()), i);
             }
             i += 1;
         }
@@ -57,7 +57,7 @@ impl<const N: usize> Names<N> {
     ) -> Option<(usize, usize, usize)> {
         while let Some((a, b, next)) = self.collections.twins(from) {
             if let (Some(one), Some(two)) = (&models[a].collection, &models[b].collection)
-                && same_path(at(&one.path), at(&two.path))
+                && one.path.get().is(two.path.get())
             {
                 return Some((a, b, next));
             }
@@ -89,7 +89,7 @@ const fn hash_path(path: &CollectionPath) -> u64 {
     let mut hash = fold(START, chars(&path.collection));
     let mut above = &path.parent;
     while let Some(parent) = above {
-        let parent = at(parent);
+        let parent = parent.get();
         hash = fold(fold(hash, "/"), chars(&parent.collection));
         above = &parent.parent;
     }

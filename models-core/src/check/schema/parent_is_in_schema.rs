@@ -8,7 +8,7 @@
 //! before says so at the field (or on the struct, for a collection), with
 //! `allow(parent_is_in_schema, reason = "..")`.
 
-use super::{Message, Names, allows, at, chars, is_kept, items};
+use super::{Message, Names, allows, chars, is_kept, items};
 use crate::schema::{ModelDef, ParentKey};
 
 /// Refuses a foreign key to a table that is not there.
@@ -36,7 +36,7 @@ pub const fn parent_is_in_schema<const N: usize>(models: &[ModelDef], names: &Na
                 ]);
             }
             if let Some(copy) = &fields[f].copy_of
-                && !names.has_collection(at(&copy.source))
+                && !names.has_collection(copy.source.get())
                 && !allows(&models[i], "parent_is_in_schema", field)
             {
                 message = message.finding(&[
@@ -45,14 +45,14 @@ pub const fn parent_is_in_schema<const N: usize>(models: &[ModelDef], names: &Na
                     "::",
                     field,
                     "` copies from `",
-                    chars(&at(&copy.source).model),
+                    chars(&copy.source.get().model),
                     "`, which is not in this schema",
                 ]);
             }
             f += 1;
         }
         if let Some(collection) = &models[i].collection
-            && let Some(parent) = &at(&collection.path).parent
+            && let Some(parent) = &collection.path.get().parent
             && !is_kept(Some(parent), names)
             && !allows(&models[i], "parent_is_in_schema", "")
         {
@@ -60,7 +60,7 @@ pub const fn parent_is_in_schema<const N: usize>(models: &[ModelDef], names: &Na
                 "`",
                 chars(&models[i].name),
                 "` lies under the documents of `",
-                chars(&at(parent).model),
+                chars(&parent.get().model),
                 "`, which is not in this schema",
             ]);
         }

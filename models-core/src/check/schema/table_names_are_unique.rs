@@ -7,7 +7,7 @@
 //! policies of both would apply to the rows of both. (`schema![..]` sees all
 //! models, so it is the place that can tell.)
 
-use super::{Message, Names, at, chars};
+use super::{Message, Names, chars};
 use crate::schema::ModelDef;
 
 /// Refuses two models of one table.
@@ -26,7 +26,7 @@ pub const fn table_names_are_unique<const N: usize>(
                 "` and `",
                 chars(&models[b].name),
                 "` are both stored in the collection `",
-                chars(&at(&collection.path).collection),
+                chars(&collection.path.get().collection),
                 "`",
             ]);
         }

@@ -7,6 +7,9 @@ use super::Billing;
 /// Dimensions of a vector that an index holds.
 pub(crate) const DIMENSIONS: u32 = 2_048;
 
+/// Bytes of a value that an index holds; what is longer is cut there.
+pub(crate) const TEXT: u32 = 1_500;
+
 /// What there may be only so many of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limit {

@@ -39,6 +39,9 @@ pub enum Billing {
 ///   unless an index over just them is declared, or the rule for reading asks
 ///   for them.
 /// - A field with `ttl` is not indexed either, for the same reason.
+/// - A text of more than 1,500 characters, by its `length(max = ..)`, is more
+///   than an index holds, and is left out like these.
+/// - So is whatever has `index(none)`: large maps, and what is never asked for.
 /// - A copy under other documents is found through the field that holds its
 ///   source's id, in all collections of that name: that field gets its index.
 ///

@@ -95,6 +95,7 @@ pub(super) fn overrides<'a>(
         }
     }
     one_ttl_each(&fields)?;
+    none_or_some(&fields, &wanted)?;
     let mut overrides = Vec::new();
     for ((collection, path), of) in fields {
         let wanted = wanted.0.remove(&(collection, path)).unwrap_or_default();
@@ -142,6 +143,24 @@ fn by_itself(kind: &Type) -> impl Iterator<Item = FieldIndex> {
         _ => &[Mode::Ascending, Mode::Descending],
     };
     modes.iter().map(|&mode| FieldIndex { scope: Scope::Collection, mode })
+}
+
+/// That a field which is declared to have no index is asked for by nothing.
+fn none_or_some<'a>(
+    fields: &BTreeMap<Spot<'a>, Vec<(Kept<'a>, &'a Field)>>,
+    wanted: &Wanted<'a>,
+) -> Result<(), Error> {
+    for (spot, of) in fields {
+        let is_asked_for = |(kept, field): &&(Kept<'_>, &Field)| {
+            field.unindexed
+                && (wanted.0.contains_key(spot)
+                    || is_asked_for(&kept.model.access.select.allow, &field.name))
+        };
+        if let Some((kept, field)) = of.iter().find(is_asked_for) {
+            return Err(kept.trouble(Trouble::Unindexed(field.name.to_string())));
+        }
+    }
+    Ok(())
 }
 
 /// That each collection's documents are deleted by one field, which means the

@@ -61,7 +61,8 @@ fn questions<'a>(kept: &Kept<'a>, operation: Operation) -> Vec<Question<'a>> {
     let (select, update, delete) =
         (&access.select.allow, &access.update.allow, &access.delete.allow);
     let of = |expr, is_after| Question { expr, is_after };
-    let read_first = |expr: &Expr| (!implies(expr, select)).then_some(select);
+    let is_closed = |expr: &Expr| matches!(expr, Expr::Nobody | Expr::Service);
+    let read_first = |expr: &Expr| (!is_closed(expr) && !implies(expr, select)).then_some(select);
     match operation {
         Operation::Read => vec![of(select, false)],
         Operation::Create => vec![of(&access.insert.allow, true)],

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::error::{Error, Trouble};
 use super::language::is_plain_segment;
 use super::limits;
+use super::{Error, Trouble};
 use crate::schema::{Collection, CollectionPath, Field, ModelDef, Schema};
 
 /// All collections, in the order of their models.
@@ -130,6 +130,10 @@ impl<'a> Kept<'a> {
         }
         if self.model.fields.iter().filter(|field| field.key.is_some()).count() != 1 {
             return Err(self.trouble(Trouble::Key));
+        }
+        let elsewhere = |field: &&Field| field.ancestor.is_some() && self.spot(field).is_none();
+        if let Some(field) = self.model.fields.iter().find(elsewhere) {
+            return Err(self.trouble(Trouble::Ancestor(field.name.to_string())));
         }
         let mut names: Vec<&str> = self.body().map(|(_, name)| name).collect();
         names.sort_unstable();

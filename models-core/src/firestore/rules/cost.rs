@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::collections::Kept;
-use super::error::{Error, Trouble};
 use super::language::Expression;
 use super::limits;
 use super::operation::Operation;
+use super::{Error, Trouble};
 
 /// What the rules of an operation cost at most, when nothing is cut short.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,13 +5,13 @@ use std::fmt::{self, Display, Formatter};
 
 use super::collections::Collections;
 use super::cost::Cost;
-use super::error::{Error, Trouble};
 use super::language::Block;
 use super::limits;
 use super::names::Names;
 use super::plan::Plan;
 use super::region::{Region, regions};
 use super::unchecked::Unchecked;
+use super::{Error, Trouble};
 use crate::schema::Schema;
 
 /// The rules of all collections of a schema.

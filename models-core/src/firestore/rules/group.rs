@@ -2,9 +2,9 @@
 
 use super::collections::{Collections, Kept};
 use super::condition::Asked;
-use super::error::{Error, Trouble};
 use super::language::{Allow, Block, Expression};
 use super::operation::Operation;
+use super::{Error, Trouble};
 
 /// The block for all collections of this name; `None` where they are not read
 /// together.

@@ -20,11 +20,15 @@ mod operation;
 mod pattern;
 mod plan;
 mod region;
+#[cfg(test)]
+mod tests;
+mod trouble;
 mod unchecked;
 mod validation;
 
 pub use cost::Cost;
-pub use error::{Error, Trouble};
+pub use error::Error;
 pub use file::Rules;
 pub use operation::Operation;
+pub use trouble::Trouble;
 pub use unchecked::Unchecked;

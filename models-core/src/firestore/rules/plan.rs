@@ -1,16 +1,19 @@
 //! From a collection to its block.
 
+use std::collections::BTreeSet;
+
 use super::access::Access;
 use super::collections::{Collections, Kept};
 use super::cost::Cost;
-use super::error::{Error, Trouble};
 use super::group::group;
 use super::language::{Allow, Block, Expression};
+use super::limits;
 use super::names::Names;
 use super::operation::Operation;
 use super::region::Region;
 use super::unchecked::Unchecked;
 use super::validation::Validation;
+use super::{Error, Trouble};
 
 /// What is printed for a collection.
 pub(crate) struct Plan<'a> {
@@ -31,7 +34,7 @@ impl<'a> Plan<'a> {
         let [read, create, update, delete] = conditions;
         check_private(kept, &read)?;
         let may = |condition: &Expression<'_>| !condition.is_always(false);
-        let valid = Validation::new(kept, names, may(&create), may(&update))?;
+        let valid = Validation::new(kept, collections, names, may(&create), may(&update))?;
         functions.extend(valid.functions);
         let conditions = [
             read,
@@ -56,6 +59,13 @@ impl<'a> Plan<'a> {
             });
             costs.push(cost);
         }
+        let called: BTreeSet<&str> =
+            allows.iter().flat_map(|allow| allow.condition.calls()).collect();
+        // A condition may be false whatever a part of it says.
+        functions.retain(|function| called.contains(&*function.name));
+        let bodies = functions.iter().map(|function| &function.body);
+        let asked = allows.iter().chain(group.iter().flat_map(|group| &group.allows));
+        check_nesting(kept, asked.map(|allow| &allow.condition).chain(bodies))?;
         let unchecked: Vec<Unchecked> = valid
             .unchecked
             .into_iter()
@@ -80,6 +90,16 @@ fn check_private(kept: &Kept<'_>, read: &Expression<'_>) -> Result<(), Error> {
         Some((field, _)) if !read.is_always(false) => {
             Err(kept.trouble(Trouble::Private(field.name.to_string())))
         }
+        _ => Ok(()),
+    }
+}
+
+fn check_nesting<'e>(
+    kept: &Kept<'_>,
+    conditions: impl Iterator<Item = &'e Expression<'e>>,
+) -> Result<(), Error> {
+    match conditions.map(Expression::depth).max() {
+        Some(depth) if depth > limits::NESTING => Err(kept.trouble(Trouble::Nesting(depth))),
         _ => Ok(()),
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::{self, Formatter};
 
-use super::error::{Error, Trouble};
+use super::{Error, Trouble};
 
 /// A region, and what stands in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -34,6 +34,8 @@ pub(crate) enum Unseen {
     Json,
     /// Whether there is a document of this id.
     Existence,
+    /// A value rule.
+    Rule(&'static str),
     /// Whether it repeats the field that it is a copy of.
     Copy,
 }
@@ -49,6 +51,7 @@ impl Unseen {
             Self::Values => format!("the values in `{field}`"),
             Self::Json => format!("what is in `{field}`"),
             Self::Existence => format!("whether the document of `{field}` exists"),
+            Self::Rule(rule) => format!("the rule `{rule}` of `{field}`"),
             Self::Copy => format!("whether `{field}` repeats its source"),
         }
     }

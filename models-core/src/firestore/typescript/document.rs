@@ -1,22 +1,21 @@
 //! What is known of a model's documents.
 
-use std::borrow::Cow;
-
 use super::Sdk;
 use super::enums::Enums;
 use super::helper::Helper;
-use super::kind::Kind;
 use super::names::{Names, identifier, lower};
-use super::value::{self, Value};
+use super::property::{Property, Reading, Writing};
+use super::value::Value;
 use crate::access::{Caller, can_allow};
 use crate::firestore::error::{Error, Trouble};
 use crate::firestore::kept::{Kept, Place};
-use crate::schema::{Expr, Field, Type};
+use crate::schema::Expr;
 
 /// A model, with the names that TypeScript has for it.
 #[derive(Debug)]
 pub(super) struct Document<'a> {
     pub(super) kept: Kept<'a>,
+    pub(super) sdk: Sdk,
     /// The model's name.
     pub(super) name: String,
     /// The same with a small letter, before which others come.
@@ -29,32 +28,6 @@ pub(super) struct Document<'a> {
     /// Whether a writer could make one, and change one.
     pub(super) may_be_made: bool,
     pub(super) may_be_changed: bool,
-}
-
-/// A field.
-#[derive(Debug)]
-pub(super) struct Property<'a> {
-    pub(super) field: &'a Field,
-    pub(super) place: Place<'a>,
-    /// Its name in the document and in TypeScript.
-    pub(super) name: Cow<'a, str>,
-    pub(super) kind: Kind,
-    pub(super) default: Option<Value>,
-    pub(super) writing: Writing,
-}
-
-/// Who writes a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Writing {
-    /// Nobody: it is in the path, or not for this writer.
-    Never,
-    /// The converter, with the first write or with each.
-    Created,
-    Updated,
-    /// The writer, once.
-    Once,
-    /// The writer.
-    Always,
 }
 
 impl<'a> Document<'a> {
@@ -88,6 +61,7 @@ impl<'a> Document<'a> {
             may_be_made: may(&access.insert.allow, &[Writing::Once, Writing::Always]),
             may_be_changed: may(&access.update.allow, &[Writing::Always]),
             kept,
+            sdk,
             name,
             lower,
             steps,
@@ -112,12 +86,34 @@ impl<'a> Document<'a> {
         self.properties.iter().filter(|property| matches!(property.place, Place::Body(_)))
     }
 
+    /// The field that keeps the moment when a document was made.
+    pub(super) fn created(&self) -> Option<&Property<'a>> {
+        self.body().find(|property| property.writing == Writing::Created)
+    }
+
+    /// How a field of the body is read.
+    pub(super) fn reading(&self, property: &Property<'a>) -> Reading {
+        match &property.default {
+            _ if property.field.nullable => Reading::Optional,
+            Some(Value::Constant(value)) => Reading::Or(value.clone()),
+            // Only a server is told when a document was made.
+            Some(Value::Now) if self.sdk == Sdk::Admin => {
+                Reading::Or("snapshot.createTime".to_owned())
+            }
+            Some(Value::Now) => match self.created() {
+                Some(created) => Reading::Or(Reading::Required.call(created)),
+                None => Reading::Required,
+            },
+            None => Reading::Required,
+        }
+    }
+
     /// The functions that its text calls, without those that they call.
     pub(super) fn helpers(&self) -> Vec<Helper> {
         let mut helpers = vec![Helper::Ids, Helper::Path, Helper::Written];
         for property in self.body() {
             helpers.extend(property.kind.helpers.iter().copied());
-            helpers.push(property.read());
+            helpers.push(self.reading(property).helper());
         }
         helpers
     }
@@ -142,69 +138,4 @@ fn steps(kept: Kept<'_>) -> Vec<(&str, String)> {
         steps.push((&path.collection, name));
     }
     steps
-}
-
-impl<'a> Property<'a> {
-    fn new(
-        kept: Kept<'a>,
-        field: &'a Field,
-        place: Place<'a>,
-        sdk: Sdk,
-        enums: &Enums<'a>,
-    ) -> Result<Self, Error> {
-        let name = field.name.to_string();
-        let in_body = matches!(place, Place::Body(_));
-        // An id is text in a path, whatever it is elsewhere.
-        let stored = if in_body { &field.kind } else { &Type::Text };
-        let Some(kind) = Kind::of(stored, sdk, enums) else {
-            return Err(kept.trouble(Trouble::Type(name)));
-        };
-        let can_read = |&caller: &Caller| can_allow(&kept.model.access.select.allow, caller);
-        if field.private && sdk == Sdk::Web && Caller::ALL.iter().any(can_read) {
-            return Err(kept.trouble(Trouble::Private(name)));
-        }
-        let Ok(default) = value::default(field) else {
-            return Err(kept.trouble(Trouble::Default(name)));
-        };
-        let name = match place {
-            Place::Body(name) => Cow::Borrowed(name),
-            Place::Id | Place::Above(_) => Cow::Owned(identifier(&field.name)),
-        };
-        Ok(Self { field, place, name, kind, default, writing: Writing::of(field, in_body, sdk) })
-    }
-
-    /// The function that reads it from a document.
-    pub(super) fn read(&self) -> Helper {
-        match &self.default {
-            _ if self.field.nullable => Helper::Optional,
-            Some(Value::Constant(_)) => Helper::Defaulted,
-            Some(Value::Now) | None => Helper::Required,
-        }
-    }
-
-    /// Whether a new document may leave it to its default, or out.
-    pub(super) fn may_be_left_out(&self) -> bool {
-        self.field.nullable || self.default.is_some()
-    }
-}
-
-impl Writing {
-    fn of(field: &Field, in_body: bool, sdk: Sdk) -> Self {
-        let is_time = field.kind == Type::Timestamp;
-        if !in_body {
-            Self::Never
-        } else if field.is_created_at() && is_time {
-            Self::Created
-        } else if field.is_updated_at() && is_time {
-            Self::Updated
-        } else if sdk == Sdk::Admin {
-            Self::Always
-        } else if !field.insertable_by_clients() {
-            Self::Never
-        } else if field.updatable_by_clients() {
-            Self::Always
-        } else {
-            Self::Once
-        }
-    }
 }

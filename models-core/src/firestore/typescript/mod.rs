@@ -1,7 +1,7 @@
 //! TypeScript: interfaces, converters and paths for Firestore's own SDKs.
 //!
 //! Read it in this order: `document` says what is known of a model's
-//! documents, `kind` names the type of a field and what reads it, `enums`
+//! documents and `property` of a field, `kind` names the type of a field and what reads it, `enums`
 //! gathers the closed lists, `names` chooses names that TypeScript takes,
 //! `helper` holds the functions that the printed ones call, and `print` has a
 //! file for each thing that is printed.
@@ -12,6 +12,7 @@ mod helper;
 mod kind;
 mod names;
 mod print;
+mod property;
 mod value;
 
 use std::collections::BTreeSet;

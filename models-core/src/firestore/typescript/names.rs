@@ -156,16 +156,33 @@ impl fmt::Display for Property<'_> {
     }
 }
 
-/// What stands behind an object, to take its property of this name.
+/// The property of this name that an object has, and does not inherit.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Of<'a>(pub(super) &'a str);
+pub(super) struct Own<'a>(pub(super) &'a str, pub(super) &'a str);
 
-impl fmt::Display for Of<'_> {
+impl fmt::Display for Own<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(name) = *self;
-        if is_plain(name) { write!(f, ".{name}") } else { write!(f, "[{}]", Quoted(name)) }
+        let Self(object, name) = *self;
+        if INHERITED.contains(&name) {
+            write!(f, "own({object}, {})", Quoted(name))
+        } else if is_plain(name) {
+            write!(f, "{object}.{name}")
+        } else {
+            write!(f, "{object}[{}]", Quoted(name))
+        }
     }
 }
+
+/// What every object has, whatever is put into it.
+const INHERITED: &[&str] = &[
+    "constructor",
+    "hasOwnProperty",
+    "isPrototypeOf",
+    "propertyIsEnumerable",
+    "toLocaleString",
+    "toString",
+    "valueOf",
+];
 
 /// Whether a name of a property stands without quotes.
 fn is_plain(name: &str) -> bool {

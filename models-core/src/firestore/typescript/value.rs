@@ -13,7 +13,8 @@ pub(super) enum Value {
     /// It is the same whenever it is asked for, so that a document from before
     /// the field existed has it too.
     Constant(String),
-    /// The moment of the write.
+    /// The moment of the write: to a document from before the field existed,
+    /// the one when it was made.
     Now,
 }
 

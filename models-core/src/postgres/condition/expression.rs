@@ -7,7 +7,7 @@ use crate::postgres::column::stored::Stored;
 use crate::postgres::condition::check::is_claim;
 use crate::postgres::condition::helper::Link;
 use crate::postgres::condition::kind::Kind;
-use crate::postgres::condition::operand::{Value, operator};
+use crate::postgres::condition::operand::{Value, Widened, operator};
 use crate::postgres::text::sql::Sql;
 use crate::schema::{Comparison, Expr, Membership, Operand};
 
@@ -156,11 +156,13 @@ impl<'a> Expression<'_, 'a> {
         // Beside a claim, all of the list has the type that it is read as.
         let claim = options.iter().any(is_claim).then_some(Kind::Claim);
         let kind = self.kind(operand)?;
-        self.value(operand, Some(claim.unwrap_or(self.kind(first)?))).sql(w)?;
+        // Among several, PostgreSQL would cut the others to the narrow float.
+        let widened = |value| Widened { value, wanted: options.len() > 1 };
+        widened(self.value(operand, Some(claim.unwrap_or(self.kind(first)?)))).sql(w)?;
         w.write_str(" in (")?;
         let option = |option| {
             let beside = claim.filter(|_| !is_claim(option)).unwrap_or(kind);
-            self.value(option, Some(beside))
+            widened(self.value(option, Some(beside)))
         };
         crate::postgres::text::sql::list(w, options.iter().map(option))?;
         w.write_char(')')

@@ -6,7 +6,7 @@ use crate::postgres::column::stored::{Column, Stored};
 use crate::postgres::condition::claim::{Claim, ReadAs};
 use crate::postgres::condition::kind::Kind;
 use crate::postgres::text::sql::Sql;
-use crate::schema::{Operand, Operator};
+use crate::schema::{Operand, Operator, Type};
 
 /// An operand, seen from a row of `stored`, beside a value of another kind.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +38,24 @@ impl Sql for Value<'_> {
                 Claim { path, read_as: self.beside.map_or(ReadAs::Anything, ReadAs::beside) }.sql(w)
             }
         }
+    }
+}
+
+/// A value that is not compared as a narrow float, where that is wanted.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Widened<'a> {
+    pub(crate) value: Value<'a>,
+    pub(crate) wanted: bool,
+}
+
+impl Sql for Widened<'_> {
+    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
+        let Self { value, wanted } = self;
+        value.sql(w)?;
+        let Operand::Field(field) = value.operand else { return Ok(()) };
+        let column = value.stored.column(field).ok_or(fmt::Error)?;
+        let is_narrow = *wanted && column.field.kind == Type::F32;
+        w.write_str(if is_narrow { "::double precision" } else { "" })
     }
 }
 

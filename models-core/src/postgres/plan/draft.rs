@@ -48,6 +48,7 @@ pub(crate) struct Draft<'a> {
     pub(crate) has_vectors: bool,
     enums: Enums<'a>,
     names: Names,
+    part_names: Names,
 }
 
 impl<'a> Draft<'a> {
@@ -86,7 +87,7 @@ impl<'a> Draft<'a> {
         version: Version,
     ) -> Result<(), Error> {
         add(&mut self.types, create_types(stored, tables, &mut self.enums)?);
-        let Values { constraints, functions } = values(stored)?;
+        let Values { constraints, functions } = values(stored, &mut self.part_names)?;
         self.parts.extend(functions);
         self.tables.push(create_table(stored, version, constraints, &mut self.names)?.into());
         foreign_keys(stored, tables, &mut self.foreign_keys)?;
@@ -107,15 +108,17 @@ impl<'a> Draft<'a> {
         self.row_security.push(EnableRowSecurity { table: stored }.into());
         self.row_security.push(ForceRowSecurity { table: stored }.into());
         self.privileges.revoke(stored);
+        let mut users = Roles::NONE;
         for command in Command::ALL {
             let policy = policy(stored, command, tables, &mut self.helpers)?;
-            self.privileges.grant(&policy);
+            users = users.and(self.privileges.grant(&policy));
             if inserts(&policy) && has_v7_key(stored) {
                 self.key_makers = self.key_makers.and(policy.to);
             }
             self.policies.push(policy.into());
         }
-        self.privileges.grant_to_service(stored);
+        users = users.and(self.privileges.grant_to_service(stored));
+        self.privileges.uses(stored.schema(), users);
         if has_v7_key(stored) {
             self.key_makers = self.key_makers.and(Roles::SERVICE);
         }

@@ -26,24 +26,25 @@ impl<'a> Privileges<'a> {
         self.statements.push(Revoke { on: Object::Table(stored) }.into());
     }
 
-    /// What a policy is for.
-    pub(crate) fn grant(&mut self, policy: &CreatePolicy<'a>) {
+    /// What a policy is for. Gives those who are granted something.
+    pub(crate) fn grant(&mut self, policy: &CreatePolicy<'a>) -> Roles {
         match policy.rows {
-            Rows::None => {}
+            Rows::None => Roles::NONE,
             Rows::All | Rows::OpenWrite | Rows::Where(_) | Rows::Asked(_) => {
-                if let Some(privilege) = Privilege::for_clients(policy.command, policy.table) {
-                    self.statements.push(Grant { privilege, to: policy.to }.into());
-                    self.uses(policy.table.schema(), policy.to);
-                }
+                let Some(privilege) = Privilege::for_clients(policy.command, policy.table) else {
+                    return Roles::NONE;
+                };
+                self.statements.push(Grant { privilege, to: policy.to }.into());
+                policy.to
             }
         }
     }
 
     /// To bypass policies is no privilege on a table.
-    pub(crate) fn grant_to_service(&mut self, stored: Stored<'a>) {
+    pub(crate) fn grant_to_service(&mut self, stored: Stored<'a>) -> Roles {
         let privilege = Privilege::Everything(stored);
         self.statements.push(Grant { privilege, to: Roles::SERVICE }.into());
-        self.uses(stored.schema(), Roles::SERVICE);
+        Roles::SERVICE
     }
 
     /// Those on a function in the schema `private`. Policies and defaults know

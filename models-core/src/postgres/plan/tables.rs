@@ -89,7 +89,8 @@ pub(crate) fn unique_name(stored: Stored<'_>, columns: &[Column<'_>]) -> Derived
     columns.iter().fold(Derived::new(stored.name(), "key"), |name, column| name.and(column.name()))
 }
 
-fn labels<'a>(stored: Stored<'a>, column: Column<'a>) -> Option<Constraint<'a>> {
+/// The constraint that says which labels a column may hold.
+pub(crate) fn labels<'a>(stored: Stored<'a>, column: Column<'a>) -> Option<Constraint<'a>> {
     let demand = Demand::labels(column)?;
     let name = Derived::new(stored.name(), "check").and(column.name());
     Some(Constraint { name: name.plain(), demand })

@@ -11,7 +11,7 @@ use crate::postgres::statement::value_check::ValueCheck;
 use crate::postgres::target::Version;
 use crate::postgres::text::quote::{Ident, Quoted};
 use crate::postgres::text::sql::{Sql, display, list};
-use crate::schema::{EnumType, Type};
+use crate::schema::{EnumType, ModelRule, Type, ValueRule};
 
 /// `create table ..`
 #[derive(Clone, Debug)]
@@ -47,11 +47,23 @@ pub enum Demand<'a> {
     /// `check (.. in (..))`, or the same of each element of a list.
     Labels(Column<'a>, &'a EnumType),
     /// `check (..)` of one value rule.
-    Value(ValueCheck<'a>),
+    Value(Column<'a>, ValueCheck<'a>),
     /// `check (private.name(..))`: the items of a list keep their rules.
-    Each(Column<'a>, Arc<str>),
+    Each {
+        /// The column with the list.
+        column: Column<'a>,
+        /// The function, without the schema.
+        function: Arc<str>,
+        /// The rule: `each(..)`.
+        rule: &'a ValueRule,
+    },
     /// `check (..)` of a relation between columns.
-    Relation(Condition<'a>),
+    Relation {
+        /// What may not be false.
+        holds: Condition<'a>,
+        /// The rule.
+        rule: &'a ModelRule,
+    },
 }
 
 impl<'a> Demand<'a> {
@@ -169,20 +181,20 @@ impl Sql for Demand<'_> {
                 column.sql(w)?;
                 label_check(w, &column.field.kind, of)?;
             }
-            Self::Value(check) => {
+            Self::Value(_, check) => {
                 w.write_str("check (")?;
                 check.sql(w)?;
             }
-            Self::Each(column, function) => {
+            Self::Each { column, function, .. } => {
                 w.write_str("check (private.")?;
                 Ident::new(function).sql(w)?;
                 w.write_char('(')?;
                 column.sql(w)?;
                 w.write_char(')')?;
             }
-            Self::Relation(condition) => {
+            Self::Relation { holds, .. } => {
                 w.write_str("check (")?;
-                condition.sql(w)?;
+                holds.sql(w)?;
             }
         }
         w.write_char(')')

@@ -5,7 +5,7 @@ use std::fmt::{self, Write};
 use crate::postgres::column::stored::Column;
 use crate::postgres::text::quote::Quoted;
 use crate::postgres::text::sql::{Sql, display, number};
-use crate::schema::{Check, Count, Limit, Limits, Literal, Type};
+use crate::schema::{Check, Count, Limit, Limits, Literal, Type, ValueRule};
 use crate::validate::{EMAIL, LONGEST_EMAIL, LONGEST_URL, URL};
 
 /// A value rule as a condition.
@@ -16,17 +16,22 @@ pub struct ValueCheck<'a> {
     /// What the value is.
     pub kind: &'a Type,
     /// What is asked of it.
-    pub check: &'a Check,
+    pub rule: &'a ValueRule,
 }
 
 impl ValueCheck<'_> {
     /// Whether the rule can be said of such a value in SQL.
     pub(crate) fn suits(&self) -> bool {
-        let text = matches!(self.kind, Type::Text | Type::Uid | Type::DocumentId | Type::Enum(_));
+        let text = match self.kind {
+            Type::Text | Type::Uid | Type::DocumentId => true,
+            // A native one is no text to PostgreSQL.
+            Type::Enum(of) => !of.native,
+            _ => false,
+        };
         let whole = matches!(self.kind, Type::I16 | Type::I32 | Type::I64);
         let float = matches!(self.kind, Type::F32 | Type::F64);
         let number = whole || float || *self.kind == Type::Decimal;
-        match self.check {
+        match &self.rule.check {
             Check::Length(_) => text || *self.kind == Type::Bytes,
             Check::Items(_) => matches!(self.kind, Type::Array(_)),
             Check::Range(_) => number || matches!(self.kind, Type::Date | Type::Timestamp),
@@ -75,7 +80,7 @@ impl ValueCheck<'_> {
         number(w, second)
     }
 
-    /// The ends, and no float that is no number, which PostgreSQL holds for
+    /// The ends, and nothing that is no number, which PostgreSQL holds for
     /// greater than all.
     fn between<W: Write + ?Sized>(&self, w: &mut W, limits: &Limits) -> fmt::Result {
         let ends = [(&limits.min, " >= ", " > "), (&limits.max, " <= ", " < ")];
@@ -88,7 +93,7 @@ impl ValueCheck<'_> {
             self.literal(w, value)?;
             before = " and ";
         }
-        if matches!(self.kind, Type::F32 | Type::F64) {
+        if matches!(self.kind, Type::F32 | Type::F64 | Type::Decimal) {
             w.write_str(before)?;
             self.value(w)?;
             w.write_str(" <> 'NaN'")?;
@@ -121,7 +126,7 @@ impl ValueCheck<'_> {
 
 impl Sql for ValueCheck<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
-        match self.check {
+        match &self.rule.check {
             Check::Length(count) if *self.kind == Type::Bytes => {
                 self.counted(w, "octet_length", *count)
             }
@@ -131,7 +136,10 @@ impl Sql for ValueCheck<'_> {
             Check::Pattern(pattern) => self.matches(w, pattern),
             Check::OneOf(options) => {
                 self.value(w)?;
-                w.write_str(" in (")?;
+                // Beside several of them, PostgreSQL would cut the options to
+                // the narrow float instead.
+                let is_narrow = *self.kind == Type::F32;
+                w.write_str(if is_narrow { "::double precision in (" } else { " in (" })?;
                 for (i, option) in options.iter().enumerate() {
                     w.write_str(if i > 0 { ", " } else { "" })?;
                     self.literal(w, option)?;

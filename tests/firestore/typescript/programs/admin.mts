@@ -95,8 +95,13 @@ test("a merge, a batch and a transaction go through the converter too", async ()
 });
 
 test("documents from before a field was there", async () => {
-  eachSame(await read(models.sampleDoc(db, "shelf", "old")), defaults);
-  eachSame(await read(models.sampleDoc(db, "shelf", "nulls")), defaults);
+  const ref = models.sampleDoc(db, "shelf", "old");
+  const snapshot = await ref.get();
+  const found = await read(ref);
+  eachSame(found, defaults);
+  assert.ok(snapshot.createTime?.isEqual(found.seenAt));
+  const nulls = await read(models.sampleDoc(db, "shelf", "nulls"));
+  for (const name of ["note", "near", "checked"]) assert.ok(!(name in nulls), name);
 });
 
 test("what is of another type is named, with the path to it", async () => {

@@ -26,7 +26,7 @@ export function sample<T, G, B, R>(make: Maker<T, G, B, R>, owner: string) {
     place: make.geoPoint(46.948, 7.447),
     at: make.timestamp(1769904000, 123456000),
     day: "2026-01-31",
-    time: "23:59:59.25",
+    time: "23:59:59.250000",
     span: -5_000_001,
     json: { a: [1, null, { b: "c" }], "d.e": false },
     bytes: make.bytes(new Uint8Array([0, 1, 254, 255])),

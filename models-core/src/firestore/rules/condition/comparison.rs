@@ -5,8 +5,8 @@ use super::kind::Kind;
 use super::truth::Asked;
 use super::value::{Value, described};
 use crate::access;
-use crate::firestore::rules::error::{Error, Trouble};
 use crate::firestore::rules::language::{Expression, Sign};
+use crate::firestore::rules::{Error, Trouble};
 use crate::schema::{Comparison, Literal, Operand, Operator};
 
 /// The whole numbers up to which floats have all of them.

@@ -6,8 +6,8 @@ use super::kind::Kind;
 use super::truth::Asked;
 use super::value::{Absence, Value, body, described};
 use crate::firestore::rules::collections::{Kept, Spot};
-use crate::firestore::rules::error::{Error, Trouble};
 use crate::firestore::rules::language::{Expression, Path, Segment};
+use crate::firestore::rules::{Error, Trouble};
 use crate::schema::{Condition, Field, Membership, Operator};
 
 /// What a membership asks, taken apart.

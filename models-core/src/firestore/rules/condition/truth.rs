@@ -2,8 +2,8 @@
 
 use super::value::described;
 use crate::firestore::rules::collections::{Collections, Kept};
-use crate::firestore::rules::error::{Error, Trouble};
 use crate::firestore::rules::language::Expression;
+use crate::firestore::rules::{Error, Trouble};
 use crate::schema::{Expr, Literal, Operand};
 
 /// A document that rules are asked about.
@@ -52,6 +52,11 @@ impl<'a> Asked<'_, 'a> {
     fn is_there(&self, operand: &'a Operand, wanted: bool) -> Result<Expression<'a>, Error> {
         let value = self.value(operand)?;
         Ok(if wanted { value.is_there() } else { value.is_absent() })
+    }
+
+    /// Where a field is absent.
+    pub(crate) fn absent(&self, operand: &'a Operand) -> Result<Expression<'a>, Error> {
+        self.is_there(operand, false)
     }
 
     fn holds(&self, operand: &'a Operand, wanted: bool) -> Result<Expression<'a>, Error> {

@@ -3,8 +3,8 @@
 use super::kind::Kind;
 use super::truth::Asked;
 use crate::firestore::rules::collections::Spot;
-use crate::firestore::rules::error::{Error, Trouble};
 use crate::firestore::rules::language::Expression;
+use crate::firestore::rules::{Error, Trouble};
 use crate::schema::{Literal, Operand, Text};
 
 /// A value, seen from the document that is asked about.

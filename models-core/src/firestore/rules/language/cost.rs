@@ -17,7 +17,7 @@ impl Expression<'_> {
                 Self::Member(_, name) => 1 + u32::from(!is_identifier(name)),
                 Self::Own(function, _) => 1 + function.cost,
                 // The name is an argument, the default is a part.
-                Self::Is(..) => 2,
+                Self::Is(..) | Self::Item(..) => 2,
                 Self::And(parts) | Self::Or(parts) => 2 * joints(parts),
                 Self::If(parts) => {
                     // One of the two is evaluated.
@@ -42,6 +42,16 @@ impl Expression<'_> {
                 | Self::Binary(..)
                 | Self::Not(_) => 1,
             }
+    }
+
+    /// The functions of the file that it calls, and those that they call.
+    pub(crate) fn calls(&self) -> BTreeSet<&str> {
+        let mut calls: BTreeSet<&str> = self.parts().flat_map(Self::calls).collect();
+        if let Self::Own(function, _) = self {
+            calls.insert(&function.name);
+            calls.extend(function.body.calls());
+        }
+        calls
     }
 
     /// The documents that it reads, each by its path and by what the
@@ -71,7 +81,7 @@ impl Expression<'_> {
     }
 
     /// The expressions in it, one level down.
-    fn parts(&self) -> Box<dyn Iterator<Item = &Self> + '_> {
+    pub(super) fn parts(&self) -> Box<dyn Iterator<Item = &Self> + '_> {
         match self {
             Self::Bool(_)
             | Self::Null
@@ -82,7 +92,7 @@ impl Expression<'_> {
             | Self::NoMap
             | Self::Name(_)
             | Self::Raw(_) => Box::new(std::iter::empty()),
-            Self::Member(base, _) | Self::Is(base, _) | Self::Not(base) => {
+            Self::Member(base, _) | Self::Item(base, _) | Self::Is(base, _) | Self::Not(base) => {
                 Box::new(std::iter::once(&**base))
             }
             Self::List(parts)

@@ -26,6 +26,8 @@ pub(crate) enum Expression<'a> {
     Name(Cow<'a, str>),
     /// `base.name`
     Member(Box<Self>, &'a str),
+    /// `base[0]`
+    Item(Box<Self>, u32),
     /// `[a, b]`
     List(Vec<Self>),
     /// A function of the language, perhaps in a namespace, which is free.
@@ -64,6 +66,7 @@ pub(crate) enum Sign {
     In,
     Plus,
     Times,
+    Modulo,
 }
 
 impl Sign {
@@ -74,7 +77,7 @@ impl Sign {
             Self::Le => Self::Ge,
             Self::Gt => Self::Lt,
             Self::Ge => Self::Le,
-            Self::Eq | Self::Ne | Self::In | Self::Plus | Self::Times => self,
+            Self::Eq | Self::Ne | Self::In | Self::Plus | Self::Times | Self::Modulo => self,
         }
     }
 }
@@ -113,6 +116,15 @@ impl<'a> Expression<'a> {
 
     pub(crate) fn member(self, name: &'a str) -> Self {
         Self::Member(Box::new(self), name)
+    }
+
+    pub(crate) fn item(self, position: u32) -> Self {
+        Self::Item(Box::new(self), position)
+    }
+
+    /// `value.size()`
+    pub(crate) fn size(self) -> Self {
+        self.method("size", Vec::new())
     }
 
     pub(crate) fn method(self, name: &'static str, arguments: Vec<Self>) -> Self {

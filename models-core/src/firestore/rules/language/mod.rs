@@ -2,6 +2,7 @@
 
 mod block;
 mod cost;
+mod depth;
 mod expression;
 mod function;
 mod lines;

@@ -31,7 +31,7 @@ impl Expression<'_> {
             Self::If(_) => Binding::If,
             Self::Or(_) => Binding::Or,
             Self::And(_) => Binding::And,
-            Self::Binary(_, Sign::Plus | Sign::Times, _) => Binding::Sum,
+            Self::Binary(_, Sign::Plus | Sign::Times | Sign::Modulo, _) => Binding::Sum,
             Self::Is(..) | Self::Binary(..) => Binding::Comparison,
             Self::Not(_) => Binding::Prefix,
             Self::Int(int) if *int < 0 => Binding::Prefix,
@@ -45,6 +45,7 @@ impl Expression<'_> {
             | Self::NoMap
             | Self::Name(_)
             | Self::Member(..)
+            | Self::Item(..)
             | Self::List(_)
             | Self::Call(..)
             | Self::Own(..)
@@ -54,8 +55,16 @@ impl Expression<'_> {
         }
     }
 
+    /// What the two sides of an operator must bind like.
+    pub(super) fn place(&self) -> Binding {
+        match self.binding() {
+            Binding::Sum => Binding::Prefix,
+            _ => Binding::Sum,
+        }
+    }
+
     /// Writes it, between parentheses where its place asks for more.
-    fn inside(&self, f: &mut Formatter<'_>, place: Binding) -> fmt::Result {
+    fn write_inside(&self, f: &mut Formatter<'_>, place: Binding) -> fmt::Result {
         if self.binding() >= place { write!(f, "{self}") } else { write!(f, "({self})") }
     }
 }
@@ -72,43 +81,44 @@ impl Display for Expression<'_> {
             Self::NoMap => f.write_str("{}"),
             Self::Name(name) => f.write_str(name),
             Self::Member(base, name) => {
-                base.inside(f, Binding::Whole)?;
+                base.write_inside(f, Binding::Whole)?;
                 write!(f, "{}", Member(name))
+            }
+            Self::Item(base, position) => {
+                base.write_inside(f, Binding::Whole)?;
+                write!(f, "[{position}]")
             }
             Self::List(parts) => list(f, "[", parts, "]"),
             Self::Call(name, arguments) => call(f, name, arguments),
             Self::Own(function, arguments) => call(f, &function.name, arguments),
             Self::Method(base, name, arguments) => {
-                base.inside(f, Binding::Whole)?;
+                base.write_inside(f, Binding::Whole)?;
                 f.write_char('.')?;
                 call(f, name, arguments)
             }
             Self::Is(value, kind) => {
-                value.inside(f, Binding::Sum)?;
+                value.write_inside(f, Binding::Sum)?;
                 write!(f, " is {kind}")
             }
             Self::Binary(left, sign, right) => {
-                let place = match self.binding() {
-                    Binding::Sum => Binding::Prefix,
-                    _ => Binding::Sum,
-                };
-                left.inside(f, place)?;
+                let place = self.place();
+                left.write_inside(f, place)?;
                 write!(f, " {} ", sign.text())?;
-                right.inside(f, place)
+                right.write_inside(f, place)
             }
             Self::Not(value) => {
                 f.write_char('!')?;
-                value.inside(f, Binding::Whole)
+                value.write_inside(f, Binding::Whole)
             }
             Self::And(parts) => chain(f, parts, " && "),
             Self::Or(parts) => chain(f, parts, " || "),
             Self::If(parts) => {
                 let [condition, one, other] = &**parts;
-                condition.inside(f, Binding::Or)?;
+                condition.write_inside(f, Binding::Or)?;
                 f.write_str(" ? ")?;
-                one.inside(f, Binding::Or)?;
+                one.write_inside(f, Binding::Or)?;
                 f.write_str(" : ")?;
-                other.inside(f, Binding::Or)
+                other.write_inside(f, Binding::Or)
             }
             Self::Path(path) => write!(f, "{path}"),
             // A comment at its end must not swallow what follows.
@@ -130,6 +140,7 @@ impl Sign {
             Self::In => "in",
             Self::Plus => "+",
             Self::Times => "*",
+            Self::Modulo => "%",
         }
     }
 }
@@ -140,7 +151,7 @@ fn chain(f: &mut Formatter<'_>, parts: &[Expression<'_>], between: &str) -> fmt:
         if i > 0 {
             f.write_str(between)?;
         }
-        part.inside(f, Binding::Comparison)?;
+        part.write_inside(f, Binding::Comparison)?;
     }
     Ok(())
 }

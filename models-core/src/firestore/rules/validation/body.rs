@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::field::field_checks;
-use crate::firestore::rules::collections::Kept;
-use crate::firestore::rules::error::{Error, Trouble};
+use crate::firestore::rules::collections::{Collections, Kept};
+use crate::firestore::rules::condition::Asked;
 use crate::firestore::rules::language::{Expression, Function};
 use crate::firestore::rules::names::Names;
 use crate::firestore::rules::unchecked::Unseen;
+use crate::firestore::rules::{Error, Trouble};
 use crate::schema::{Field, Type};
 
 /// What clients may write of a document, and the functions that check it.
@@ -38,6 +39,7 @@ impl<'a> Validation<'a> {
     /// The checks for clients who may make documents, or change them.
     pub(crate) fn new(
         kept: &Kept<'a>,
+        collections: &Collections<'a>,
         names: &mut Names,
         creates: bool,
         updates: bool,
@@ -56,7 +58,11 @@ impl<'a> Validation<'a> {
                 written.push(Written { field, name, condition });
             }
         }
-        let free = validation.free(kept, names, &written, creates && updates);
+        let document = Expression::name("d");
+        let asked = Asked { kept, collections, document, is_group: false };
+        let relations = kept.model.rules.iter().map(|rule| asked.kept(&rule.holds, true));
+        let relations = relations.collect::<Result<Vec<_>, Error>>()?;
+        let free = validation.free(kept, names, &written, relations, creates && updates);
         if creates {
             validation.create(kept, names, &written, &free);
         }
@@ -100,10 +106,12 @@ impl<'a> Validation<'a> {
         kept: &Kept<'a>,
         names: &mut Names,
         written: &[Written<'a>],
+        relations: Vec<Expression<'a>>,
         twice: bool,
     ) -> Expression<'a> {
         let free = written.iter().filter(|written| is_free(written.field));
-        let all = Expression::all(free.map(|written| written.condition.clone()));
+        let free = free.map(|written| written.condition.clone());
+        let all = Expression::all(free.chain(relations));
         if !twice || all.is_always(true) {
             return all;
         }

@@ -1,6 +1,7 @@
 //! The checks of one field.
 
 use super::kind::Check;
+use super::values::values;
 use crate::firestore::rules::language::{Expression, Sign};
 use crate::firestore::rules::unchecked::Unseen;
 use crate::schema::{Field, Type};
@@ -15,27 +16,42 @@ pub(crate) struct Checks<'a> {
 
 /// The checks of a field that clients write, in the document `d`; `None` when
 /// rules have no type for it.
-///
-/// Rules about values, such as how long a text may be, go into the same list:
-/// each is a condition on the same value.
 pub(crate) fn field_checks<'a>(
     field: &'a Field,
     name: &'a str,
     d: &Expression<'a>,
 ) -> Option<Checks<'a>> {
     let check = Check::of_field(field)?;
-    let unseen = check.unseen.into_iter().collect();
     let is_there = || Expression::text(name).binary(Sign::In, d.clone());
+    let value = d.clone().member(name);
+    let asked = values(field, &value);
+    let of_type = |value| match (&field.kind, asked.implies_type) {
+        // What asks for its characters is an error for anything else.
+        (Type::Text | Type::Uid, true) => Expression::Bool(true),
+        _ => (check.of)(value),
+    };
     let condition = match (&field.kind, field.nullable) {
         (Type::Json, false) => is_there(),
         (Type::Json, true) => Expression::Bool(true),
         // A value that is not there is an error, so it need not be asked for.
-        (_, false) => (check.of)(d.clone().member(name)),
+        (_, false) => Expression::all([of_type(value)].into_iter().chain(asked.conditions)),
+        (_, true) if !asked.conditions.is_empty() => {
+            let all = Expression::all([of_type(value)].into_iter().chain(asked.conditions));
+            Expression::any([is_there().not(), all])
+        }
         (_, true) => {
             let filled = (check.of)(d.clone().get(name, check.sample.clone()));
-            let skipped = Expression::any([is_there().not(), (check.of)(d.clone().member(name))]);
+            let skipped = Expression::any([is_there().not(), (check.of)(value)]);
             if filled.cost() <= skipped.cost() { filled } else { skipped }
         }
     };
-    Some(Checks { conditions: vec![condition], unseen })
+    let elements = |unseen: &Unseen| *unseen != Unseen::Elements || !asked.sees_elements;
+    let unseen = check.unseen.into_iter().filter(elements).chain(asked.unseen);
+    let mut all: Vec<Unseen> = Vec::new();
+    for one in unseen {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
+    Some(Checks { conditions: vec![condition], unseen: all })
 }

@@ -6,5 +6,7 @@
 mod body;
 mod field;
 mod kind;
+mod relation;
+mod values;
 
 pub(crate) use body::Validation;

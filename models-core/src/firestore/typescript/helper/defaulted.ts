@@ -6,6 +6,6 @@ function defaulted<T>(
   document: string,
   otherwise: T,
 ): T {
-  const value = valueOf(values, name) ?? undefined;
+  const value = own(values, name);
   return value === undefined ? otherwise : read(value, document, name);
 }

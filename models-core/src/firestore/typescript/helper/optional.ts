@@ -5,7 +5,7 @@ function optional<const Name extends string, T>(
   read: FieldReader<T>,
   document: string,
 ): { [Key in Name]?: T } {
-  const value = valueOf(values, name) ?? undefined;
+  const value = own(values, name) ?? undefined;
   if (value === undefined) return {};
   return { [name]: read(value, document, name) } as { [Key in Name]?: T };
 }

@@ -5,5 +5,5 @@ function required<T>(
   read: FieldReader<T>,
   document: string,
 ): T {
-  return read(valueOf(values, name), document, name);
+  return read(own(values, name), document, name);
 }

@@ -1,5 +1,8 @@
 type FieldValues = { readonly [name: string]: unknown };
 
-function valueOf(values: FieldValues, name: string): unknown {
-  return Object.prototype.hasOwnProperty.call(values, name) ? values[name] : undefined;
+/** A value, unless it is one that every object inherits. */
+function own(values: object, name: string): unknown {
+  return Object.prototype.hasOwnProperty.call(values, name)
+    ? (values as FieldValues)[name]
+    : undefined;
 }

@@ -5,12 +5,12 @@ use std::fmt::{self, Formatter};
 use crate::firestore::kept::Place;
 use crate::firestore::text::quote::Quoted;
 use crate::firestore::typescript::Sdk;
-use crate::firestore::typescript::document::{Document, Property, Writing};
-use crate::firestore::typescript::helper::Helper;
+use crate::firestore::typescript::document::Document;
 use crate::firestore::typescript::names;
-use crate::firestore::typescript::value::{Value, server_time};
+use crate::firestore::typescript::property::{Property, Reading, Writing};
+use crate::firestore::typescript::value::server_time;
 
-pub(super) fn converter(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt::Result {
+pub(super) fn converter(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
     let Document { name, lower, .. } = document;
     write!(
         f,
@@ -19,18 +19,15 @@ pub(super) fn converter(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk
 export const {lower}Converter: firestore.FirestoreDataConverter<{name}, {name}Fields> = {{
 "
     )?;
-    to_firestore(f, document, sdk)?;
-    from_firestore(f, document, sdk)?;
+    to_firestore(f, document)?;
+    from_firestore(f, document)?;
     f.write_str("};\n")
 }
 
-fn to_firestore(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt::Result {
+fn to_firestore(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
     let name = &document.name;
-    let options = if document.body().any(|property| property.writing == Writing::Created) {
-        "\n    options?: firestore.SetOptions,"
-    } else {
-        ""
-    };
+    let options =
+        if document.created().is_some() { "\n    options?: firestore.SetOptions," } else { "" };
     write!(
         f,
         "  toFirestore(
@@ -39,26 +36,26 @@ fn to_firestore(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt
     return written({{
 "
     )?;
-    let now = server_time(sdk);
+    let now = server_time(document.sdk);
     for property in document.body() {
-        let (key, of) = (names::Property(&property.name), names::Of(&property.name));
+        let key = names::Property(&property.name);
+        let value = names::Own("model", &property.name);
         match property.writing {
             Writing::Updated => writeln!(f, "      {key}: {now},")?,
-            Writing::Created => writeln!(
-                f,
-                "      {key}: model{of} ?? (options === undefined ? {now} : undefined),"
-            )?,
+            Writing::Created => {
+                writeln!(f, "      {key}: {value} ?? (options === undefined ? {now} : undefined),")?
+            }
             Writing::Never | Writing::Once | Writing::Always => {
-                writeln!(f, "      {key}: model{of},")?;
+                writeln!(f, "      {key}: {value},")?;
             }
         }
     }
     write!(f, "    }}) as firestore.WithFieldValue<{name}Fields>;\n  }},\n")
 }
 
-fn from_firestore(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt::Result {
+fn from_firestore(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
     let name = &document.name;
-    match sdk {
+    match document.sdk {
         Sdk::Web => write!(
             f,
             "  fromFirestore(
@@ -86,25 +83,24 @@ fn from_firestore(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> f
         collections.join(", ")
     )?;
     for property in &document.properties {
-        read(f, property, document.steps.len())?;
+        read(f, property, document)?;
     }
     f.write_str("    };\n  },\n")
 }
 
-fn read(f: &mut Formatter<'_>, property: &Property<'_>, depth: usize) -> fmt::Result {
+fn read(f: &mut Formatter<'_>, property: &Property<'_>, document: &Document<'_>) -> fmt::Result {
     let key = names::Property(&property.name);
     let levels = match property.place {
         Place::Id => 0,
         Place::Above(levels) => levels,
-        Place::Body(name) => {
-            let (helper, reader) = (property.read(), &property.kind.reader);
-            let call = format!("{}(values, {}, {reader}, path", helper.name(), Quoted(name));
-            return match (helper, &property.default) {
-                (Helper::Optional, _) => writeln!(f, "      ...{call}),"),
-                (_, Some(Value::Constant(value))) => writeln!(f, "      {key}: {call}, {value}),"),
-                _ => writeln!(f, "      {key}: {call}),"),
+        Place::Body(_) => {
+            let reading = document.reading(property);
+            let call = reading.call(property);
+            return match reading {
+                Reading::Optional => writeln!(f, "      ...{call},"),
+                Reading::Required | Reading::Or(_) => writeln!(f, "      {key}: {call},"),
             };
         }
     };
-    writeln!(f, "      {key}: ids[{}],", depth.saturating_sub(levels + 1))
+    writeln!(f, "      {key}: ids[{}],", document.steps.len().saturating_sub(levels + 1))
 }

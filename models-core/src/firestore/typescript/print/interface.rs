@@ -6,12 +6,13 @@ use std::fmt::{self, Formatter};
 use super::comment::Comment;
 use crate::firestore::kept::Place;
 use crate::firestore::typescript::Sdk;
-use crate::firestore::typescript::document::{Document, Property, Writing};
+use crate::firestore::typescript::document::Document;
 use crate::firestore::typescript::names;
+use crate::firestore::typescript::property::{Property, Writing};
 use crate::schema::Type;
 
 /// All of them, for one model.
-pub(super) fn interfaces(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt::Result {
+pub(super) fn interfaces(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
     let Document { name, kept, .. } = document;
     writeln!(f)?;
     open(f, &[&kept.model.doc], name)?;
@@ -27,14 +28,14 @@ pub(super) fn interfaces(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sd
     }
     f.write_str("}\n")?;
     if document.may_be_made {
-        new(f, document, sdk)?;
+        new(f, document)?;
     }
-    if document.may_be_changed { patch(f, document, sdk) } else { Ok(()) }
+    if document.may_be_changed { patch(f, document) } else { Ok(()) }
 }
 
-fn new(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt::Result {
+fn new(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
     let name = &document.name;
-    let doc = format!("What {} says of a new `{name}`.", who(sdk));
+    let doc = format!("What {} says of a new `{name}`.", who(document.sdk));
     f.write_str("\n")?;
     open(f, &[&doc], &format!("New{name}"))?;
     for property in document.body() {
@@ -45,7 +46,7 @@ fn new(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt::Result 
     f.write_str("}\n")
 }
 
-fn patch(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt::Result {
+fn patch(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
     let name = &document.name;
     let changeable = |property: &&Property<'_>| property.writing == Writing::Always;
     let lost: Vec<String> = document
@@ -54,7 +55,7 @@ fn patch(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt::Resul
         .filter(|property| !is_a_path(&property.name))
         .map(|property| format!("{:?}", property.name))
         .collect();
-    let doc = format!("What {} may change in a `{name}`.", who(sdk));
+    let doc = format!("What {} may change in a `{name}`.", who(document.sdk));
     let but = match lost.as_slice() {
         [] => String::new(),
         lost => format!("Not {}: no path leads to such a name.", lost.join(", ")),

@@ -42,10 +42,10 @@ impl fmt::Display for Module<'_, '_> {
             writeln!(f, "export type {name} = (typeof {labels})[number];")?;
         }
         for document in self.documents {
-            interface::interfaces(f, document, self.sdk)?;
-            converter::converter(f, document, self.sdk)?;
-            write::functions(f, document, self.sdk)?;
-            paths::functions(f, document, self.sdk)?;
+            interface::interfaces(f, document)?;
+            converter::converter(f, document)?;
+            write::functions(f, document)?;
+            paths::functions(f, document)?;
         }
         for helper in called(&self.helpers) {
             write!(f, "\n{}", helper.text(self.sdk))?;

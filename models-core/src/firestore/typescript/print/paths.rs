@@ -6,7 +6,7 @@ use crate::firestore::text::quote::Quoted;
 use crate::firestore::typescript::Sdk;
 use crate::firestore::typescript::document::Document;
 
-pub(super) fn functions(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt::Result {
+pub(super) fn functions(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
     let Document { name, lower, steps, .. } = document;
     let types = format!("<{name}, {name}Fields>");
     let last = steps.len().saturating_sub(1);
@@ -19,7 +19,7 @@ pub(super) fn functions(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk
             writeln!(f, "  {parameter}: string,")?;
         }
         let path = path(steps, ids);
-        let call = match sdk {
+        let call = match document.sdk {
             Sdk::Web => format!("firestore.{function}(db, {path})"),
             Sdk::Admin => format!("db.{function}({path})"),
         };
@@ -28,13 +28,13 @@ pub(super) fn functions(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk
             "): firestore.{result}{types} {{\n  return {call}.withConverter({lower}Converter);\n}}\n"
         )?;
     }
-    if document.kept.collection.group { group(f, document, sdk, &types) } else { Ok(()) }
+    if document.kept.collection.group { group(f, document, &types) } else { Ok(()) }
 }
 
-fn group(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk, types: &str) -> fmt::Result {
+fn group(f: &mut Formatter<'_>, document: &Document<'_>, types: &str) -> fmt::Result {
     let lower = &document.lower;
     let name = Quoted(document.kept.collection.name());
-    let (result, call) = match sdk {
+    let (result, call) = match document.sdk {
         Sdk::Web => ("Query", format!("firestore.collectionGroup(db, {name})")),
         Sdk::Admin => ("CollectionGroup", format!("db.collectionGroup({name})")),
     };

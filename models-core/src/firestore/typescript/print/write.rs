@@ -2,19 +2,19 @@
 
 use std::fmt::{self, Formatter};
 
-use crate::firestore::typescript::Sdk;
-use crate::firestore::typescript::document::{Document, Writing};
+use crate::firestore::typescript::document::Document;
 use crate::firestore::typescript::names;
+use crate::firestore::typescript::property::Writing;
 use crate::firestore::typescript::value::{Value, server_time};
 
-pub(super) fn functions(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt::Result {
+pub(super) fn functions(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
     if document.may_be_made {
-        new(f, document, sdk)?;
+        new(f, document)?;
     }
-    if document.may_be_changed { patch(f, document, sdk) } else { Ok(()) }
+    if document.may_be_changed { patch(f, document) } else { Ok(()) }
 }
 
-fn new(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt::Result {
+fn new(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
     let name = &document.name;
     write!(
         f,
@@ -30,16 +30,17 @@ export function new{name}(
     for property in document.body() {
         let default = match (&property.default, property.writing) {
             (Some(Value::Constant(value)), Writing::Once | Writing::Always) => value,
-            (Some(Value::Now), Writing::Once | Writing::Always) => server_time(sdk),
+            (Some(Value::Now), Writing::Once | Writing::Always) => server_time(document.sdk),
             _ => continue,
         };
-        let (key, of) = (names::Property(&property.name), names::Of(&property.name));
-        writeln!(f, "    {key}: fields{of} ?? {default},")?;
+        let key = names::Property(&property.name);
+        let value = names::Own("fields", &property.name);
+        writeln!(f, "    {key}: {value} ?? {default},")?;
     }
     write!(f, "  }} as firestore.WithFieldValue<{name}>;\n}}\n")
 }
 
-fn patch(f: &mut Formatter<'_>, document: &Document<'_>, sdk: Sdk) -> fmt::Result {
+fn patch(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
     let Document { name, lower, .. } = document;
     write!(
         f,
@@ -51,7 +52,7 @@ export function {lower}Patch(changes: {name}Patch): firestore.UpdateData<{name}F
 "
     )?;
     for property in document.body().filter(|property| property.writing == Writing::Updated) {
-        writeln!(f, "    {}: {},", names::Property(&property.name), server_time(sdk))?;
+        writeln!(f, "    {}: {},", names::Property(&property.name), server_time(document.sdk))?;
     }
     write!(f, "  }}) as firestore.UpdateData<{name}Fields>;\n}}\n")
 }

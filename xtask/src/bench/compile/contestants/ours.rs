@@ -1,4 +1,4 @@
-//! This library: keys, access rules, an index and the schema.
+//! This library: keys, bounds, access rules, an index and the schema.
 
 use crate::bench::compile::columns::{Column, Kind};
 use crate::bench::compile::contestant::Contestant;
@@ -67,6 +67,7 @@ impl Contestant for Ours {
                 let owner = model.owner().map_or_else(|| "auth::User".to_owned(), Model::name);
                 format!("references = {owner}, on_delete = cascade, immutable")
             }
+            Kind::Text(max) => return format!("    #[validate(length(max = {max}))]\n"),
             _ => return String::new(),
         };
         format!("    #[model({says})]\n")

@@ -1,0 +1,145 @@
+//! Bytes that are written from the end to the front.
+//!
+//! In a protocol buffer the length of a part stands before it. From behind, the
+//! part is there when its length is written, so nothing is measured twice and
+//! nothing is moved.
+
+use super::numbers::{FIXED, LENGTH, VARINT, tag};
+
+/// What is written so far: `bytes` from `start` on.
+pub(super) struct Buffer {
+    bytes: Vec<u8>,
+    start: usize,
+}
+
+/// Room for a usual document.
+const ROOM: usize = 1_024;
+
+impl Buffer {
+    pub(super) fn new() -> Self {
+        Self { bytes: vec![0; ROOM], start: ROOM }
+    }
+
+    /// How much is written.
+    pub(super) fn len(&self) -> usize {
+        self.bytes.len() - self.start
+    }
+
+    pub(super) fn into_bytes(mut self) -> Vec<u8> {
+        self.bytes.drain(..self.start);
+        self.bytes
+    }
+
+    /// Puts bytes in front.
+    #[inline]
+    pub(super) fn put(&mut self, front: &[u8]) {
+        if self.start < front.len() {
+            self.grow(front.len());
+        }
+        let start = self.start - front.len();
+        if let Some(room) = self.bytes.get_mut(start..self.start) {
+            room.copy_from_slice(front);
+            self.start = start;
+        }
+    }
+
+    #[cold]
+    fn grow(&mut self, more: usize) {
+        let written = self.len();
+        let size = (self.bytes.len() * 2).max((written + more).next_power_of_two());
+        let mut bytes = vec![0; size];
+        if let (Some(room), Some(old)) =
+            (bytes.get_mut(size - written..), self.bytes.get(self.start..))
+        {
+            room.copy_from_slice(old);
+        }
+        *self = Self { bytes, start: size - written };
+    }
+
+    /// Puts a number in front, seven bits a byte.
+    #[inline]
+    pub(super) fn varint(&mut self, mut number: u64) {
+        if number < 0x80 {
+            return self.put(&[low(number)]);
+        }
+        let (mut bytes, mut at) = ([0; 10], 0);
+        while number >= 0x80 {
+            bytes[at] = low(number) | 0x80;
+            number >>= 7;
+            at += 1;
+        }
+        bytes[at] = low(number);
+        self.put(bytes.get(..=at).unwrap_or_default());
+    }
+
+    /// Puts a field that is a number in front.
+    #[inline]
+    pub(super) fn number(&mut self, field: u32, number: u64) {
+        self.varint(number);
+        self.varint(u64::from(tag(field, VARINT)));
+    }
+
+    /// Puts a field of eight bytes in front.
+    #[inline]
+    pub(super) fn double(&mut self, field: u32, value: f64) {
+        self.put(&value.to_le_bytes());
+        self.varint(u64::from(tag(field, FIXED)));
+    }
+
+    /// Puts a text, bytes or a message in front.
+    #[inline]
+    pub(super) fn text(&mut self, field: u32, bytes: &[u8]) {
+        self.put(bytes);
+        self.head(field, bytes.len());
+    }
+
+    /// Puts a field in front of its content that has been written since `end`.
+    #[inline]
+    pub(super) fn close(&mut self, field: u32, end: usize) {
+        self.head(field, self.len() - end);
+    }
+
+    #[inline]
+    fn head(&mut self, field: u32, length: usize) {
+        self.varint(length as u64);
+        self.varint(u64::from(tag(field, LENGTH)));
+    }
+}
+
+/// The lowest byte.
+#[expect(clippy::cast_possible_truncation, reason = "it is what is wanted")]
+const fn low(number: u64) -> u8 {
+    number as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Buffer, ROOM};
+
+    fn varint(number: u64) -> Vec<u8> {
+        let mut buffer = Buffer::new();
+        buffer.varint(number);
+        buffer.into_bytes()
+    }
+
+    #[test]
+    fn numbers_take_seven_bits_a_byte() {
+        assert_eq!(varint(0), [0]);
+        assert_eq!(varint(127), [127]);
+        assert_eq!(varint(128), [0x80, 1]);
+        assert_eq!(varint(300), [0xac, 2]);
+        assert_eq!(varint(u64::MAX), [255, 255, 255, 255, 255, 255, 255, 255, 255, 1]);
+    }
+
+    #[test]
+    fn what_is_long_finds_room() {
+        let long = vec![7; 3 * ROOM + 1];
+        let mut buffer = Buffer::new();
+        buffer.put(&[1]);
+        buffer.put(&long);
+        buffer.put(&[2]);
+        let bytes = buffer.into_bytes();
+        assert_eq!(bytes.len(), long.len() + 2);
+        assert_eq!((bytes.first(), bytes.last()), (Some(&2), Some(&1)));
+    }
+}

@@ -1,0 +1,79 @@
+//! How deep an expression is: what both emulators count.
+
+use super::Expression;
+use super::write::Binding;
+
+impl Expression<'_> {
+    /// Operators inside one another. A pair of parentheses is one more, and a
+    /// chain is as deep as it is long.
+    pub(crate) fn depth(&self) -> usize {
+        match self {
+            Self::And(chain) | Self::Or(chain) => {
+                let behind = (1..chain.len()).rev().chain([1]);
+                let parts = chain.iter().map(|part| part.inside(Binding::Comparison));
+                parts.zip(behind).map(|(part, behind)| part + behind).max().unwrap_or(1)
+            }
+            Self::Not(value) => 1 + value.inside(Binding::Whole),
+            Self::Is(value, _) => 1 + value.inside(Binding::Sum),
+            Self::Binary(left, _, right) => {
+                let place = self.place();
+                1 + left.inside(place).max(right.inside(place))
+            }
+            Self::Member(base, _) | Self::Item(base, _) => base.inside(Binding::Whole),
+            Self::Method(base, _, arguments) => base.inside(Binding::Whole).max(deepest(arguments)),
+            // Which are between parentheses, each of them.
+            Self::If(parts) => 2 + parts.iter().map(Self::depth).max().unwrap_or(0),
+            Self::List(parts) | Self::Call(_, parts) | Self::Own(_, parts) => deepest(parts),
+            // How deep it is inside, its author knows.
+            Self::Raw(_) => 2,
+            Self::Path(_) => 1 + self.parts().map(Self::depth).max().unwrap_or(0),
+            Self::Bool(_)
+            | Self::Null
+            | Self::Int(_)
+            | Self::Float(_)
+            | Self::Text(_)
+            | Self::NoBytes
+            | Self::NoMap
+            | Self::Name(_) => 1,
+        }
+    }
+
+    fn inside(&self, place: Binding) -> usize {
+        self.depth() + usize::from(self.binding() < place)
+    }
+}
+
+fn deepest(parts: &[Expression<'_>]) -> usize {
+    1 + parts.iter().map(Expression::depth).max().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::firestore::rules::language::Expression;
+
+    fn chain(number: usize) -> Expression<'static> {
+        Expression::And(vec![Expression::Null; number])
+    }
+
+    /// Of each kind the deepest that compiles.
+    #[test]
+    fn what_compiles_is_99_deep() {
+        let not = |inner: Expression<'static>| Expression::Not(Box::new(inner));
+        let comparison = || Expression::Null.eq(Expression::Null);
+        let behind = |first: Expression<'static>, number: usize| {
+            let rest = std::iter::repeat_n(Expression::Null, number);
+            Expression::And(std::iter::once(first).chain(rest).collect())
+        };
+        let nested = |number: usize| {
+            (0..number)
+                .fold(Expression::Null, |inner, _| Expression::Or(vec![Expression::Null, inner]))
+        };
+        assert_eq!(chain(99).depth(), 99);
+        assert_eq!((0..98).fold(Expression::Null, |inner, _| not(inner)).depth(), 99 + 97);
+        assert_eq!(behind(comparison(), 97).depth(), 99);
+        assert_eq!(behind(chain(24), 74).depth(), 99);
+        // The innermost two are one chain without parentheses.
+        assert_eq!(nested(49).depth(), 98);
+        assert_eq!(Expression::name("a").member("b").member("c").depth(), 1);
+    }
+}

@@ -1,0 +1,72 @@
+//! Relations between fields: kept unless they are false, so that an absent
+//! value breaks none.
+
+use crate::firestore::rules::condition::Asked;
+use crate::firestore::rules::language::Expression;
+use crate::firestore::rules::{Error, Trouble};
+use crate::schema::{Comparison, Expr, Operand};
+
+impl<'a> Asked<'_, 'a> {
+    /// Where the relation is not false; or, for `wanted` false, where its
+    /// opposite is not.
+    pub(super) fn kept(&self, expr: &'a Expr, wanted: bool) -> Result<Expression<'a>, Error> {
+        match expr {
+            Expr::And(parts) => self.kept_parts(parts, wanted, wanted),
+            Expr::Or(parts) => self.kept_parts(parts, !wanted, wanted),
+            Expr::Not(inner) => self.kept(inner, !wanted),
+            Expr::Compare(Comparison { left, right, .. }) => {
+                self.unless_absent([left, right], self.truth(expr, wanted)?)
+            }
+            Expr::In(operand, options) => {
+                let operands = std::iter::once(operand).chain(options.iter());
+                self.unless_absent(operands, self.truth(expr, wanted)?)
+            }
+            Expr::Holds(operand) => self.unless_absent([operand], self.truth(expr, wanted)?),
+            // These two are never unknown.
+            Expr::IsNone(_) | Expr::IsSome(_) => self.truth(expr, wanted),
+            Expr::Anyone
+            | Expr::Authenticated
+            | Expr::Nobody
+            | Expr::Service
+            | Expr::Exists(_)
+            | Expr::Sql(_)
+            | Expr::Rules(_) => Err(self.kept.trouble(Trouble::NotOfTheDocument)),
+        }
+    }
+
+    fn kept_parts(
+        &self,
+        parts: &'a [Expr],
+        all: bool,
+        wanted: bool,
+    ) -> Result<Expression<'a>, Error> {
+        let parts: Result<Vec<_>, Error> =
+            parts.iter().map(|part| self.kept(part, wanted)).collect();
+        parts.map(if all { Expression::all } else { Expression::any })
+    }
+
+    fn unless_absent(
+        &self,
+        operands: impl IntoIterator<Item = &'a Operand>,
+        condition: Expression<'a>,
+    ) -> Result<Expression<'a>, Error> {
+        let mut ways = Vec::new();
+        for operand in operands {
+            match operand {
+                Operand::Field(name) => {
+                    if self.kept.model.field(name).is_some_and(|field| field.nullable) {
+                        ways.push(self.absent(operand)?);
+                    }
+                }
+                Operand::Literal(_) => {}
+                Operand::Uid
+                | Operand::Role
+                | Operand::Email
+                | Operand::Claim(_)
+                | Operand::Now => return Err(self.kept.trouble(Trouble::NotOfTheDocument)),
+            }
+        }
+        ways.push(condition);
+        Ok(Expression::any(ways))
+    }
+}

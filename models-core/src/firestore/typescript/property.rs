@@ -1,0 +1,128 @@
+//! What is known of a field.
+
+use std::borrow::Cow;
+
+use super::Sdk;
+use super::enums::Enums;
+use super::helper::Helper;
+use super::kind::Kind;
+use super::names::identifier;
+use super::value::{self, Value};
+use crate::access::{Caller, can_allow};
+use crate::firestore::error::{Error, Trouble};
+use crate::firestore::kept::{Kept, Place};
+use crate::firestore::text::quote::Quoted;
+use crate::schema::{Field, Type};
+
+/// A field.
+#[derive(Debug)]
+pub(super) struct Property<'a> {
+    pub(super) field: &'a Field,
+    pub(super) place: Place<'a>,
+    /// Its name in the document and in TypeScript.
+    pub(super) name: Cow<'a, str>,
+    pub(super) kind: Kind,
+    pub(super) default: Option<Value>,
+    pub(super) writing: Writing,
+}
+
+/// What becomes of a field that a document lacks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// It is an error.
+    Required,
+    /// The property is missing too.
+    Optional,
+    /// It is this expression.
+    Or(String),
+}
+
+/// Who writes a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Writing {
+    /// Nobody: it is in the path, or not for this writer.
+    Never,
+    /// The converter, with the first write or with each.
+    Created,
+    Updated,
+    /// The writer, once.
+    Once,
+    /// The writer.
+    Always,
+}
+
+impl<'a> Property<'a> {
+    pub(super) fn new(
+        kept: Kept<'a>,
+        field: &'a Field,
+        place: Place<'a>,
+        sdk: Sdk,
+        enums: &Enums<'a>,
+    ) -> Result<Self, Error> {
+        let name = field.name.to_string();
+        let in_body = matches!(place, Place::Body(_));
+        // An id is text in a path, whatever it is elsewhere.
+        let stored = if in_body { &field.kind } else { &Type::Text };
+        let Some(kind) = Kind::of(stored, sdk, enums) else {
+            return Err(kept.trouble(Trouble::Type(name)));
+        };
+        let can_read = |&caller: &Caller| can_allow(&kept.model.access.select.allow, caller);
+        if field.private && sdk == Sdk::Web && Caller::ALL.iter().any(can_read) {
+            return Err(kept.trouble(Trouble::Private(name)));
+        }
+        let Ok(default) = value::default(field) else {
+            return Err(kept.trouble(Trouble::Default(name)));
+        };
+        let name = match place {
+            Place::Body(name) => Cow::Borrowed(name),
+            Place::Id | Place::Above(_) => Cow::Owned(identifier(&field.name)),
+        };
+        Ok(Self { field, place, name, kind, default, writing: Writing::of(field, in_body, sdk) })
+    }
+
+    /// Whether a new document may leave it to its default, or out.
+    pub(super) fn may_be_left_out(&self) -> bool {
+        self.field.nullable || self.default.is_some()
+    }
+}
+
+impl Reading {
+    pub(super) const fn helper(&self) -> Helper {
+        match self {
+            Self::Required => Helper::Required,
+            Self::Optional => Helper::Optional,
+            Self::Or(_) => Helper::Defaulted,
+        }
+    }
+
+    /// The call that reads a field.
+    pub(super) fn call(&self, property: &Property<'_>) -> String {
+        let (helper, reader) = (self.helper().name(), &property.kind.reader);
+        let otherwise = match self {
+            Self::Or(value) => format!(", {value}"),
+            Self::Required | Self::Optional => String::new(),
+        };
+        format!("{helper}(values, {}, {reader}, path{otherwise})", Quoted(&property.name))
+    }
+}
+
+impl Writing {
+    fn of(field: &Field, in_body: bool, sdk: Sdk) -> Self {
+        let is_time = field.kind == Type::Timestamp;
+        if !in_body {
+            Self::Never
+        } else if field.is_created_at() && is_time {
+            Self::Created
+        } else if field.is_updated_at() && is_time {
+            Self::Updated
+        } else if sdk == Sdk::Admin {
+            Self::Always
+        } else if !field.insertable_by_clients() {
+            Self::Never
+        } else if field.updatable_by_clients() {
+            Self::Always
+        } else {
+            Self::Once
+        }
+    }
+}

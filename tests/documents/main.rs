@@ -1,0 +1,17 @@
+//! Models as documents, and back.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "in a test, to panic is to report"
+)]
+
+#[path = "../../examples/discussion/models/mod.rs"]
+mod discussion;
+mod errors;
+mod everything;
+mod older;
+mod patches;
+mod paths;
+mod random;
+mod round_trip;
