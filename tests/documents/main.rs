@@ -6,6 +6,7 @@
     reason = "in a test, to panic is to report"
 )]
 
+mod copies;
 #[path = "../../examples/discussion/models/mod.rs"]
 mod discussion;
 mod errors;
