@@ -12,6 +12,7 @@ mod discussion;
 mod errors;
 mod everything;
 mod older;
+mod page;
 mod patches;
 mod paths;
 mod random;
