@@ -6,11 +6,13 @@
     reason = "in a test, to panic is to report"
 )]
 
+mod copies;
 #[path = "../../examples/discussion/models/mod.rs"]
 mod discussion;
 mod errors;
 mod everything;
 mod older;
+mod page;
 mod patches;
 mod paths;
 mod random;

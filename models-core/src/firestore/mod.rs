@@ -12,6 +12,7 @@
 //! `kept` says which models there are and what their documents are called,
 //! `text` alone quotes texts and lays out JSON, and each output has a folder.
 
+pub mod copies;
 pub mod document;
 mod error;
 mod indexes;

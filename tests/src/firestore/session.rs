@@ -62,6 +62,11 @@ impl Session<'_> {
         self.send(Method::POST, ":commit", Some(&json!({"writes": writes})))
     }
 
+    /// The same, of writes that are in the REST interface's form already.
+    pub fn commit_all(&self, writes: &[Value]) -> Result<Outcome, Error> {
+        self.send(Method::POST, ":commit", Some(&json!({"writes": writes})))
+    }
+
     /// Runs a query over a collection at the root; gives the documents.
     pub fn query(&self, query: &Query) -> Result<Outcome, Error> {
         self.run(":runQuery", query)

@@ -63,5 +63,6 @@ pub use own::{Document, Fields, Value};
 pub use path::CollectionRef;
 pub use wire::Wire;
 pub use write::{Becomes, FieldOf, Operation, Patch, Precondition, Transform, Write};
+pub(super) use write::{field_names, field_path, size};
 
 pub use crate::types::document::{Kind, Problem, Reason, Step};

@@ -5,6 +5,10 @@ mod create;
 mod field;
 mod patch;
 mod path;
+mod size;
+
+pub(in crate::firestore) use path::{field_names, field_path};
+pub(in crate::firestore) use size::size;
 
 pub(super) use create::{create, replace};
 pub use field::FieldOf;

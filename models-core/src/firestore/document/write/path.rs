@@ -33,9 +33,30 @@ fn is_simple(name: &str) -> bool {
         && name.chars().all(is_word)
 }
 
+/// The path of a field of the body.
+pub(in crate::firestore) fn field_path(name: &str) -> String {
+    of([name])
+}
+
+/// The names of a path.
+pub(in crate::firestore) fn field_names(path: &str) -> Vec<String> {
+    let (mut names, mut name) = (Vec::new(), String::new());
+    let (mut letters, mut is_quoted) = (path.chars(), false);
+    while let Some(letter) = letters.next() {
+        match letter {
+            '`' => is_quoted = !is_quoted,
+            '.' if !is_quoted => names.push(std::mem::take(&mut name)),
+            '\\' if is_quoted => name.extend(letters.next()),
+            letter => name.push(letter),
+        }
+    }
+    names.push(name);
+    names
+}
+
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::{field_names, of};
 
     #[test]
     fn names_are_quoted_where_they_need_it() {
@@ -44,5 +65,12 @@ mod tests {
         assert_eq!(of(["labels", "a.b"]), "labels.`a.b`");
         assert_eq!(of(["2x", "`\\"]), "`2x`.`\\`\\\\`");
         assert_eq!(of([""]), "``");
+    }
+
+    #[test]
+    fn and_are_found_again() {
+        for names in [&["a"][..], &["a", "b.c"], &["`\\", "2x", "é."], &[""]] {
+            assert_eq!(field_names(&of(names.iter().copied())), names);
+        }
     }
 }

@@ -1,0 +1,19 @@
+//! Models in Firestore emulators: written, read, queried, changed, copied.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "in a test, to panic is to report"
+)]
+
+#[cfg(feature = "firestore")]
+mod client;
+#[path = "../../examples/discussion/models/mod.rs"]
+mod discussion;
+#[path = "../documents/everything.rs"]
+mod everything;
+#[path = "../documents/page.rs"]
+mod page;
+#[path = "../documents/random.rs"]
+mod random;
+mod rest;
