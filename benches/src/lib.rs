@@ -6,6 +6,8 @@
 
 pub mod ask;
 mod columns;
+#[cfg(feature = "convert")]
+pub mod convert;
 pub mod ours;
 pub mod pieces;
 pub mod sea;

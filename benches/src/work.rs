@@ -18,6 +18,10 @@ use crate::{ours, sea};
 /// and the size of its last result. `None` where there is no such work.
 #[must_use]
 pub fn run(name: &str, size: usize, times: usize) -> Option<usize> {
+    #[cfg(feature = "convert")]
+    if let Some(done) = crate::convert::run(name, times) {
+        return Some(done);
+    }
     let schema = ours::schema(size);
     let text = || ours::print(&schema).unwrap_or_default();
     Some(match name {
@@ -88,6 +92,6 @@ fn values(name: &str, times: usize) -> Option<usize> {
     })
 }
 
-fn repeat(times: usize, mut work: impl FnMut() -> usize) -> usize {
+pub(crate) fn repeat(times: usize, mut work: impl FnMut() -> usize) -> usize {
     (0..times).map(|_| black_box(work())).last().unwrap_or_default()
 }

@@ -82,6 +82,21 @@ fn the_plan_tells_the_queries_and_their_indexes() {
 }
 
 #[test]
+fn the_printed_indexes_hold_what_copies_need() {
+    let printed = models::firestore::Indexes::new(&SCHEMA).unwrap().to_string();
+    let printed: serde_json::Value = serde_json::from_str(&printed).unwrap();
+    for NeededIndex { group, field } in Copies::of(&SCHEMA).unwrap().indexes() {
+        let overrides = printed["fieldOverrides"].as_array().unwrap();
+        let of = |one: &&serde_json::Value| {
+            one["collectionGroup"] == group.as_str() && one["fieldPath"] == field.as_str()
+        };
+        let indexes = overrides.iter().find(of).unwrap()["indexes"].as_array().unwrap();
+        let wanted = serde_json::json!({"order": "ASCENDING", "queryScope": "COLLECTION_GROUP"});
+        assert!(indexes.contains(&wanted), "{group}.{field}: {indexes:#?}");
+    }
+}
+
+#[test]
 fn a_change_reaches_every_copy_in_bounded_batches() {
     let (database, memory) = (Database::new("demo"), Memory::default());
     let copies = Copies::of(&SCHEMA).unwrap();

@@ -1,10 +1,11 @@
-//! `cargo xtask bench`: what the derive, the printer and row security cost,
-//! beside others.
+//! `cargo xtask bench`: what the derive, the printer, the converters and row
+//! security cost, beside others.
 //!
 //! Benchmarks report; nothing fails because it is slow. Every figure is CPU
 //! time or a count of instructions, and is read beside the others of its run.
 
 mod compile;
+mod convert;
 mod cpu;
 mod machine;
 mod options;
@@ -30,6 +31,7 @@ pub(crate) fn run(arguments: &[OsString]) -> Result {
             Part::Chain => compile::chain(&options)?,
             Part::Print => run_time::run(&options)?,
             Part::Rows => rows::run(&options)?,
+            Part::Convert => convert::run(&options)?,
         }
     }
     Ok(())

@@ -19,10 +19,12 @@ pub(super) enum Part {
     Print,
     /// Row security on a million rows.
     Rows,
+    /// Models to documents and back.
+    Convert,
 }
 
 const COMPILE: &[Part] = &[Part::Cost, Part::Growth, Part::Cold, Part::Chain];
-const RUN: &[Part] = &[Part::Print, Part::Rows];
+const RUN: &[Part] = &[Part::Print, Part::Rows, Part::Convert];
 
 /// The whole command line.
 #[derive(Debug, PartialEq, Eq)]
@@ -53,6 +55,7 @@ impl Options {
                 "chain" => options.parts.push(Part::Chain),
                 "print" => options.parts.push(Part::Print),
                 "rows" => options.parts.push(Part::Rows),
+                "convert" => options.parts.push(Part::Convert),
                 other => options.read_value(other)?,
             }
         }
@@ -89,7 +92,7 @@ impl Options {
 fn unknown(argument: &str) -> Error {
     Error::new(format!(
         "bench does not know `{argument}`: all, compile, cost, growth, cold, chain, print, rows, \
-         --quick, --rounds=number, --only=name,name"
+         convert, --quick, --rounds=number, --only=name,name"
     ))
 }
 
@@ -104,7 +107,7 @@ mod tests {
 
     #[test]
     fn everything_is_run_unless_a_part_is_named() {
-        assert_eq!(parse("").map(|options| options.parts.len()), Ok(6));
+        assert_eq!(parse("").map(|options| options.parts.len()), Ok(7));
         assert_eq!(
             parse("chain --quick").map(|o| (o.parts, o.quick)),
             Ok((vec![Part::Chain], true))

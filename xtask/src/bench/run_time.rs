@@ -96,7 +96,7 @@ fn validators() -> Result<Table> {
 }
 
 /// Instructions of doing a work so many times, and what it said at the end.
-fn count(work: &str, size: usize, times: u16) -> Result<(f64, String)> {
+pub(super) fn count(work: &str, size: usize, times: u16) -> Result<(f64, String)> {
     say::note(format_args!("counting {work} of {size}"));
     let (with, result) = instructions(work, size, times)?;
     let (without, _) = instructions(work, size, 0)?;
@@ -120,7 +120,7 @@ fn collected(text: &str) -> std::result::Result<f64, &'static str> {
     line.and_then(|(_, count)| count.trim().parse().ok()).ok_or("valgrind counted nothing")
 }
 
-fn is_installed(program: &str) -> bool {
+pub(super) fn is_installed(program: &str) -> bool {
     process::output(Command::new(program).arg("--version"), program).is_ok()
 }
 
@@ -128,7 +128,7 @@ fn target() -> PathBuf {
     workspace::target().join("bench/run_time")
 }
 
-fn cargo(command: &str) -> Command {
+pub(super) fn cargo(command: &str) -> Command {
     let mut cargo = workspace::cargo();
     cargo.current_dir(workspace::root().join(Path::new("benches"))).arg(command);
     cargo.env("CARGO_TARGET_DIR", target());
