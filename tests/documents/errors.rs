@@ -1,6 +1,6 @@
 //! Every way in which a document is no model, and which field is blamed.
 
-use models::firestore::document::{Database, Document, Kind, Reason, Value, Wire};
+use models::firestore::document::{Database, Document, Kind, Problem, Reason, Value, Wire};
 use models::prelude::*;
 use models_core::types::VectorError;
 use proptest::prelude::Strategy;
@@ -214,7 +214,7 @@ fn all_fields_are_told_at_once() {
     document.fields.remove("aBool");
     document.fields.insert("surplus".to_owned(), Value::Null);
     let error = Thing::read(&document).unwrap_err();
-    let fields: Vec<String> = error.problems().iter().map(|problem| problem.field()).collect();
+    let fields: Vec<String> = error.problems().iter().map(Problem::field).collect();
     assert_eq!(fields, ["aBool", "anI16", "aText"]);
     assert_eq!(*error.problems()[0].reason(), Reason::Missing);
     let strict = Thing::read_strict(&document).unwrap_err();

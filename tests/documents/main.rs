@@ -3,6 +3,7 @@
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,
+    clippy::similar_names,
     reason = "in a test, to panic is to report"
 )]
 

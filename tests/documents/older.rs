@@ -1,6 +1,6 @@
 //! Documents from before a field existed.
 
-use models::firestore::document::{Document, Reason, Value};
+use models::firestore::document::{Document, Problem, Reason, Value};
 use models::prelude::*;
 
 #[derive(ModelEnum, Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ fn without_a_moment_now_is_missing() {
 fn the_times_of_the_row_are_required() {
     let document = Document { fields: [].into(), ..first_version() };
     let error = Setting::read(&document).unwrap_err();
-    let fields: Vec<_> = error.problems().iter().map(|problem| problem.field()).collect();
+    let fields: Vec<_> = error.problems().iter().map(Problem::field).collect();
     assert_eq!(fields, ["createdAt", "updatedAt"]);
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use models::firestore::document::{Database, Document, Patch, Reason, Write};
+use models::firestore::document::{Database, Document, Patch, Problem, Reason, Write};
 use models::prelude::*;
 use serde_json::{Value, json, to_value};
 
@@ -136,7 +136,7 @@ fn what_cannot_be_written_is_told_at_the_end() {
         .set_entry(field!(Page::labels), "__x__", &String::new())
         .write()
         .unwrap_err();
-    let fields: Vec<_> = error.problems().iter().map(|problem| problem.field()).collect();
+    let fields: Vec<_> = error.problems().iter().map(Problem::field).collect();
     assert_eq!(fields, ["seenAt", "labels.__x__"]);
 }
 

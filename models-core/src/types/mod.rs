@@ -111,6 +111,7 @@ pub trait FieldType: Sized {
 
     /// The value of a field that a document has not.
     #[doc(hidden)]
+    #[must_use]
     fn missing() -> Option<Self> {
         None
     }

@@ -42,6 +42,7 @@ pub const fn membership_names_a_path(model: &ModelDef, named: &[&str]) -> Messag
 }
 
 /// Says that the id behind this step is not named.
+#[expect(clippy::large_types_passed_by_value, reason = "a constant cannot take it apart")]
 const fn lacking(
     message: Message,
     model: &ModelDef,

@@ -32,6 +32,7 @@ impl Copies {
     }
 
     /// What each collection copies from another.
+    #[must_use]
     pub fn sets(&self) -> impl ExactSizeIterator<Item = &CopySet> {
         self.0.iter()
     }

@@ -40,7 +40,7 @@ impl<M: DocumentModel> CollectionRef<M> {
     {
         let mut path = self.0.clone();
         segment(&mut path, id)?;
-        checked(path)
+        checked(&path)
     }
 }
 
@@ -93,7 +93,7 @@ impl<M: DocumentModel> DocRef<M> {
         if !fits(path, M::COLLECTION) {
             return Err(elsewhere(path, M::COLLECTION));
         }
-        checked(path.to_owned())
+        checked(path)
     }
 
     /// Its id.
@@ -127,7 +127,7 @@ impl<M: DocumentModel> DocRef<M> {
 pub(super) fn of<M: DocumentModel>(model: &M, above: Option<&str>) -> Outcome<DocRef<M>> {
     let mut path = String::new();
     append(model, above, &mut path)?;
-    checked(path)
+    checked(&path)
 }
 
 /// Appends the path of a model's document.
@@ -222,8 +222,8 @@ fn segment<T: FieldType>(path: &mut String, id: &T) -> Outcome<()> {
     Err(Problem::new(Reason::Name { name: id.to_owned(), wrong }))
 }
 
-fn checked<M>(path: String) -> Outcome<DocRef<M>> {
-    DocRef::new(path.as_str()).ok_or_else(|| Problem::malformed(&path, "the path of a document"))
+fn checked<M>(path: &str) -> Outcome<DocRef<M>> {
+    DocRef::new(path).ok_or_else(|| Problem::malformed(path, "the path of a document"))
 }
 
 /// Whether a path leads through these collections and ends at a document.

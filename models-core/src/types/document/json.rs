@@ -40,6 +40,7 @@ impl Stored for Value {
 }
 
 /// Bounded, so that what a database sends cannot use up the stack.
+#[expect(clippy::only_used_in_recursion, reason = "every reader takes it")]
 fn read<S: Source>(given: Given<S>, of: &Origin<'_>, place: Place) -> Outcome<Value> {
     match given {
         Given::Null => Ok(Value::Null),

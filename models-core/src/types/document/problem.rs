@@ -174,7 +174,11 @@ impl Problem {
         let mut path = String::new();
         for step in self.steps() {
             match step {
-                Step::Index(index) => path.push_str(&format!("[{index}]")),
+                Step::Index(index) => {
+                    path.push('[');
+                    path.push_str(&index.to_string());
+                    path.push(']');
+                }
                 Step::Field(_) | Step::Key(_) => {
                     let name = match step {
                         Step::Field(name) => name.as_ref(),

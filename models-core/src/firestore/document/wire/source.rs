@@ -88,7 +88,7 @@ fn timestamp(bytes: &[u8]) -> Outcome<(i64, i32)> {
 }
 
 /// The elements of a list.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Items<'a> {
     rest: Reader<'a>,
     depth: u8,
@@ -114,7 +114,7 @@ impl<'a> Iterator for Items<'a> {
 }
 
 /// The fields of a document, or the entries of a map.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Entries<'a> {
     rest: Reader<'a>,
     number: u32,

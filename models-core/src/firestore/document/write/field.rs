@@ -20,6 +20,7 @@ impl<M: DocumentModel, T> FieldOf<M, T> {
     /// While it compiles, when the field is not in the body of a document.
     #[doc(hidden)]
     #[must_use]
+    #[allow(clippy::panic, reason = "this is how a constant becomes a compile error")]
     pub const fn named(field: &'static str, _: fn(&M) -> &T) -> Self {
         let fields = lookup::fields(M::DESCRIPTION);
         let mut at = 0;

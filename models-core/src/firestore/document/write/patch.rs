@@ -70,9 +70,9 @@ impl<'d, M: DocumentModel> Patch<'d, M> {
             let problem = Problem::new(Reason::Path { found, expected });
             return Err(DocumentError::new::<M>(&after.name, vec![problem]));
         }
-        let path = new.path();
-        let path = path.map_err(|problem| DocumentError::new::<M>(&after.name, vec![problem]))?;
-        let mut patch = Self::at(database, &path);
+        let document =
+            new.path().map_err(|problem| DocumentError::new::<M>(&after.name, vec![problem]))?;
+        let mut patch = Self::at(database, &document);
         let times = |name: &str| {
             names::<M>(|field| field.is_created_at() || field.is_updated_at()).any(|t| t == name)
         };
@@ -134,6 +134,7 @@ impl<'d, M: DocumentModel> Patch<'d, M> {
 
     /// The field grows by this; what is missing, or no number, becomes it.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "as `set` takes its value")]
     pub fn increment<T>(self, field: FieldOf<M, T>, by: T::Value) -> Self
     where
         T: FieldType<Value: Number>,
@@ -143,6 +144,7 @@ impl<'d, M: DocumentModel> Patch<'d, M> {
 
     /// The field becomes this, unless it is larger.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "as `set` takes its value")]
     pub fn raise_to<T>(self, field: FieldOf<M, T>, least: T::Value) -> Self
     where
         T: FieldType<Value: Number>,
@@ -152,6 +154,7 @@ impl<'d, M: DocumentModel> Patch<'d, M> {
 
     /// The field becomes this, unless it is smaller.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "as `set` takes its value")]
     pub fn lower_to<T>(self, field: FieldOf<M, T>, most: T::Value) -> Self
     where
         T: FieldType<Value: Number>,
