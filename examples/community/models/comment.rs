@@ -23,7 +23,7 @@ pub struct Comment {
     /// The answer that this one answers.
     #[model(references = Comment, on_delete = set_null, immutable)]
     pub parent_id: Option<Id<Comment>>,
-    #[validate(length(min = 1, max = 10_000), not_blank)]
+    #[validate(length(max = 10_000))]
     pub text: String,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,

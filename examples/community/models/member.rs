@@ -17,11 +17,11 @@ pub struct Profile {
     pub id: Id<auth::User>,
     /// The name that others see.
     #[model(unique)]
-    #[validate(length(min = 3, max = 30), pattern = "[a-z0-9_]+")]
+    #[validate(length(max = 30))]
     pub handle: String,
     /// Where notices are sent; nobody else reads it.
     #[model(private)]
-    #[validate(email)]
+    #[validate(length(max = 200))]
     pub contact: Option<String>,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,

@@ -28,7 +28,7 @@ pub struct Post {
     pub id: Id<Post>,
     #[model(references = Profile, on_delete = cascade, immutable)]
     pub author_id: Id<auth::User>,
-    #[validate(length(min = 1, max = 120))]
+    #[validate(length(max = 120))]
     pub title: String,
     #[validate(length(max = 20_000))]
     pub body: String,

@@ -12,7 +12,7 @@ pub struct Tag {
     #[model(id)]
     pub id: Id<Tag>,
     #[model(unique)]
-    #[validate(length(min = 1, max = 40))]
+    #[validate(length(max = 40))]
     pub label: String,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,

@@ -16,7 +16,7 @@ use super::Profile;
 pub struct Team {
     #[model(id)]
     pub id: Id<Team>,
-    #[validate(length(min = 1, max = 60))]
+    #[validate(length(max = 60))]
     pub name: String,
     /// Who invites and dismisses members.
     #[model(references = Profile, on_delete = restrict, immutable)]
