@@ -25,7 +25,7 @@ pub(super) fn right(field: &Field, documents: &str) -> Vec<Value> {
         Type::F32 => vec![double(f64::from(f32::MAX)), double(-0.5), int(2)],
         Type::F64 => vec![double(f64::MAX), double(f64::MIN), double(-0.0), int(2)],
         Type::Decimal => ["0", "-1.50", "12345678.99"].map(string).to_vec(),
-        Type::Text => ["", "it's\n\"\\ 😀"].map(string).to_vec(),
+        Type::Text => ["x", "it's\n\"\\ 😀"].map(string).to_vec(),
         Type::Uid => vec![string("ann")],
         Type::Uuid => vec![string(UUID)],
         Type::DocumentId => vec![string("t1"), string("é 😀")],
