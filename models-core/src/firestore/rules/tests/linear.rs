@@ -26,20 +26,26 @@ fn pairs(number: usize) -> Schema {
     schema((0..number).flat_map(pair).collect())
 }
 
-fn fastest(schema: &Schema) -> Duration {
-    let once = || {
-        let start = Instant::now();
-        let bytes = Rules::new(schema).map(|rules| rules.to_text().len());
-        assert!(bytes.is_ok_and(|bytes| bytes > 10_000));
-        start.elapsed()
-    };
-    (0..15).map(|_| once()).min().unwrap_or_default()
+fn time(schema: &Schema) -> Duration {
+    let start = Instant::now();
+    let bytes = Rules::new(schema).map(|rules| rules.to_text().len());
+    let took = start.elapsed();
+    assert!(bytes.is_ok_and(|bytes| bytes > 10_000));
+    took
 }
 
 /// Eight times as much takes about eight times as long; were each held against
-/// all others, it would be 64 times.
+/// all others, it would be 64 times. The fastest of many tries counts, turn by
+/// turn, because other programs take their time out of both.
 #[test]
 fn eight_times_as_much_takes_no_longer_than_that() {
-    let (few, many) = (fastest(&pairs(16)), fastest(&pairs(128)));
+    let schemas = [pairs(16), pairs(128)];
+    let mut fastest = [Duration::MAX; 2];
+    for _ in 0..40 {
+        for (fastest, schema) in fastest.iter_mut().zip(&schemas) {
+            *fastest = time(schema).min(*fastest);
+        }
+    }
+    let [few, many] = fastest;
     assert!(many < few * 20, "{few:?} for 16, {many:?} for 128");
 }
