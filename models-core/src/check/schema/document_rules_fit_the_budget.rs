@@ -114,8 +114,7 @@ const fn of_value(kind: &Type, value: u32) -> u32 {
         Type::F32 => value + 3,
         Type::F64 => value + 4,
         Type::Enum(of) => value + 2 + length(items(&of.labels).len()),
-        Type::Array(Node::Static(of)) => closed(of, value + 2),
-        Type::Map(Node::Static(of)) => closed(of, value + 2),
+        Type::Array(Node::Static(of)) | Type::Map(Node::Static(of)) => closed(of, value + 2),
         _ => value + 2,
     }
 }

@@ -26,12 +26,26 @@ pub const fn membership_names_a_path(model: &ModelDef, named: &[&str]) -> Messag
         );
     };
     let fields = items(&model.fields);
-    message = lacking(message, model, key(fields), "its own id", named);
-    let mut above = &path(&collection.path).parent;
-    while let Some(step) = above {
-        let step = path(step);
-        message = lacking(message, model, ancestor(fields, step), chars(&step.collection), named);
-        above = &step.parent;
+    let mut at = &collection.path;
+    let mut id = key(fields);
+    loop {
+        let step = path(at);
+        let (lacking, unnamed) = match id {
+            Some(field) if names(named, chars(&field.name)) => ("", ""),
+            Some(field) => (chars(&field.name), ""),
+            None => ("", chars(&step.collection)),
+        };
+        let model = chars(&model.name);
+        if !lacking.is_empty() {
+            message = message.finding(&["`exists(", model, " { .. })` lacks `", lacking, "`"]);
+        }
+        if !unnamed.is_empty() {
+            message =
+                message.finding(&["`", model, "` has no field for the id in `", unnamed, "`"]);
+        }
+        let Some(above) = &step.parent else { break };
+        at = above;
+        id = ancestor(fields, path(above));
     }
     if message.is_empty() {
         return message;
@@ -41,26 +55,15 @@ pub const fn membership_names_a_path(model: &ModelDef, named: &[&str]) -> Messag
     )
 }
 
-/// Says that the id behind this step is not named.
-const fn lacking(
-    message: Message,
-    model: &ModelDef,
-    id: Option<&Field>,
-    step: &str,
-    named: &[&str],
-) -> Message {
-    let name = chars(&model.name);
-    let Some(id) = id else {
-        return message.finding(&["`", name, "` has no field for the id in `", step, "`"]);
-    };
+const fn names(named: &[&str], name: &str) -> bool {
     let mut i = 0;
     while i < named.len() {
-        if same(named[i], chars(&id.name)) {
-            return message;
+        if same(named[i], name) {
+            return true;
         }
         i += 1;
     }
-    message.finding(&["`exists(", name, " { .. })` lacks `", chars(&id.name), "`"])
+    false
 }
 
 const fn key(fields: &[Field]) -> Option<&Field> {
