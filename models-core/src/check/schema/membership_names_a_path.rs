@@ -26,26 +26,12 @@ pub const fn membership_names_a_path(model: &ModelDef, named: &[&str]) -> Messag
         );
     };
     let fields = items(&model.fields);
-    let mut at = &collection.path;
-    let mut id = key(fields);
-    loop {
-        let step = path(at);
-        let (lacking, unnamed) = match id {
-            Some(field) if names(named, chars(&field.name)) => ("", ""),
-            Some(field) => (chars(&field.name), ""),
-            None => ("", chars(&step.collection)),
-        };
-        let model = chars(&model.name);
-        if !lacking.is_empty() {
-            message = message.finding(&["`exists(", model, " { .. })` lacks `", lacking, "`"]);
-        }
-        if !unnamed.is_empty() {
-            message =
-                message.finding(&["`", model, "` has no field for the id in `", unnamed, "`"]);
-        }
-        let Some(above) = &step.parent else { break };
-        at = above;
-        id = ancestor(fields, path(above));
+    message = lacking(message, model, key(fields), "its own id", named);
+    let mut above = &path(&collection.path).parent;
+    while let Some(step) = above {
+        let step = path(step);
+        message = lacking(message, model, ancestor(fields, step), chars(&step.collection), named);
+        above = &step.parent;
     }
     if message.is_empty() {
         return message;
@@ -55,15 +41,26 @@ pub const fn membership_names_a_path(model: &ModelDef, named: &[&str]) -> Messag
     )
 }
 
-const fn names(named: &[&str], name: &str) -> bool {
+/// Says that the id behind this step is not named.
+const fn lacking(
+    message: Message,
+    model: &ModelDef,
+    id: Option<&Field>,
+    step: &str,
+    named: &[&str],
+) -> Message {
+    let name = chars(&model.name);
+    let Some(id) = id else {
+        return message.finding(&["`", name, "` has no field for the id in `", step, "`"]);
+    };
     let mut i = 0;
     while i < named.len() {
-        if same(named[i], name) {
-            return true;
+        if same(named[i], chars(&id.name)) {
+            return message;
         }
         i += 1;
     }
-    false
+    message.finding(&["`exists(", name, " { .. })` lacks `", chars(&id.name), "`"])
 }
 
 const fn key(fields: &[Field]) -> Option<&Field> {

@@ -4,7 +4,6 @@ mod access;
 mod body;
 mod budget;
 mod group;
-mod linear;
 mod regions;
 mod troubles;
 
