@@ -23,14 +23,9 @@ const CALLERS: usize = 5;
 
 #[test]
 fn an_emulator_decides_as_rust_does() {
-    let seed = env::var("MODELS_SEED").unwrap_or_else(|_| Uuid::new_v4().simple().to_string());
-    let files = env::var("MODELS_RULES").map_or(2, |files| files.parse().unwrap());
-    eprintln!("MODELS_SEED={seed}");
+    let (seed, files) = seed_and_files();
     on_every_emulator(|project| {
-        let mut bytes = seed.clone().into_bytes();
-        bytes.resize(32, 0);
-        let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
-        let mut runner = TestRunner::new_with_rng(Config::default(), rng);
+        let mut runner = runner(&seed);
         let mut verdicts = Verdicts::default();
         for _ in 0..files {
             let rules: Vec<Expr> = (0..RULES).map(|_| rule(&mut runner)).collect();
@@ -44,12 +39,28 @@ fn an_emulator_decides_as_rust_does() {
     });
 }
 
-fn take<S: Strategy>(runner: &mut TestRunner, strategy: &S) -> S::Value {
+/// What the numbers at random are drawn from, and how many files of rules.
+pub(super) fn seed_and_files() -> (String, usize) {
+    let seed = env::var("MODELS_SEED").unwrap_or_else(|_| Uuid::new_v4().simple().to_string());
+    eprintln!("MODELS_SEED={seed}");
+    (seed, env::var("MODELS_RULES").map_or(2, |files| files.parse().unwrap()))
+}
+
+/// The same numbers for every emulator.
+pub(super) fn runner(seed: &str) -> TestRunner {
+    let mut bytes = seed.to_owned().into_bytes();
+    bytes.resize(32, 0);
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
+    TestRunner::new_with_rng(Config::default(), rng)
+}
+
+/// A value.
+pub(super) fn take<S: Strategy>(runner: &mut TestRunner, strategy: &S) -> S::Value {
     strategy.new_tree(runner).unwrap().current()
 }
 
 /// A rule that can be said in the rules language.
-fn rule(runner: &mut TestRunner) -> Expr {
+pub(super) fn rule(runner: &mut TestRunner) -> Expr {
     let strategy = sample::rule();
     loop {
         let rule = take(runner, &strategy);
@@ -68,7 +79,7 @@ fn rule(runner: &mut TestRunner) -> Expr {
 }
 
 /// A document: what may be missing sometimes is.
-fn row(runner: &mut TestRunner) -> Row {
+pub(super) fn row(runner: &mut TestRunner) -> Row {
     let mut row = Row::new();
     for (field, family) in world::fields() {
         let there = sample::value(family);

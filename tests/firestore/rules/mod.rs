@@ -1,5 +1,6 @@
 //! The rules that are printed, against emulators.
 
+mod changes;
 mod corners;
 mod differential;
 mod discussion;
@@ -7,6 +8,7 @@ mod edges;
 mod everything;
 mod extremes;
 mod generate;
+mod lists;
 mod prices;
 mod sample;
 mod samples;

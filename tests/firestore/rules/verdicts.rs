@@ -55,20 +55,30 @@ pub(super) fn agree(
 }
 
 /// Each document in each collection; what is absent is not there, or `null`.
-fn fill(project: &Project, rows: &[Row], collections: usize) {
+pub(super) fn fill(project: &Project, rows: &[Row], collections: usize) {
     for (row, is_null) in rows.iter().zip([true, false].into_iter().cycle()) {
-        let mut document = Map::new();
-        for (field, _) in world::fields() {
-            let name = field.document.as_deref().unwrap().to_owned();
-            let null = is_null.then(|| json!({"nullValue": null}));
-            let value = row.get(&*field.name).and_then(stored).or(null);
-            document.extend(value.map(|value| (name, value)));
-        }
-        let document = document.into();
+        let document = document(row, is_null);
         let writes: Vec<Write> =
             (0..collections).map(|number| Write::set(&place(number, row), &document)).collect();
         project.as_owner().commit(&writes).unwrap().allowed();
     }
+    members(project);
+}
+
+/// The body of a document; what is absent is `null`, or not there.
+pub(super) fn document(row: &Row, is_null: bool) -> serde_json::Value {
+    let mut document = Map::new();
+    for (field, _) in world::fields() {
+        let name = field.document.as_deref().unwrap().to_owned();
+        let null = is_null.then(|| json!({"nullValue": null}));
+        let value = row.get(&*field.name).and_then(stored).or(null);
+        document.extend(value.map(|value| (name, value)));
+    }
+    document.into()
+}
+
+/// The members of teams, who are there.
+pub(super) fn members(project: &Project) {
     let members = world::members().into_iter().map(|member| {
         let mut document = Map::new();
         for (name, field) in [("the role", "role"), ("level", "level"), ("code", "code")] {
@@ -86,7 +96,8 @@ fn text<'r>(row: &'r Row, name: &str) -> &'r str {
     text
 }
 
-fn place(number: usize, row: &Row) -> String {
+/// The path of a document.
+pub(super) fn place(number: usize, row: &Row) -> String {
     format!("teams/{}/things{number}/{}", text(row, "team_id"), text(row, "id"))
 }
 

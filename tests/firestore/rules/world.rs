@@ -1,7 +1,7 @@
 //! The collections that random rules are about, and what is in them.
 
 use models_core::access::{Auth, Given, Row, Value};
-use models_core::schema::{CollectionPath, Expr, Field, ModelDef, Operand, Schema, Type};
+use models_core::schema::{Access, CollectionPath, Expr, Field, ModelDef, Operand, Schema, Type};
 use models_tests::build::{access, array, labels};
 use models_tests::documents::{ancestor, body, document_id, model, path, refers};
 use models_tests::firestore::User;
@@ -106,19 +106,24 @@ pub(super) fn members() -> Vec<Row> {
 
 /// A schema with a collection for each rule, which says who may read.
 pub(super) fn schema(rules: &[Expr]) -> Schema {
-    let things = rules.iter().enumerate().map(|(number, rule)| thing(number, rule.clone()));
+    let closed = || Expr::Nobody;
+    let all = rules.iter().map(|rule| access(rule.clone(), closed(), closed(), closed()));
+    schema_of(&all.collect::<Vec<_>>())
+}
+
+/// A schema with a collection for each of these.
+pub(super) fn schema_of(rules: &[Access]) -> Schema {
+    let things = rules.iter().enumerate().map(|(number, access)| thing(number, access.clone()));
     Schema { models: things.chain([member()]).collect() }
 }
 
-fn thing(number: usize, rule: Expr) -> ModelDef {
+fn thing(number: usize, access: Access) -> ModelDef {
     let name = format!("Thing{number}");
     let path = path(&name, &format!("things{number}"), Some(&teams()));
     let ids =
         [document_id("id", Type::DocumentId), ancestor("team_id", Type::DocumentId, &teams())];
     let fields = ids.into_iter().chain(fields().into_iter().map(|(field, _)| field)).collect();
-    let mut thing = model(&name, &path, fields);
-    thing.access = access(rule, Expr::Nobody, Expr::Nobody, Expr::Nobody);
-    thing
+    ModelDef { access, ..model(&name, &path, fields) }
 }
 
 /// What is known of a document.

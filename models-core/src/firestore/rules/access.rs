@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::collections::{Collections, Kept, Spot};
-use super::condition::Asked;
+use super::condition::{Asked, View};
 use super::error::Error;
 use super::language::{Expression, Function};
 use super::names::Names;
@@ -15,6 +15,8 @@ use crate::schema::{Condition, Expr, Membership, Operand};
 pub(crate) struct Access<'a> {
     /// One for each of [`Operation::ALL`].
     pub(crate) conditions: [Expression<'a>; 4],
+    /// The condition for a query, where it is not that for one document.
+    pub(crate) list: Option<Expression<'a>>,
     pub(crate) functions: Vec<Arc<Function<'a>>>,
 }
 
@@ -49,8 +51,9 @@ impl<'a> Access<'a> {
                 asked.iter().map(|question| answers.answer(*question)).collect();
             *condition = Expression::all(all?);
         }
+        let list = answers.list()?;
         let functions = answers.functions.into_iter().map(|(_, function)| function).collect();
-        Ok(Self { conditions, functions })
+        Ok(Self { conditions, list, functions })
     }
 }
 
@@ -125,7 +128,16 @@ struct Answers<'s, 'a> {
 impl<'a> Answers<'_, 'a> {
     fn truth(&self, expr: &'a Expr, document: Expression<'a>) -> Result<Expression<'a>, Error> {
         let Self { kept, collections, .. } = *self;
-        Asked { kept, collections, document, is_group: false }.truth(expr, true)
+        Asked { kept, collections, document, view: View::Document }.truth(expr, true)
+    }
+
+    /// The condition for a query, where it is another.
+    fn list(&self) -> Result<Option<Expression<'a>>, Error> {
+        let Self { kept, collections, .. } = *self;
+        let select = &kept.model.access.select.allow;
+        let asked = Asked { kept, collections, document: Expression::before(), view: View::Query };
+        let list = asked.truth(select, true)?;
+        Ok((list != self.truth(select, Expression::before())?).then_some(list))
     }
 
     /// Makes a function of a rule that is asked several times.

@@ -1,7 +1,7 @@
 //! Collections of one name that are read together, whatever they are under.
 
 use super::collections::{Collections, Kept};
-use super::condition::Asked;
+use super::condition::{Asked, View};
 use super::language::{Allow, Block, Expression};
 use super::operation::Operation;
 use super::{Error, Trouble};
@@ -24,8 +24,8 @@ pub(crate) fn group<'a>(
     }
     let select = &kept.model.access.select.allow;
     let document = Expression::before();
-    let one = Asked { kept, collections, document: document.clone(), is_group: false };
-    let all = Asked { kept, collections, document, is_group: true };
+    let one = Asked { kept, collections, document: document.clone(), view: View::Document };
+    let all = Asked { kept, collections, document, view: View::Group };
     let condition = all.truth(select, true)?;
     if condition.is_always(false) {
         let nobody = one.truth(select, true)?.is_always(false);

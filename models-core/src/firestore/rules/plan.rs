@@ -30,7 +30,7 @@ impl<'a> Plan<'a> {
         collections: &Collections<'a>,
         names: &mut Names,
     ) -> Result<Self, Error> {
-        let Access { conditions, mut functions } = Access::new(kept, collections, names)?;
+        let Access { conditions, list, mut functions } = Access::new(kept, collections, names)?;
         let [read, create, update, delete] = conditions;
         check_private(kept, &read)?;
         let may = |condition: &Expression<'_>| !condition.is_always(false);
@@ -47,17 +47,27 @@ impl<'a> Plan<'a> {
         let mut allows = Vec::new();
         for (operation, condition) in Operation::ALL.into_iter().zip(conditions) {
             let together = group.as_ref().filter(|_| operation == Operation::Read);
-            // A document is asked about in both places.
-            let both = together.into_iter().flat_map(|group| &group.allows);
-            let both = both.map(|allow| &allow.condition).chain([&condition]);
-            let cost = Cost::new(kept, operation, both);
-            cost.check(kept, &valid.prices)?;
-            allows.push(Allow {
-                comment: cost.comment(),
-                operations: operation.words(),
-                condition,
-            });
-            costs.push(cost);
+            let words: &[_] = match &list {
+                Some(list) if operation == Operation::Read => {
+                    &[("get", condition), ("list", list.clone())]
+                }
+                _ => &[(operation.words(), condition)],
+            };
+            let mut dearest: Option<Cost> = None;
+            for (words, condition) in words {
+                // A document is asked about in both places.
+                let both = together.into_iter().flat_map(|group| &group.allows);
+                let both = both.map(|allow| &allow.condition).chain([condition]);
+                let cost = Cost::new(kept, operation, both);
+                cost.check(kept, &valid.prices)?;
+                allows.push(Allow {
+                    comment: cost.comment(),
+                    operations: words,
+                    condition: condition.clone(),
+                });
+                dearest = dearest.filter(|one| one.expressions >= cost.expressions).or(Some(cost));
+            }
+            costs.extend(dearest);
         }
         let called: BTreeSet<&str> =
             allows.iter().flat_map(|allow| allow.condition.calls()).collect();

@@ -13,6 +13,8 @@ use crate::schema::{Condition, Field, Membership, Operator};
 /// What a membership asks, taken apart.
 struct Question<'a> {
     path: Expression<'a>,
+    /// What has to be true before the path may be evaluated.
+    guards: Vec<Expression<'a>>,
     /// What the body of the document must hold, for each side of the question.
     bodies: Vec<(Body<'a>, Value<'a>)>,
     /// Where a value is missing that the document should be found by.
@@ -53,6 +55,7 @@ impl<'a> Asked<'_, 'a> {
         conditions: &'a [Condition],
     ) -> Result<Question<'a>, Error> {
         let mut ids: Vec<Option<Expression<'a>>> = vec![None; other.steps.len()];
+        let mut guards = Vec::new();
         let (mut bodies, mut absent, mut is_hidden) = (Vec::new(), Vec::new(), false);
         for Condition { field, equals } in conditions {
             let (found, spot) = other.find(field)?;
@@ -67,6 +70,9 @@ impl<'a> Asked<'_, 'a> {
             match spot {
                 Spot::Body(name) => bodies.push((Body { name, field: found }, value)),
                 Spot::Path(step) => {
+                    if step + 1 < other.steps.len() {
+                        guards.extend(value.is_sound());
+                    }
                     let id = ids.get_mut(step).map(|id| id.replace(id_of(value, kind)));
                     if id.flatten().is_some() {
                         let model = other.model.name.to_string();
@@ -77,7 +83,7 @@ impl<'a> Asked<'_, 'a> {
             }
         }
         let path = self.path(other, ids)?;
-        Ok(Question { path, bodies, absent, is_hidden })
+        Ok(Question { path, guards, bodies, absent, is_hidden })
     }
 
     fn path(
@@ -108,14 +114,16 @@ impl<'a> Asked<'_, 'a> {
 impl<'a> Question<'a> {
     fn answered(self) -> Expression<'a> {
         if self.bodies.is_empty() {
-            return Expression::Call("exists", vec![self.path]);
+            let exists = Expression::Call("exists", vec![self.path]);
+            return Expression::all(self.guards.into_iter().chain([exists]));
         }
         // Where there is no document, `get` is an error.
         let document = Expression::Call("get", vec![self.path]).member("data");
-        Expression::all(self.bodies.into_iter().map(|(Body { name, field }, value)| {
+        let bodies = self.bodies.into_iter().map(|(Body { name, field }, value)| {
             let own = body(&document, name, Kind::of_type(&field.kind), field.nullable);
             compared(own, Operator::Eq, value)
-        }))
+        });
+        Expression::all(self.guards.into_iter().chain(bodies))
     }
 
     fn unanswered(self) -> Expression<'a> {

@@ -14,4 +14,4 @@ mod options;
 mod truth;
 mod value;
 
-pub(crate) use truth::Asked;
+pub(crate) use truth::{Asked, View};

@@ -13,9 +13,22 @@ pub(crate) struct Asked<'s, 'a> {
     pub(crate) collections: &'s Collections<'a>,
     /// What holds its body.
     pub(crate) document: Expression<'a>,
-    /// It is one of all collections of its name: the ids of the documents
-    /// above are not known, and what asks for them is unknown.
-    pub(crate) is_group: bool,
+    /// What is known of it.
+    pub(crate) view: View,
+}
+
+/// What is known of a document when rules are asked about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum View {
+    /// All of it.
+    Document,
+    /// It is one that a query over its collection may find: only the fields are
+    /// known that the query names. Any other is as if it were missing, and must
+    /// not be taken for absent.
+    Query,
+    /// It is one that a query over all collections of its name may find: the
+    /// ids of the documents above are not known either.
+    Group,
 }
 
 impl<'a> Asked<'_, 'a> {

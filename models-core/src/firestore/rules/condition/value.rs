@@ -1,7 +1,7 @@
 //! The values in a rule.
 
 use super::kind::Kind;
-use super::truth::Asked;
+use super::truth::{Asked, View};
 use crate::firestore::rules::collections::Spot;
 use crate::firestore::rules::language::Expression;
 use crate::firestore::rules::{Error, Trouble};
@@ -63,9 +63,20 @@ impl<'a> Asked<'_, 'a> {
                 let own = step + 1 == self.kept.steps.len();
                 let variable = self.kept.steps.get(step).map(|step| step.variable.clone());
                 let name = Expression::name(variable.unwrap_or_default());
-                Value { is_hidden: self.is_group && !own, ..Value::there(kind, name) }
+                Value { is_hidden: self.view == View::Group && !own, ..Value::there(kind, name) }
             }
-            Spot::Body(name) => body(&self.document, name, kind, field.nullable),
+            Spot::Body(name) => {
+                let value = body(&self.document, name, kind, field.nullable);
+                let or_null = value.expression.clone();
+                match self.view {
+                    View::Document => value,
+                    // What a query does not name has to be an error here: with
+                    // `get(name, null)` it would be absent, whatever it finds.
+                    View::Query | View::Group => {
+                        Value { absence: Absence::Null { or_null, of_a_user: false }, ..value }
+                    }
+                }
+            }
         })
     }
 
@@ -101,13 +112,13 @@ impl<'a> Value<'a> {
         Self { kind, expression, absence, needs_a_guard: false, is_hidden: false }
     }
 
-    /// Where there is a value: false instead of an error.
+    /// Where there is a value. Where there is none it is an error, which allows
+    /// no more than false does.
     pub(super) fn is_there(&self) -> Expression<'a> {
         match &self.absence {
             Absence::Never => Expression::Bool(true),
             Absence::Nobody => Expression::auth().ne(Expression::Null),
-            // For nobody this is an error, which allows no more than false does.
-            Absence::Null { or_null, .. } => or_null.clone().ne(Expression::Null),
+            Absence::Null { .. } => self.expression.clone().ne(Expression::Null),
         }
     }
 
@@ -119,6 +130,25 @@ impl<'a> Value<'a> {
                 self.expression.clone().ne(Expression::Null)
             }
             Absence::Null { .. } | Absence::Never | Absence::Nobody => Expression::Bool(true),
+        }
+    }
+
+    /// What is false, and no error, where the value may be one.
+    ///
+    /// Google's emulator loses its place when an id in a path is an error and
+    /// another one follows: then what comes later is denied though it is true.
+    pub(super) fn is_sound(&self) -> Vec<Expression<'a>> {
+        let somebody = || Expression::auth().ne(Expression::Null);
+        match &self.absence {
+            Absence::Null { of_a_user: false, .. } if !self.needs_a_guard => Vec::new(),
+            Absence::Null { or_null, of_a_user: false } => {
+                vec![or_null.clone().ne(Expression::Null)]
+            }
+            Absence::Null { or_null, of_a_user: true } => {
+                vec![somebody(), or_null.clone().is("string")]
+            }
+            Absence::Nobody => vec![somebody()],
+            Absence::Never => Vec::new(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Rules as conditions. Emulators try them too, in the package of tests.
 
-use super::{all, any, at, claim, compare, equal, int, member, not, reading, text};
+use super::{all, any, at, claim, compare, equal, finding, int, member, not, reading, text};
 use crate::schema::{Expr, Literal, Operand, Operator};
 
 /// Holds what is printed for each rule.
@@ -77,7 +77,7 @@ fn a_claim_of_another_type_is_none() {
         (compare(int(3), Operator::Lt, role()), "request.auth.token.role > 3"),
         (Expr::Holds(role()), "request.auth.token.role == true"),
         (not(Expr::Holds(role())), "request.auth.token.role == false"),
-        (Expr::IsSome(claim(&["a", "b"])), "request.auth.token.get(['a', 'b'], null) != null"),
+        (Expr::IsSome(claim(&["a", "b"])), "request.auth.token.a.b != null"),
         (
             not(Expr::In(role(), vec![text("a"), text("b")].into())),
             "request.auth.token.role is string && !(request.auth.token.role in ['a', 'b'])",
@@ -154,5 +154,43 @@ fn text_of_the_language_stands_as_it_is() {
         (raw("isOpen() || true"), "(isOpen() || true)"),
         (not(raw("isOpen()")), "!(isOpen())"),
         (all([raw("a // b"), Expr::Authenticated]), "(a // b ) && request.auth != null"),
+    ]);
+}
+
+/// With `get('subtitle', null)`, what a query does not name would be absent.
+#[test]
+fn a_query_knows_only_what_it_names() {
+    for (rule, condition) in [
+        (Expr::IsNone(at("subtitle")), "resource.data.subtitle == null"),
+        (Expr::IsSome(at("subtitle")), "resource.data.subtitle != null"),
+        (not(Expr::IsSome(at("title"))), "resource.data.title == null"),
+        (Expr::IsNone(at("team_id")), "false"),
+        (
+            not(member([("team_id", at("subtitle")), ("id", text("a"))])),
+            "resource.data.subtitle == null || !exists(/databases/$(database)/documents/teams/$(resource.data.subtitle)/members/a)",
+        ),
+    ] {
+        let debug = format!("{rule:?}");
+        assert_eq!(finding(rule).as_deref(), Ok(condition), "{debug}");
+    }
+}
+
+/// Google's emulator loses its place behind an id that is an error.
+#[test]
+fn an_id_that_another_follows_is_no_error() {
+    let team = |team| member([("team_id", team), ("id", Operand::Uid)]);
+    printed([
+        (
+            team(claim(&["team"])),
+            "request.auth != null && request.auth.token.get('team', null) is string && exists(/databases/$(database)/documents/teams/$(request.auth.token.team)/members/$(request.auth.uid))",
+        ),
+        (
+            team(Operand::Uid),
+            "request.auth != null && exists(/databases/$(database)/documents/teams/$(request.auth.uid)/members/$(request.auth.uid))",
+        ),
+        (
+            team(at("subtitle")),
+            "resource.data.get('subtitle', null) != null && exists(/databases/$(database)/documents/teams/$(resource.data.subtitle)/members/$(request.auth.uid))",
+        ),
     ]);
 }

@@ -95,6 +95,15 @@ pub(super) fn schema(models: Vec<ModelDef>) -> Schema {
 
 /// The condition for reading a post by this rule.
 pub(super) fn reading(rule: Expr) -> Result<String, Error> {
+    condition(rule, "allow get")
+}
+
+/// The condition for finding a post by a query.
+pub(super) fn finding(rule: Expr) -> Result<String, Error> {
+    condition(rule, "list: ")
+}
+
+fn condition(rule: Expr, of: &str) -> Result<String, Error> {
     let mut post = post();
     post.access.select = Rule::new(rule);
     let member = model(
@@ -103,7 +112,8 @@ pub(super) fn reading(rule: Expr) -> Result<String, Error> {
     );
     let schema = schema(vec![post, member]);
     let text = Rules::new(&schema)?.to_text();
-    let (_, condition) = text.split_once("allow get, list: if ").unwrap_or_default();
+    let (_, condition) = text.split_once(of).unwrap_or_default();
+    let condition = condition.split_once("if ").map_or(condition, |(_, condition)| condition);
     let (condition, _) = condition.split_once(';').unwrap_or_default();
     Ok(condition.split_whitespace().collect::<Vec<_>>().join(" "))
 }
