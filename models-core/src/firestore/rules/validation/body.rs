@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::field::field_checks;
 use crate::firestore::rules::collections::{Collections, Kept};
-use crate::firestore::rules::condition::Asked;
+use crate::firestore::rules::condition::{Asked, View};
 use crate::firestore::rules::language::{Expression, Function};
 use crate::firestore::rules::names::Names;
 use crate::firestore::rules::unchecked::Unseen;
@@ -59,7 +59,7 @@ impl<'a> Validation<'a> {
             }
         }
         let document = Expression::name("d");
-        let asked = Asked { kept, collections, document, is_group: false };
+        let asked = Asked { kept, collections, document, view: View::Document };
         let relations = kept.model.rules.iter().map(|rule| asked.kept(&rule.holds, true));
         let relations = relations.collect::<Result<Vec<_>, Error>>()?;
         let free = validation.free(kept, names, &written, relations, creates && updates);
