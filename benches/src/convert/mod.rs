@@ -81,7 +81,8 @@ pub(crate) fn run(name: &str, times: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Article, article, database, read_by_hand, write_by_hand};
+    use super::{Article, Theirs, article, database, read_by_hand, theirs, write_by_hand};
+    use firestore::FirestoreDb;
     use firestore::gcloud_sdk::google::firestore::v1::Document;
     use models::firestore::document::DocumentModel;
 
@@ -92,5 +93,13 @@ mod tests {
         assert_eq!(ours, write_by_hand(&article, database.documents()));
         assert_eq!(Article::read(&ours).expect("an article"), article);
         assert_eq!(read_by_hand(&ours).expect("an article"), article);
+
+        let theirs = theirs();
+        let document = FirestoreDb::serialize_to_doc("a/b", &theirs).expect("a document");
+        let read: Theirs = FirestoreDb::deserialize_doc_to(&document).expect("an article");
+        assert_eq!(read, theirs);
+        let value = serde_firestore_value::to_value(&theirs).expect("a value");
+        let read: Theirs = serde_firestore_value::from_value(&value).expect("an article");
+        assert_eq!(read, theirs);
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::article;
 
 /// An article.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "those of an article")]
 pub struct Theirs {

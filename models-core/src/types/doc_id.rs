@@ -56,7 +56,7 @@ impl<M: ?Sized> DocId<M> {
         let wrong = match text.as_str() {
             "" => Some("it is empty"),
             "." | ".." => Some("it means a place in a path"),
-            name if name.contains('/') => Some("it has a `/`"),
+            name if name.bytes().any(|byte| byte == b'/') => Some("it has a `/`"),
             name if name.len() > LONGEST => Some("it has more than 1,500 bytes"),
             name if name.len() >= 4 && name.starts_with("__") && name.ends_with("__") => {
                 Some("names between `__` belong to Firestore")

@@ -43,7 +43,8 @@ struct Of<'d> {
 /// The fields of a document, each at the place of the model's field.
 pub struct Places<'d, 's, S, M> {
     slots: &'s mut [Option<S>],
-    path: Option<&'d str>,
+    /// Of the document: what leads to its id, and the id.
+    path: Option<(&'d str, &'d str)>,
     of: Of<'d>,
     model: std::marker::PhantomData<fn() -> M>,
 }
@@ -72,7 +73,7 @@ impl<'d, S: Source> Gathering<'d, S> {
     /// Puts every field at its place.
     pub fn places<'s, M: DocumentModel>(self, slots: &'s mut [Option<S>]) -> Places<'d, 's, S, M> {
         let Self { path, fields, mut of } = self;
-        let path = path.filter(|path| of.leads_to::<M>(path));
+        let path = path.and_then(|path| of.within::<M>(path));
         for field in fields {
             match field {
                 Ok((name, value)) => {
@@ -90,13 +91,13 @@ impl<'d, S: Source> Gathering<'d, S> {
 }
 
 impl Of<'_> {
-    /// Whether a document of the model can be at the path.
-    fn leads_to<M: DocumentModel>(&mut self, path: &str) -> bool {
-        let fits = path::fits(path, M::COLLECTION);
-        if !fits {
+    /// What leads to the id of a document of the model, and the id.
+    fn within<'p, M: DocumentModel>(&mut self, path: &'p str) -> Option<(&'p str, &'p str)> {
+        let found = path::fits(path, M::COLLECTION);
+        if found.is_none() {
             self.problems.push(path::elsewhere(path, M::COLLECTION));
         }
-        fits
+        found
     }
 
     #[cold]
@@ -120,7 +121,11 @@ impl Of<'_> {
 impl<S: Source, M: DocumentModel> Places<'_, '_, S, M> {
     /// The id at a level of the path, 0 for the document's own.
     pub fn key<T: FieldType>(&mut self, at: usize, level: usize) -> Option<T> {
-        let Some(id) = self.path.and_then(|path| path.rsplit('/').nth(2 * level)) else {
+        let id = self.path.and_then(|(above, own)| match level {
+            0 => Some(own),
+            _ => path::part(above, 2 * level - 1),
+        });
+        let Some(id) = id else {
             // Said once for the whole path.
             if self.of.problems.is_empty() {
                 self.of.problems.push(path::elsewhere("", M::COLLECTION));

@@ -38,10 +38,11 @@ impl Lookup {
     }
 
     /// Which field of the struct, counted from 0, has this name.
+    #[inline]
     pub(super) fn position(&self, model: &'static ModelDef, name: &str) -> Option<usize> {
         let mut at = slot(name.as_bytes());
         while let Some(Some((known, position))) = self.slots.get(at) {
-            if *known == name {
+            if is(known.as_bytes(), name.as_bytes()) {
                 return Some(*position);
             }
             at = (at + 1) % SLOTS;
@@ -76,6 +77,27 @@ pub(super) const fn is_called(field: &'static Field, name: &str) -> bool {
         at += 1;
     }
     at == own.len() && at == name.len()
+}
+
+/// Whether two names are the same. Most are short, and then two comparisons of
+/// a machine's word, which may overlap, are less than a call.
+fn is(own: &[u8], name: &[u8]) -> bool {
+    if own.len() != name.len() {
+        return false;
+    }
+    match (ends::<8>(own), ends::<8>(name)) {
+        (Some(own), Some(name)) if name.2 <= 16 => own == name,
+        (None, None) => match (ends::<4>(own), ends::<4>(name)) {
+            (Some(own), Some(name)) => own == name,
+            _ => own.iter().eq(name),
+        },
+        _ => own == name,
+    }
+}
+
+/// Both ends of a name that has so many bytes, and its length.
+fn ends<const N: usize>(name: &[u8]) -> Option<(&[u8; N], &[u8; N], usize)> {
+    Some((name.first_chunk()?, name.last_chunk()?, name.len()))
 }
 
 /// Where a name is looked for first: by its length and three of its letters.

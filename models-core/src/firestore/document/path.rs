@@ -10,7 +10,9 @@ use super::own::Value;
 use super::segment::Segment;
 use super::write::{Operation, Write};
 use crate::schema::CollectionPath;
-use crate::types::document::{Given, Origin, Outcome, Problem, Reason, Step, name_is_legal};
+use crate::types::document::{
+    Given, Origin, Outcome, Problem, Reason, Step, at_last_slash, name_is_legal,
+};
 use crate::types::{DocRef, FieldType};
 
 /// The collection of one kind of documents, under one document or at the top.
@@ -90,7 +92,7 @@ impl<M: DocumentModel> DocRef<M> {
     /// # Errors
     /// When the path does not lead through the collections of the model.
     pub fn of_path(path: &str) -> Outcome<Self> {
-        if !fits(path, M::COLLECTION) {
+        if fits(path, M::COLLECTION).is_none() {
             return Err(elsewhere(path, M::COLLECTION));
         }
         checked(path)
@@ -226,16 +228,34 @@ fn checked<M>(path: &str) -> Outcome<DocRef<M>> {
     DocRef::new(path).ok_or_else(|| Problem::malformed(path, "the path of a document"))
 }
 
-/// Whether a path leads through these collections and ends at a document.
-pub(super) fn fits(path: &str, collection: &CollectionPath) -> bool {
-    let mut names = path.rsplit('/');
-    for above in collection.up() {
-        let (Some(id), Some(name)) = (names.next(), names.next()) else { return false };
-        if id.is_empty() || *name != *above.collection {
-            return false;
+/// The id at the end of a path, after what leads to it, where the path leads
+/// through these collections to a document.
+pub(super) fn fits<'p>(path: &'p str, collection: &CollectionPath) -> Option<(&'p str, &'p str)> {
+    let (above, own) = at_last_slash(path);
+    let (mut names, mut id) = (above?, own);
+    let mut collections = collection.up().peekable();
+    while let Some(collection) = collections.next() {
+        // It is compared where it must end: nobody looks for where it begins.
+        let before = names.strip_suffix(&*collection.collection)?;
+        if id.is_empty() {
+            return None;
         }
+        if collections.peek().is_none() {
+            return before.is_empty().then_some((above?, own));
+        }
+        let (above, next) = at_last_slash(before.strip_suffix('/')?);
+        (names, id) = (above?, next);
     }
-    names.next().is_none()
+    None
+}
+
+/// A part of a path, counted from 0 at its end.
+pub(super) fn part(path: &str, from_end: usize) -> Option<&str> {
+    let (mut rest, mut last) = at_last_slash(path);
+    for _ in 0..from_end {
+        (rest, last) = at_last_slash(rest?);
+    }
+    Some(last)
 }
 
 /// The problem of a path that does not.

@@ -20,6 +20,7 @@ mod time;
 mod vector;
 
 pub use enumeration::{load as load_label, store as store_label};
+pub(crate) use place::at_last_slash;
 pub use place::{Place, name_is_legal, relative};
 pub use problem::{Kind, Outcome, Problem, Reason, Step};
 pub use sink::Sink;

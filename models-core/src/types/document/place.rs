@@ -114,10 +114,29 @@ impl<M: ?Sized> Stored for DocRef<M> {
 #[must_use]
 pub fn relative(name: &str) -> Option<(&str, &str)> {
     let project = name.strip_prefix("projects/")?;
-    let (project, rest) = project.split_once('/')?;
-    let (database, rest) = rest.strip_prefix("databases/")?.split_once('/')?;
+    let (project, rest) = at_first_slash(project)?;
+    let (database, rest) = at_first_slash(rest.strip_prefix("databases/")?)?;
     let path = rest.strip_prefix("documents/")?;
     let sound = !project.is_empty() && !database.is_empty() && !path.is_empty();
     let end = name.len() - path.len() - 1;
     sound.then(|| name.get(..end).map(|documents| (documents, path))).flatten()
+}
+
+/// What stands before the first slash and after it. The parts of a path are
+/// short: a plain loop finds their ends before the search for a `char` has begun.
+fn at_first_slash(path: &str) -> Option<(&str, &str)> {
+    around(path, path.bytes().position(|byte| byte == b'/')?)
+}
+
+/// The last part of a path, after what stands before it.
+pub(crate) fn at_last_slash(path: &str) -> (Option<&str>, &str) {
+    let slash = path.bytes().rposition(|byte| byte == b'/');
+    match slash.and_then(|at| around(path, at)) {
+        Some((before, last)) => (Some(before), last),
+        None => (None, path),
+    }
+}
+
+fn around(path: &str, slash: usize) -> Option<(&str, &str)> {
+    Some((path.get(..slash)?, path.get(slash + 1..)?))
 }

@@ -55,6 +55,8 @@ impl<'a> Source for &'a Value {
     type Items = Items<slice::Iter<'a, Value>>;
     type Fields = Entries<hash_map::Iter<'a, String, Value>>;
 
+    // So that a type looks at its own kinds alone.
+    #[inline]
     fn open(self) -> Outcome<Given<Self>> {
         Ok(given!(&self.value_type, Borrow::borrow, iter))
     }

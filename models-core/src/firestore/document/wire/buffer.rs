@@ -99,10 +99,19 @@ impl Buffer {
         self.head(field, self.len() - end);
     }
 
+    /// What stands before a part: most are short and few fields have a high
+    /// number, and then it is put in front at once.
     #[inline]
     fn head(&mut self, field: u32, length: usize) {
-        self.varint(length as u64);
-        self.varint(u64::from(tag(field, LENGTH)));
+        let (length, tag) = (length as u64, u64::from(tag(field, LENGTH)));
+        match (length, tag) {
+            (..0x80, ..0x80) => self.put(&[low(tag), low(length)]),
+            (..0x80, ..0x4000) => self.put(&[low(tag) | 0x80, low(tag >> 7), low(length)]),
+            _ => {
+                self.varint(length);
+                self.varint(tag);
+            }
+        }
     }
 }
 
@@ -129,6 +138,24 @@ mod tests {
         assert_eq!(varint(128), [0x80, 1]);
         assert_eq!(varint(300), [0xac, 2]);
         assert_eq!(varint(u64::MAX), [255, 255, 255, 255, 255, 255, 255, 255, 255, 1]);
+    }
+
+    #[test]
+    fn a_part_says_its_field_and_its_length() {
+        let head = |field, length| {
+            let mut buffer = Buffer::new();
+            buffer.text(field, &vec![0; length]);
+            let mut bytes = buffer.into_bytes();
+            bytes.truncate(bytes.len() - length);
+            bytes
+        };
+        assert_eq!(head(1, 127), [0x0a, 127]);
+        assert_eq!(head(1, 128), [0x0a, 0x80, 1]);
+        assert_eq!(head(15, 0), [0x7a, 0]);
+        assert_eq!(head(16, 0), [0x82, 1, 0]);
+        assert_eq!(head(17, 300), [0x8a, 1, 0xac, 2]);
+        assert_eq!(head(2_047, 1), [0xfa, 0x7f, 1]);
+        assert_eq!(head(2_048, 1), [0x82, 0x80, 1, 1]);
     }
 
     #[test]
