@@ -50,26 +50,26 @@ fn expected(check: &Check) -> Option<Text> {
         | Check::EndsWith(text)
         | Check::Contains(text) => Some(text.clone()),
         Check::OneOf(values) => Some(listed(values).into()),
-        Check::MultipleOf(number) => Some(number.to_string().into()),
+        Check::MultipleOf(number) => Some(Words::of("").number(*number).done()),
         _ => None,
     }
 }
 
 fn message(check: &Check) -> Text {
     match check {
-        Check::Length(count) => format!("must have {} characters", many(*count)).into(),
-        Check::Items(count) => format!("must have {} entries", many(*count)).into(),
-        Check::Range(limits) => format!("must be {}", between(limits)).into(),
-        Check::Pattern(pattern) => format!("must match `{pattern}`").into(),
-        Check::OneOf(values) => format!("must be one of {}", listed(values)).into(),
+        Check::Length(count) => Words::of("must have ").many(*count).say(" characters").done(),
+        Check::Items(count) => Words::of("must have ").many(*count).say(" entries").done(),
+        Check::Range(limits) => Words::of("must be ").between(limits).done(),
+        Check::Pattern(pattern) => Words::of("must match ").quoted(pattern).done(),
+        Check::OneOf(values) => Words::of("must be one of ").list(values).done(),
         Check::Email => "must be an email address".into(),
         Check::Url => "must be an address of the web".into(),
         Check::NotBlank => "must not be blank".into(),
         Check::Ascii => "must have ASCII characters only".into(),
-        Check::StartsWith(text) => format!("must begin with `{text}`").into(),
-        Check::EndsWith(text) => format!("must end with `{text}`").into(),
-        Check::Contains(text) => format!("must contain `{text}`").into(),
-        Check::MultipleOf(number) => format!("must be a multiple of {number}").into(),
+        Check::StartsWith(text) => Words::of("must begin with ").quoted(text).done(),
+        Check::EndsWith(text) => Words::of("must end with ").quoted(text).done(),
+        Check::Contains(text) => Words::of("must contain ").quoted(text).done(),
+        Check::MultipleOf(number) => Words::of("must be a multiple of ").number(*number).done(),
         Check::Finite => "must be a finite number".into(),
         Check::Each(_) => "has an item that is not valid".into(),
         Check::Keys(_) => "has a key that is not valid".into(),
@@ -78,37 +78,104 @@ fn message(check: &Check) -> Text {
     }
 }
 
-fn many(count: Count) -> String {
-    match (count.min, count.max) {
-        (Some(min), Some(max)) if min == max => format!("{min}"),
-        (Some(min), Some(max)) => format!("{min} to {max}"),
-        (Some(min), None) => format!("at least {min}"),
-        (None, Some(max)) => format!("at most {max}"),
-        (None, None) => "any number of".to_owned(),
-    }
-}
-
-fn between(limits: &Limits) -> String {
-    let end = |limit: &Limit, closed: &str, open: &str| {
-        format!("{} {}", if limit.excluded { open } else { closed }, value(&limit.value))
-    };
-    let min = limits.min.as_ref().map(|limit| end(limit, "at least", "more than"));
-    let max = limits.max.as_ref().map(|limit| end(limit, "at most", "less than"));
-    match (min, max) {
-        (Some(min), Some(max)) => format!("{min} and {max}"),
-        (min, max) => min.or(max).unwrap_or_else(|| "a number".to_owned()),
-    }
-}
-
 fn listed(values: &List<Literal>) -> String {
-    values.iter().map(value).collect::<Vec<_>>().join(", ")
+    Words::of("").list(values).0
 }
 
-fn value(value: &Literal) -> String {
-    match value {
-        Literal::Bool(value) => value.to_string(),
-        Literal::Int(value) => value.to_string(),
-        Literal::Float(value) => value.to_string(),
-        Literal::Text(value) => format!("`{value}`"),
+/// A sentence that is being said, in one text: what is wrong with a form is
+/// asked with every key that somebody presses.
+struct Words(String);
+
+impl Words {
+    fn of(beginning: &str) -> Self {
+        let mut text = String::with_capacity(64);
+        text.push_str(beginning);
+        Self(text)
+    }
+
+    fn done(self) -> Text {
+        self.0.into()
+    }
+
+    fn say(mut self, words: &str) -> Self {
+        self.0.push_str(words);
+        self
+    }
+
+    fn quoted(self, text: &str) -> Self {
+        self.say("`").say(text).say("`")
+    }
+
+    fn number(mut self, number: i64) -> Self {
+        if number < 0 {
+            self.0.push('-');
+        }
+        digits(&mut self.0, number.unsigned_abs());
+        self
+    }
+
+    fn many(self, count: Count) -> Self {
+        match (count.min, count.max) {
+            (Some(min), Some(max)) if min == max => self.number(min.into()),
+            (Some(min), Some(max)) => self.number(min.into()).say(" to ").number(max.into()),
+            (Some(min), None) => self.say("at least ").number(min.into()),
+            (None, Some(max)) => self.say("at most ").number(max.into()),
+            (None, None) => self.say("any number of"),
+        }
+    }
+
+    fn between(self, limits: &Limits) -> Self {
+        match (&limits.min, &limits.max) {
+            (Some(min), Some(max)) => self.least(min).say(" and ").most(max),
+            (Some(min), None) => self.least(min),
+            (None, Some(max)) => self.most(max),
+            (None, None) => self.say("a number"),
+        }
+    }
+
+    fn least(self, limit: &Limit) -> Self {
+        self.say(if limit.excluded { "more than " } else { "at least " }).value(&limit.value)
+    }
+
+    fn most(self, limit: &Limit) -> Self {
+        self.say(if limit.excluded { "less than " } else { "at most " }).value(&limit.value)
+    }
+
+    fn list(mut self, values: &List<Literal>) -> Self {
+        for (at, value) in values.iter().enumerate() {
+            self = self.say(if at == 0 { "" } else { ", " }).value(value);
+        }
+        self
+    }
+
+    fn value(self, value: &Literal) -> Self {
+        match value {
+            Literal::Bool(value) => self.say(if *value { "true" } else { "false" }),
+            Literal::Int(value) => self.number(*value),
+            Literal::Float(value) => self.say(&value.to_string()),
+            Literal::Text(value) => self.quoted(value),
+        }
+    }
+}
+
+/// A number without the machinery that pads and aligns.
+fn digits(text: &mut String, number: u64) {
+    if number >= 10 {
+        digits(text, number / 10);
+    }
+    if let Ok(digit) = u8::try_from(number % 10) {
+        text.push(char::from(b'0' + digit));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    #[test]
+    fn numbers_are_said_as_they_are_written() {
+        for number in [0, 9, 10, -1, 1_234_567, i64::MAX, i64::MIN] {
+            assert_eq!(Words::of("").number(number).0, number.to_string());
+        }
     }
 }
