@@ -27,6 +27,26 @@ fn check(field: Field) -> String {
 }
 
 #[test]
+fn an_id_that_clients_choose_has_the_form_of_its_type() {
+    let creating = |kind: Type| {
+        let mut post = model(&posts(), vec![id(kind)]);
+        post.access.select = Rule::new(Expr::Anyone);
+        post.access.insert = Rule::new(Expr::Authenticated);
+        let text = Rules::new(&schema(vec![post])).map(|rules| rules.to_text()).unwrap_or_default();
+        let (_, rest) = text.split_once("allow create: if ").unwrap_or_default();
+        rest.split_once(';').unwrap_or_default().0.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let rest = "isNewPost(request.resource.data)";
+    assert_eq!(creating(Type::DocumentId), format!("request.auth != null && {rest}"));
+    assert_eq!(creating(Type::Uid), format!("request.auth != null && {rest}"));
+    let form = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    assert_eq!(
+        creating(Type::Uuid),
+        format!("request.auth != null && postId.matches('{form}') && {rest}")
+    );
+}
+
+#[test]
 fn each_type_is_asked_for_once() {
     let label = EnumType {
         name: "label".into(),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::field::field_checks;
+use super::path::ids;
 use crate::firestore::rules::collections::{Collections, Kept};
 use crate::firestore::rules::condition::{Asked, View};
 use crate::firestore::rules::language::{Expression, Function};
@@ -137,7 +138,13 @@ impl<'a> Validation<'a> {
         let name = names.function("isNew", &kept.model.name);
         let comment = "A new document: these fields and no others, and what is set once.";
         let function = Function::new(comment, name, D, Expression::all(conditions));
-        self.create = self.call(function, Expression::after());
+        let body = self.call(function, Expression::after());
+        let ids: Vec<_> = ids(kept).collect();
+        for id in &ids {
+            self.prices.push((&id.field.name, id.condition.cost()));
+            self.unchecked.extend(id.unseen.iter().map(|unseen| unseen.of(&id.field.name)));
+        }
+        self.create = Expression::all(ids.into_iter().map(|id| id.condition).chain([body]));
     }
 
     fn update(

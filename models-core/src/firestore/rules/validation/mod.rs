@@ -6,6 +6,7 @@
 mod body;
 mod field;
 mod kind;
+mod path;
 mod relation;
 mod values;
 
