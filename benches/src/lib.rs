@@ -10,6 +10,7 @@ mod columns;
 pub mod convert;
 pub mod ours;
 pub mod pieces;
+pub mod rules;
 pub mod sea;
 pub mod valid;
 pub mod valid_peers;

@@ -12,7 +12,7 @@ use crate::ask::{may_delete_by_hand, may_select_by_hand, note};
 use crate::pieces::Pieces;
 use crate::valid::{by_hand, invalid, valid};
 use crate::valid_peers::{Garde, Validator};
-use crate::{ours, sea};
+use crate::{ours, rules, sea};
 
 /// Prepares the named work and does it so many times; how often it was done,
 /// and the size of its last result. `None` where there is no such work.
@@ -32,6 +32,10 @@ pub fn run(name: &str, size: usize, times: usize) -> Option<usize> {
         "ours_pieces" => {
             let pieces = Pieces::of(&text());
             repeat(times, || pieces.join().len())
+        }
+        "rules" => {
+            let schema = rules::schema(size);
+            repeat(times, || rules::print(&schema).len())
         }
         "sea_query" => repeat(times, || sea::print(size).len()),
         "sea_query_pieces" => {

@@ -16,6 +16,8 @@ use crate::{process, say, workspace};
 /// Work of `benches/src/work.rs`, and the work that it is held against.
 const PRINTERS: &[(&str, &str)] =
     &[("ours", "ours_pieces"), ("ours_plan", "ours_pieces"), ("sea_query", "sea_query_pieces")];
+/// Collections: a file of rules ends at 256 KiB.
+const COLLECTIONS: &[usize] = &[10, 25, 50, 100];
 const PREDICATES: &[(&str, &str)] =
     &[("may_select", "may_select_by_hand"), ("may_delete", "may_delete_by_hand")];
 /// The same rules on values: of the derive, of two other libraries, by hand.
@@ -27,6 +29,7 @@ pub(super) fn run(options: &Options) -> Result {
     process::run(cargo("build").args(["--release", "--bin", "once"]), "cargo build")?;
     if is_installed("valgrind") {
         say::print(printers(sizes)?.render());
+        say::print(rules()?.render());
         say::print(predicates()?.render());
         say::print(validators()?.render());
     } else {
@@ -56,6 +59,17 @@ fn printers(sizes: &[usize]) -> Result<Table> {
                 short(instructions / cheapest),
             ]);
         }
+    }
+    Ok(table)
+}
+
+fn rules() -> Result<Table> {
+    let mut table = Table::new(["printing rules", "bytes", "instructions a collection"]);
+    for size in COLLECTIONS {
+        let (instructions, bytes) = count("rules", *size, 1)?;
+        #[expect(clippy::cast_precision_loss, reason = "some hundred collections")]
+        let each = instructions / *size as f64;
+        table.row([size.to_string(), bytes, short(each)]);
     }
     Ok(table)
 }
