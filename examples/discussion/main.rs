@@ -1,4 +1,5 @@
-//! A discussion kept in Firestore: the models, and what is printed from them.
+//! A discussion kept in Firestore: the models, what is printed from them, and a
+//! demonstration on an emulator.
 //!
 //! ```text
 //! cargo run -q --example discussion                  # the description
@@ -6,8 +7,12 @@
 //! cargo run -q --example discussion -- indexes       # firestore.indexes.json
 //! cargo run -q --example discussion -- typescript    # for the web SDK
 //! cargo run -q --example discussion -- typescript --admin
+//! cargo run -q --example discussion -- demo          # on the emulator of FIRESTORE_EMULATOR_HOST
 //! ```
 
+#![allow(missing_docs, unreachable_pub, reason = "a program, whose modules serve itself")]
+
+mod demo;
 mod models;
 
 use std::error::Error;
@@ -16,13 +21,23 @@ use std::process::ExitCode;
 use ::models::firestore::{Indexes, Rules, Sdk, TypeScript};
 use ::models::schema::Schema;
 
-fn main() -> ExitCode {
+const USAGE: &str = "usage: discussion [rules | indexes | typescript [--admin] | demo]";
+
+#[tokio::main]
+async fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    match print(&self::models::SCHEMA, &words.join(" ")) {
-        Ok(text) => {
-            print!("{text}");
-            ExitCode::SUCCESS
-        }
+    let done = match words.join(" ").as_str() {
+        "demo" => match std::env::var("FIRESTORE_EMULATOR_HOST") {
+            Ok(address) => demo::run(&address).await,
+            Err(_) => {
+                Err("FIRESTORE_EMULATOR_HOST names no emulator; `cargo xtask demo` starts one"
+                    .into())
+            }
+        },
+        words => text(&self::models::SCHEMA, words).map(|text| print!("{text}")),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");
             ExitCode::FAILURE
@@ -31,13 +46,13 @@ fn main() -> ExitCode {
 }
 
 /// What these words ask for.
-fn print(schema: &Schema, words: &str) -> Result<String, Box<dyn Error>> {
+fn text(schema: &Schema, words: &str) -> Result<String, Box<dyn Error>> {
     Ok(match words {
         "" => format!("{:#?}\n", schema.models),
         "rules" => Rules::new(schema)?.to_string(),
         "indexes" => Indexes::new(schema)?.to_string(),
         "typescript" => TypeScript::new(schema, Sdk::Web)?.to_string(),
         "typescript --admin" => TypeScript::new(schema, Sdk::Admin)?.to_string(),
-        _ => return Err("usage: discussion [rules | indexes | typescript [--admin]]".into()),
+        _ => return Err(USAGE.into()),
     })
 }

@@ -1,1 +1,3 @@
 //! Applications in small.
+
+pub mod grid;

@@ -6,12 +6,16 @@ mod access;
 mod costs;
 #[path = "../../examples/discussion/models/mod.rs"]
 mod discussion;
+#[path = "../documents/everything.rs"]
+mod everything;
 mod indexes;
 mod limits;
 mod logic;
 mod node;
 mod padding;
 mod queries;
+#[path = "../documents/random.rs"]
+mod random;
 mod rules;
 mod typescript;
 mod value_rules;

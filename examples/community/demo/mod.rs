@@ -3,7 +3,6 @@
 mod database;
 mod documentation;
 mod embedding;
-mod grid;
 mod people;
 mod search;
 mod seed;

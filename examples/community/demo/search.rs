@@ -2,10 +2,10 @@
 
 use std::error::Error;
 
+use models_examples::grid::Grid;
 use sqlx::postgres::{PgConnection, Postgres};
 use sqlx::{Connection, QueryBuilder};
 
-use super::grid::Grid;
 use super::people::become_actor;
 use super::{documentation, embedding};
 

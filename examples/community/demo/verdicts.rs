@@ -5,10 +5,10 @@ use std::error::Error;
 
 use ::models::auth::User;
 use ::models::prelude::*;
+use models_examples::grid::Grid;
 use sqlx::postgres::{PgConnection, PgRow};
 use sqlx::{AssertSqlSafe, Connection, FromRow};
 
-use super::grid::Grid;
 use super::people::{Actor, People, become_actor};
 use crate::models::{Comment, Membership, Note, Post, PostTag, Profile, Tag, Team, TeamRole};
 

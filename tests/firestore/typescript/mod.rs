@@ -1,9 +1,11 @@
 //! The printed TypeScript: what it says, and what it does with Firestore's own
 //! libraries.
 
+mod edges;
 mod errors;
 mod hostile;
 mod models;
+mod round_trip;
 mod run;
 
 use models_core::firestore::{Sdk, TypeScript};

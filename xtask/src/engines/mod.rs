@@ -55,6 +55,13 @@ pub(crate) struct Server {
     pub(crate) guard: Option<guard::Guard>,
 }
 
+impl Server {
+    /// `host:port`, where it answers to HTTP.
+    pub(crate) fn host(&self) -> &str {
+        self.url.strip_prefix("http://").unwrap_or(&self.url)
+    }
+}
+
 impl Fleet {
     /// The servers as tests read them: `name=url`, separated by spaces.
     pub(crate) fn value(&self) -> String {

@@ -18,22 +18,18 @@ pub(crate) const ENGINE: Engine = Engine {
     variable: VARIABLE,
     start,
     all,
-    export: |server| {
-        let host = server.url.strip_prefix("http://").unwrap_or(&server.url);
-        format!("export {HOST}='{host}'")
-    },
+    export: |server| format!("export {HOST}='{}'", server.host()),
 };
 
 const VARIABLE: &str = "MODELS_FIRESTORE";
 
 /// Where every Firestore client looks for an emulator.
-const HOST: &str = "FIRESTORE_EMULATOR_HOST";
+pub(crate) const HOST: &str = "FIRESTORE_EMULATOR_HOST";
 
 /// Every emulator this machine can have; or those that the user names instead,
 /// in `MODELS_FIRESTORE` (as `cargo xtask engines` prints it) or
 /// `FIRESTORE_EMULATOR_HOST`.
 fn all() -> Result<Vec<Server>> {
-    let set = |name| env::var(name).ok().filter(|value| !value.trim().is_empty());
     if let Some(value) = set(VARIABLE) {
         let named = pairs(VARIABLE, &value)?;
         return Ok(named.into_iter().map(|(name, url)| existing(name, url)).collect());
@@ -42,6 +38,19 @@ fn all() -> Result<Vec<Server>> {
         Some(host) => Ok(vec![existing("custom".to_owned(), url(&host)?)]),
         None => start(),
     }
+}
+
+/// The emulator of `FIRESTORE_EMULATOR_HOST`, or hidane.
+pub(crate) fn one() -> Result<Server> {
+    if let Some(host) = set(HOST) {
+        return Ok(existing("custom".to_owned(), url(&host)?));
+    }
+    let places = Places::find()?;
+    hidane::find(&places)?.start(&places)
+}
+
+fn set(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.trim().is_empty())
 }
 
 /// Starts every emulator this machine can have.

@@ -1,19 +1,24 @@
 //! A table of text on a terminal.
 
 /// Rows under a heading, each column as wide as its widest cell.
+#[derive(Debug)]
 pub struct Grid {
     rows: Vec<Vec<String>>,
 }
 
 impl Grid {
+    /// A table of these columns, without rows.
+    #[must_use]
     pub fn new(heading: &[&str]) -> Self {
         Self { rows: vec![heading.iter().map(|&cell| cell.to_owned()).collect()] }
     }
 
+    /// Adds a row.
     pub fn row(&mut self, cells: Vec<String>) {
         self.rows.push(cells);
     }
 
+    /// Prints it, indented.
     pub fn print(&self) {
         let columns = self.rows.iter().map(Vec::len).max().unwrap_or(0);
         let widths: Vec<usize> = (0..columns)
