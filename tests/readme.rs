@@ -9,6 +9,11 @@ use std::path::Path;
 #[path = "../examples/first_model/models.rs"]
 mod first;
 
+#[allow(dead_code, missing_docs, unreachable_pub, reason = "the README's models are short")]
+#[path = "../examples/one_rule/models.rs"]
+mod one_rule;
+
+use models::firestore::Rules;
 use models::postgres::{Script, Target};
 
 fn read(path: &str) -> String {
@@ -24,11 +29,23 @@ fn blocks<'a>(text: &'a str, language: &str) -> Vec<&'a str> {
 #[test]
 fn the_readmes_rust_is_the_examples() {
     let readme = read("README.md");
-    let example = read("examples/first_model/models.rs");
+    let examples = ["examples/first_model/models.rs", "examples/one_rule/models.rs"].map(read);
     let shown = [blocks(&readme, "rust"), blocks(&readme, "rust,ignore")].concat();
-    assert_eq!(shown.len(), 2);
+    assert_eq!(shown.len(), 3);
     for block in shown {
-        assert!(example.contains(block), "not in examples/first_model/models.rs:\n{block}");
+        let is_there = examples.iter().any(|example| example.contains(block));
+        assert!(is_there, "in no example:\n{block}");
+    }
+}
+
+#[test]
+fn the_readmes_rules_are_printed() {
+    let readme = read("README.md");
+    let printed = Rules::new(&one_rule::SCHEMA).unwrap().to_string();
+    let shown = blocks(&readme, "js");
+    assert_eq!(shown.len(), 1);
+    for part in shown[0].split("\n\n").map(str::trim) {
+        assert!(printed.contains(part), "not printed:\n{part}");
     }
 }
 
@@ -45,7 +62,7 @@ fn the_readmes_sql_is_printed() {
 
 #[test]
 fn its_links_lead_somewhere() {
-    for page in ["README.md", "docs/guide.md"] {
+    for page in ["README.md", "docs/guide.md", "docs/firestore.md", "docs/one-rule.md"] {
         let folder = Path::new(page).parent().unwrap().to_path_buf();
         let text = read(page);
         for link in text.split("](").skip(1).map(|rest| rest.split(')').next().unwrap()) {
