@@ -3,10 +3,17 @@
 #[doc(hidden)]
 pub use models_core::__private;
 pub use models_core::field;
-pub use models_core::{access, auth, check, firestore, model, postgres, schema, types, validate};
+pub use models_core::{access, auth, check, firestore, model, postgres, schema, types};
 #[cfg(feature = "sqlx")]
 pub use models_core::{apply, refusal};
 pub use models_derive::{Model, ModelEnum, ModelType};
+
+/// Which values are valid, and everything that is wrong with others.
+pub mod validate {
+    pub use models_core::validate::*;
+    /// `#[derive(Validate)]`: the rules of a struct that is a part of a model.
+    pub use models_derive::Validate;
+}
 
 /// What a file with models needs.
 pub mod prelude {

@@ -36,6 +36,12 @@ pub fn derive_model_type(input: proc_macro::TokenStream) -> proc_macro::TokenStr
     derive(input.into(), newtype).into()
 }
 
+/// A struct that is a part of a model, as JSON, and says which values are valid.
+#[proc_macro_derive(Validate, attributes(validate))]
+pub fn derive_validate(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    derive(input.into(), part).into()
+}
+
 /// Parses the item and runs one derive; every problem becomes an error.
 fn derive(input: TokenStream, run: fn(&DeriveInput, &mut Report) -> TokenStream) -> TokenStream {
     let mut report = Report::default();
@@ -61,6 +67,14 @@ fn model(input: &DeriveInput, report: &mut Report) -> TokenStream {
     } else {
         expand::fallback(&lower::item(input), Some(&model))
     }
+}
+
+fn part(input: &DeriveInput, report: &mut Report) -> TokenStream {
+    let Some(part) = lower::model(input, report) else {
+        return TokenStream::new();
+    };
+    lint::check_values(&part, report);
+    if report.is_empty() { expand::part(&part) } else { expand::broken_part(&part) }
 }
 
 fn enumeration(input: &DeriveInput, report: &mut Report) -> TokenStream {

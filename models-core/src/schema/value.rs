@@ -63,6 +63,8 @@ pub enum Check {
     Values(List<ValueRule>),
     /// A function in Rust, by its name: kept there alone.
     Custom(Text),
+    /// What the value says itself, of what it is made of: kept in Rust alone.
+    Nested,
 }
 
 impl Check {
@@ -88,6 +90,7 @@ impl Check {
             Self::Keys(_) => "keys",
             Self::Values(_) => "values",
             Self::Custom(_) => "custom",
+            Self::Nested => "nested",
         }
     }
 }

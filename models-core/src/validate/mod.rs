@@ -12,6 +12,7 @@ mod count;
 mod expand;
 mod formats;
 mod moment;
+mod nested;
 mod parts;
 mod pattern;
 mod range;
@@ -33,7 +34,14 @@ pub use violation::{Violation, Violations};
 pub(crate) use words::{of as broken_value, of_model as broken_relation};
 
 /// A model, or a part of one, that says which values are valid; implemented by
-/// `#[derive(Model)]`.
+/// `#[derive(Model)]` and `#[derive(Validate)]`.
+///
+/// An option, a list, a map or `Json` of such a value asks what is inside.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say which values are valid",
+    label = "nothing is known of what is inside",
+    note = "put `#[derive(Validate)]` on the struct, and `#[validate(..)]` on its fields"
+)]
 pub trait Validate {
     /// Adds every rule that is broken.
     fn find(&self, found: &mut Found);

@@ -57,8 +57,6 @@ fraction!(f32, f64);
 
 #[cfg(feature = "decimal")]
 impl Number for rust_decimal::Decimal {}
-impl Number for chrono::NaiveDate {}
-impl Number for chrono::DateTime<chrono::Utc> {}
 
 /// A number, date or moment that can be held against an end of a range.
 #[diagnostic::on_unimplemented(
@@ -72,12 +70,25 @@ pub trait Ranged<L> {
     fn beside(&self, end: &L) -> Option<Ordering>;
 }
 
-#[diagnostic::do_not_recommend]
-impl<V: Number + Ordered<L> + ?Sized, L> Ranged<L> for V {
-    fn beside(&self, end: &L) -> Option<Ordering> {
-        self.order(end).filter(|_| self.is_number())
-    }
+// One for each, and not one for all numbers: what is none has one error then.
+macro_rules! ranged {
+    ($($rust:ty),+) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<L> Ranged<L> for $rust
+        where
+            Self: Ordered<L>,
+        {
+            fn beside(&self, end: &L) -> Option<Ordering> {
+                self.order(end).filter(|_| self.is_number())
+            }
+        }
+    )+};
 }
+
+ranged!(i16, i32, i64, f32, f64);
+
+#[cfg(feature = "decimal")]
+ranged!(rust_decimal::Decimal);
 
 /// Whether a value, if there is one, is on the right side of an end.
 fn keeps<T: Operand + ?Sized, L>(value: &T, end: &L, keeps: impl FnOnce(Ordering) -> bool) -> bool

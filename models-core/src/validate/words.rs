@@ -74,7 +74,7 @@ fn message(check: &Check) -> Text {
         Check::Each(_) => "has an item that is not valid".into(),
         Check::Keys(_) => "has a key that is not valid".into(),
         Check::Values(_) => "has a value that is not valid".into(),
-        Check::Custom(_) => "is not valid".into(),
+        Check::Custom(_) | Check::Nested => "is not valid".into(),
     }
 }
 

@@ -25,6 +25,7 @@ pub(crate) use enums::enumeration;
 pub(crate) use errors::errors;
 pub(crate) use fallback::{broken_enumeration, broken_type, fallback};
 pub(crate) use newtype::newtype;
+pub(crate) use validate::{broken_part, part};
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -4,17 +4,58 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::predicates;
+use super::{predicates, value_rules};
 use crate::diagnostic::Extent;
 use crate::ir::{Check, Count, Field, Limit, Literal, Model, Part, Pattern, Spot, ValueRule};
 
+/// Where what is broken is looked up, to be put into words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Described {
+    /// In the description of the model.
+    InModel,
+    /// In constants beside the implementation: there is no other description.
+    Beside,
+}
+
+/// Of a model.
 pub(super) fn validate(model: &Model) -> TokenStream {
+    implementation(model, Described::InModel)
+}
+
+/// Of a struct that is a part of a model, and the constants with its rules.
+pub(crate) fn part(model: &Model) -> TokenStream {
+    let rules = value_rules::constants(model);
+    let relations = value_rules::relations(model);
+    let implementation = implementation(model, Described::Beside);
+    let relations = (!model.rules.is_empty())
+        .then(|| quote!(static RELATIONS: __m::Cow<'static, [__m::ModelRule]> = #relations;));
+    super::inside(&model.krate, &quote!(#rules #relations #implementation))
+}
+
+/// What a broken part becomes, so that nothing else is said of it.
+pub(crate) fn broken_part(model: &Model) -> TokenStream {
     let ident = &model.ident;
-    let fields = model.fields.iter().enumerate().map(|(position, field)| fields(field, position));
+    let body = quote! {
+        #[automatically_derived]
+        impl __m::Validate for #ident {
+            fn find(&self, _: &mut __m::Found) {}
+        }
+    };
+    super::inside(&model.krate, &body)
+}
+
+fn implementation(model: &Model, described: Described) -> TokenStream {
+    let ident = &model.ident;
+    let fields = model.fields.iter().enumerate();
+    let fields = fields.map(|(position, field)| fields_rules(field, position, described));
     let relations = model.rules.iter().enumerate().map(|(position, rule)| {
         let holds = predicates::expr(&rule.holds);
+        let broken = match described {
+            Described::InModel => quote!(relation::<Self>(#position)),
+            Described::Beside => quote!(own_relation(&RELATIONS, #position)),
+        };
         quote! {
-            if !__m::validate::kept(#holds) { __found.relation::<Self>(#position); }
+            if !__m::validate::kept(#holds) { __found.#broken; }
         }
     });
     let row = (!model.rules.is_empty()).then(|| quote!(let __row = self;));
@@ -32,12 +73,19 @@ pub(super) fn validate(model: &Model) -> TokenStream {
     }
 }
 
-fn fields(field: &Field, position: usize) -> TokenStream {
+fn fields_rules(field: &Field, position: usize, described: Described) -> TokenStream {
     let rules = field.rules.iter().enumerate();
-    rules.map(|(number, rule)| of_field(field, rule, position, number)).collect()
+    rules.map(|(number, rule)| of_field(field, rule, (position, number), described)).collect()
 }
 
-fn of_field(field: &Field, rule: &ValueRule, position: usize, number: usize) -> TokenStream {
+fn of_field(
+    field: &Field,
+    rule: &ValueRule,
+    (position, number): (usize, usize),
+    described: Described,
+) -> TokenStream {
+    let name = &field.name;
+    let constant = value_rules::of_field(position, &field.rules);
     let mut ident = field.ident.clone();
     ident.set_span(rule.at.start);
     let value = quote_spanned!(rule.at.start=> &self.#ident);
@@ -45,18 +93,29 @@ fn of_field(field: &Field, rule: &ValueRule, position: usize, number: usize) -> 
         Check::Each(parts) => ("each", parts),
         Check::Keys(parts) => ("keys", parts),
         Check::Values(parts) => ("values", parts),
+        Check::Nested => {
+            return quote_spanned! {rule.at.start=>
+                __found.inside(#name, |__found| __m::Validate::find(#value, __found));
+            };
+        }
         check => {
             let holds = holds(check, &value, rule.at);
-            return quote!(if !#holds { __found.rule::<Self>(#position, #number); });
+            let broken = match described {
+                Described::InModel => quote!(rule::<Self>(#position, #number)),
+                Described::Beside => quote!(own(#name, #constant, #number)),
+            };
+            return quote!(if !#holds { __found.#broken; });
         }
     };
     let function = Ident::new(function, rule.at.start);
     let checks = parts.iter().enumerate().map(|(part, rule)| {
         let value = quote_spanned!(rule.at.start=> __part);
         let holds = holds(&rule.check, &value, rule.at);
-        quote! {
-            if !#holds { __found.part::<Self>(#position, #number, #part, __at); }
-        }
+        let broken = match described {
+            Described::InModel => quote!(part::<Self>(#position, #number, #part, __at)),
+            Described::Beside => quote!(own_part(#name, #constant, #number, #part, __at)),
+        };
+        quote!(if !#holds { __found.#broken; })
     });
     quote_spanned! {rule.at.start=>
         __m::validate::#function(#value, |__part, __at| { #(#checks)* });
@@ -92,8 +151,8 @@ fn holds(check: &Check, value: &TokenStream, at: Extent) -> TokenStream {
             call("multiple_of", quote!(#divisor))
         }
         Check::Custom(function) => quote_spanned!(at.start=> #function(#value)),
-        // Parsing refuses a list in a list.
-        Check::Each(_) | Check::Keys(_) | Check::Values(_) => quote!(true),
+        // Parsing refuses a list in a list, and what is nested is no condition.
+        Check::Each(_) | Check::Keys(_) | Check::Values(_) | Check::Nested => quote!(true),
     }
 }
 
@@ -131,13 +190,18 @@ fn one_of(options: &[Spot<Literal>], value: &TokenStream, at: Extent) -> TokenSt
     quote_spanned!(at.start=> __m::validate::kept(#first #(.or(#equal))*))
 }
 
-/// The end of a range: a text is a date or a moment, which the compiler reads.
+/// The end of a range: a text is a date or a moment, which the compiler reads; in
+/// an item, because only that is looked at when nothing is built.
 fn limit(value: &Spot<Literal>) -> TokenStream {
     let Literal::Text(text) = &value.value else { return number(value) };
     let at = value.at.start;
     let is_moment = text.contains(['T', 't', ':', ' ']);
-    let function = Ident::new(if is_moment { "moment" } else { "day" }, at);
-    quote_spanned!(at=> &const { __m::validate::#function(#text) })
+    let (kind, function) = if is_moment { ("Moment", "moment") } else { ("Day", "day") };
+    let (kind, function) = (Ident::new(kind, at), Ident::new(function, at));
+    quote_spanned!(at=> {
+        const __END: __m::validate::#kind = __m::validate::#function(#text);
+        &__END
+    })
 }
 
 fn number(value: &Spot<Literal>) -> TokenStream {
@@ -160,14 +224,14 @@ fn compiled(pattern: &Pattern) -> TokenStream {
         let (text, at) = (&read.text, pattern.written.at.start);
         return quote_spanned!(at=> __m::__expression!(#text));
     };
-    let parts = parts.iter().map(part);
+    let parts = parts.iter().map(repeated);
     quote!({
         static PATTERN: __m::validate::Pattern = __m::validate::Pattern::parts(&[#(#parts),*]);
         &PATTERN
     })
 }
 
-fn part(Part { ranges, min, max }: &Part) -> TokenStream {
+fn repeated(Part { ranges, min, max }: &Part) -> TokenStream {
     let (mut ascii, mut others) = (0_u128, Vec::new());
     for (first, last) in ranges {
         for code in u32::from(*first)..=u32::from(*last).min(127) {

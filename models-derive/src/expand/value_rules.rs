@@ -90,6 +90,7 @@ fn check(check: &Check) -> TokenStream {
             let rules = parts(rules);
             quote!(Values(#rules))
         }
+        Check::Nested => quote!(Nested),
         Check::Custom(function) => {
             let name = text(&path(function));
             quote!(Custom(#name))

@@ -65,6 +65,7 @@ pub(crate) enum Check {
     Keys(Vec<ValueRule>),
     Values(Vec<ValueRule>),
     Custom(Path),
+    Nested,
 }
 
 /// How many.

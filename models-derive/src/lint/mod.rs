@@ -152,3 +152,18 @@ pub(crate) fn check(model: &Model, report: &mut Report) {
     }
     allow::check(model, &used, report);
 }
+
+/// Those about valid values alone, for a struct that is a part of a model.
+pub(crate) fn check_values(part: &Model, report: &mut Report) {
+    for convention in [
+        pattern_is_portable::CONVENTION,
+        value_rule_can_be_kept::CONVENTION,
+        relation_reads_only_its_row::CONVENTION,
+    ] {
+        let mut findings = Findings::default();
+        (convention.check)(part, &mut findings);
+        for (_, finding) in findings.0 {
+            report.push(finding.convention(convention.name));
+        }
+    }
+}

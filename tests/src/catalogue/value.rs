@@ -41,7 +41,7 @@ pub(super) fn described(check: &Check, kind: &Type, column: &str) -> String {
             format!("({column} <> ALL (ARRAY['NaN'::{of}, 'Infinity'::{of}, '-Infinity'::{of}]))")
         }
         Check::Each(_) => format!("helper({column})"),
-        Check::Keys(_) | Check::Values(_) | Check::Custom(_) => {
+        Check::Keys(_) | Check::Values(_) | Check::Custom(_) | Check::Nested => {
             panic!("{check:?} is no constraint")
         }
     }

@@ -60,7 +60,7 @@ fn of_value<'a>(
     let name = Derived::new(stored.name(), "check").and(column.name()).and(said);
     let what = match &rule.check {
         // Kept in Rust alone.
-        Check::Custom(_) => return Ok(None),
+        Check::Custom(_) | Check::Nested => return Ok(None),
         Check::Each(rules) => {
             let Type::Array(item) = &column.field.kind else {
                 return Err(unsuited(stored, column, rule));

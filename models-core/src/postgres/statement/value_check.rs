@@ -46,7 +46,11 @@ impl ValueCheck<'_> {
             | Check::Contains(_) => text,
             Check::MultipleOf(_) => whole,
             Check::Finite => float,
-            Check::Each(_) | Check::Keys(_) | Check::Values(_) | Check::Custom(_) => false,
+            Check::Each(_)
+            | Check::Keys(_)
+            | Check::Values(_)
+            | Check::Custom(_)
+            | Check::Nested => false,
         }
     }
 
@@ -188,9 +192,11 @@ impl Sql for ValueCheck<'_> {
                 w.write_str(" not in ('NaN', 'Infinity', '-Infinity')")
             }
             // Refused when the table was planned.
-            Check::Each(_) | Check::Keys(_) | Check::Values(_) | Check::Custom(_) => {
-                Err(fmt::Error)
-            }
+            Check::Each(_)
+            | Check::Keys(_)
+            | Check::Values(_)
+            | Check::Custom(_)
+            | Check::Nested => Err(fmt::Error),
         }
     }
 }

@@ -103,7 +103,7 @@ pub(super) fn limits(
         }
         equals(key, input, "5")?;
         let excluded = text == "above" || text == "below";
-        let limit = Limit { value: literal(input)?, excluded };
+        let limit = Limit { value: end(literal(input)?)?, excluded };
         let slot = if text == "min" || text == "above" { &mut min } else { &mut max };
         if slot.replace(limit).is_some() {
             return Err(twice(key));
@@ -114,6 +114,21 @@ pub(super) fn limits(
         return Err(nothing(name, "min = 0, max = 100"));
     }
     Ok((min, max))
+}
+
+/// A text is a date or a moment; whether there is such a day the compiler finds
+/// out, with the type of the field.
+fn end(value: Spot<Literal>) -> syn::Result<Spot<Literal>> {
+    if let Literal::Text(text) = &value.value {
+        let year = text.as_bytes().get(..4);
+        if !year.is_some_and(|year| year.iter().all(u8::is_ascii_digit)) {
+            return Err(Diagnostic::new(value.at, "this is neither a date nor a moment")
+                .why("a range ends at a number, a date or a moment")
+                .fix("write a date as `\"2020-01-31\"`, a moment as `\"2020-01-31T12:00:00Z\"`")
+                .into());
+        }
+    }
+    Ok(value)
 }
 
 /// Does something with each key, between commas.

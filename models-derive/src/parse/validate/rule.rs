@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Extent, did_you_mean, one_of};
 use crate::ir::{Check, Literal, Pattern, Spot, ValueRule};
 
 /// All rules.
-const RULES: [&str; 17] = [
+const RULES: [&str; 18] = [
     "length",
     "items",
     "range",
@@ -26,6 +26,7 @@ const RULES: [&str; 17] = [
     "each",
     "keys",
     "values",
+    "nested",
 ];
 
 /// Reads one rule; stops at a comma or at the end.
@@ -57,6 +58,7 @@ fn alone(name: &Ident) -> syn::Result<Check> {
         "not_blank" => Check::NotBlank,
         "ascii" => Check::Ascii,
         "finite" => Check::Finite,
+        "nested" => Check::Nested,
         other => return Err(incomplete(name, other)),
     })
 }
@@ -195,6 +197,12 @@ fn parts(name: &Ident, content: ParseStream) -> syn::Result<Vec<ValueRule>> {
     let mut rules = Vec::new();
     while !content.is_empty() {
         let part = rule(content)?;
+        if matches!(part.check, Check::Nested) {
+            return Err(Diagnostic::new(part.at, format!("`nested` inside `{name}`"))
+                .why("a list or a map of such values is looked into by itself")
+                .fix("write `#[validate(nested)]` on the field")
+                .into());
+        }
         if matches!(part.check, Check::Each(_) | Check::Keys(_) | Check::Values(_)) {
             return Err(Diagnostic::new(part.at, format!("`{}` inside `{name}`", part.name))
                 .why("a list holds plain values, and no second list")
@@ -232,7 +240,7 @@ fn incomplete(name: &Ident, text: &str) -> syn::Error {
         "keys" => "keys(length(max = 30))",
         "values" => "values(length(max = 30))",
         "custom" => "custom = path::to::a_function",
-        "email" | "url" | "not_blank" | "ascii" | "finite" => {
+        "email" | "url" | "not_blank" | "ascii" | "finite" | "nested" => {
             return Diagnostic::new(name.span(), format!("`{text}` takes no value"))
                 .fix(format!("write `{text}`"))
                 .into();
@@ -246,13 +254,22 @@ fn incomplete(name: &Ident, text: &str) -> syn::Error {
 
 /// What other libraries call it.
 fn unknown(name: &Ident, text: &str) -> syn::Error {
+    if let "code" | "message" = text {
+        return Diagnostic::new(name.span(), format!("`{text}` stands inside its rule"))
+            .why("a field may have several rules, and each its own words")
+            .fix(format!(
+                "write `length(max = 20, {text} = \"..\")`, `pattern(\"..\", {text} = \"..\")`"
+            ))
+            .into();
+    }
     let known = match text {
         "len" | "size" | "max_length" | "min_length" | "char_length" => Some("length"),
         "min" | "max" | "between" | "gte" | "lte" => Some("range"),
         "regex" | "matches" | "re" => Some("pattern"),
         "prefix" => Some("starts_with"),
         "suffix" => Some("ends_with"),
-        "inner" | "dive" | "item" => Some("each"),
+        "inner" | "item" => Some("each"),
+        "dive" => Some("nested"),
         "non_empty" | "required" | "not_empty" => Some("not_blank"),
         _ => did_you_mean(text, RULES),
     };

@@ -113,7 +113,9 @@ fn condition<'a>(
         }
         // Every float is asked for that.
         Check::Finite => Some((Expression::Bool(true), false)),
-        Check::Each(_) | Check::Keys(_) | Check::Values(_) | Check::Custom(_) => None,
+        Check::Each(_) | Check::Keys(_) | Check::Values(_) | Check::Custom(_) | Check::Nested => {
+            None
+        }
     }
 }
 

@@ -1,0 +1,17 @@
+//! The words of a rule stand inside it.
+
+use models::prelude::*;
+
+#[derive(Model)]
+#[model(table = "notes")]
+#[access(select = anyone, insert = service, update = service, delete = service)]
+pub struct Note {
+    #[model(id)]
+    pub id: Id<Note>,
+    #[validate(length(max = 9), message = "is too long")]
+    pub text: String,
+    pub created_at: DateTime<Utc>,
+    pub updated_at: DateTime<Utc>,
+}
+
+fn main() {}
