@@ -1,0 +1,1 @@
+//! A printer that is broken is found.

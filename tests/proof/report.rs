@@ -1,0 +1,73 @@
+//! A disagreement in a form that tells what to look at.
+
+use std::fmt;
+
+use ::models::access::Row;
+use ::models::schema::ModelDef;
+
+use super::case::{Case, members};
+use super::place::{Batch, Place, Verdict};
+use super::{postgres, rust, said};
+
+/// One case, and what everyone says to it.
+#[derive(Clone, Debug)]
+pub(crate) struct Report {
+    pub(crate) model: ModelDef,
+    pub(crate) case: Case,
+    pub(crate) rust: bool,
+    pub(crate) verdicts: Vec<(String, Verdict)>,
+}
+
+impl Report {
+    /// Asks all places about one case.
+    pub(crate) fn of<'a>(
+        model: &ModelDef,
+        case: &Case,
+        places: impl Iterator<Item = &'a mut Box<dyn Place>>,
+    ) -> Self {
+        let batch = Batch::new(vec![model.clone()], vec![Case { model: 0, ..case.clone() }]);
+        let verdicts = places.map(|place| (place.name(), place.ask(&batch).remove(0)));
+        Self {
+            model: model.clone(),
+            case: case.clone(),
+            rust: rust::allows(model, case),
+            verdicts: verdicts.collect(),
+        }
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { model, case, rust, verdicts } = self;
+        writeln!(f, "{}\n", said::model(model))?;
+        let rows = [("there is  ", &case.before), ("there shall be", &case.after)];
+        for (what, row) in rows.into_iter().filter_map(|(what, row)| Some((what, row.as_ref()?))) {
+            writeln!(f, "{what} {}", written(row))?;
+        }
+        if format!("{:?}", model.access).contains("Exists") {
+            for member in members() {
+                writeln!(f, "member     {}", written(&member))?;
+            }
+        }
+        writeln!(f, "caller     {:?}", case.auth)?;
+        writeln!(f, "command    {:?}: {}", case.command, short(&postgres::attempt(model, case)))?;
+        writeln!(f, "nulls      {}\n", if case.nulls { "written" } else { "left out" })?;
+        writeln!(f, "Rust: {}", if *rust { "Allowed" } else { "Denied" })?;
+        for (place, verdict) in verdicts {
+            let mark = if verdict.agrees(*rust) { "" } else { "   <-- disagrees" };
+            writeln!(f, "{place}: {}{mark}", short(&format!("{verdict:?}")))?;
+        }
+        Ok(())
+    }
+}
+
+fn written(row: &Row) -> String {
+    short(&postgres::in_sql(row))
+}
+
+fn short(text: &str) -> String {
+    match text.char_indices().nth(400) {
+        Some((end, _)) => format!("{} ..", &text[..end]),
+        None => text.to_owned(),
+    }
+}
