@@ -1,7 +1,5 @@
 //! PostgreSQL, asked in the role and with the claims of the caller.
 
-use std::fmt::Write as _;
-
 use ::models::access::{Row, Value};
 use ::models::postgres::{Script, Target};
 use ::models::schema::{Field, ModelDef};
@@ -71,16 +69,12 @@ impl Place for Postgres {
 
 /// Makes the tables in a transaction, asks, and leaves nothing behind.
 async fn ask(database: &mut Database, batch: &Batch, alter: fn(&str) -> String) -> Vec<Verdict> {
-    let mut sql = "begin;\n".to_owned();
-    let script = Script::new(&batch.schema, Target::PLAIN).expect("it was printed before");
-    for statement in script.statements() {
-        writeln!(sql, "{};", alter(&statement.to_string())).unwrap();
+    let statements = statements(batch, alter);
+    let all = format!("begin;\n{};", statements.join(";\n"));
+    if database.try_run(&all).await.is_err() {
+        let failure = failure(database, &statements).await;
+        return vec![Verdict::Failed(failure); batch.cases.len()];
     }
-    for member in members() {
-        let values = ["user_id", "team_id", "role", "level"].map(|name| literal(&member[name]));
-        writeln!(sql, "insert into members values ({});", values.join(", ")).unwrap();
-    }
-    database.run(&sql).await;
     let cases = &batch.cases;
     let texts = |of: &dyn Fn(&Case) -> String| cases.iter().map(of).collect::<Vec<String>>();
     let row = sqlx::query("select pg_temp.ask($1, $2, $3, $4)")
@@ -93,6 +87,29 @@ async fn ask(database: &mut Database, batch: &Batch, alter: fn(&str) -> String) 
         .unwrap_or_else(|error| panic!("{error}"));
     database.run("rollback").await;
     row.get::<Vec<String>, _>(0).into_iter().map(verdict).collect()
+}
+
+/// What makes the tables, and the members.
+fn statements(batch: &Batch, alter: fn(&str) -> String) -> Vec<String> {
+    let script = Script::new(&batch.schema, Target::PLAIN).expect("it was printed before");
+    let made = script.statements().map(|statement| alter(&statement.to_string()));
+    let members = members().into_iter().map(|member| {
+        let values = ["user_id", "team_id", "role", "level"].map(|name| literal(&member[name]));
+        format!("insert into members values ({})", values.join(", "))
+    });
+    made.chain(members).collect()
+}
+
+/// The statement that fails, and why.
+async fn failure(database: &mut Database, statements: &[String]) -> String {
+    database.run("begin").await;
+    for statement in statements {
+        if let Err(error) = database.try_run(statement).await {
+            return format!("{error}: {statement}");
+        }
+    }
+    database.run("rollback").await;
+    "only together do the statements fail".to_owned()
 }
 
 fn verdict(answer: String) -> Verdict {

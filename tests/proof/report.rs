@@ -12,7 +12,7 @@ use super::{postgres, rust, said};
 /// One case, and what everyone says to it.
 #[derive(Clone, Debug)]
 pub(crate) struct Report {
-    pub(crate) model: ModelDef,
+    pub(crate) models: Vec<ModelDef>,
     pub(crate) case: Case,
     pub(crate) rust: bool,
     pub(crate) verdicts: Vec<(String, Verdict)>,
@@ -21,25 +21,29 @@ pub(crate) struct Report {
 impl Report {
     /// Asks all places about one case.
     pub(crate) fn of<'a>(
-        model: &ModelDef,
-        case: &Case,
+        models: Vec<ModelDef>,
+        case: Case,
         places: impl Iterator<Item = &'a mut Box<dyn Place>>,
     ) -> Self {
-        let batch = Batch::new(vec![model.clone()], vec![Case { model: 0, ..case.clone() }]);
-        let verdicts = places.map(|place| (place.name(), place.ask(&batch).remove(0)));
-        Self {
-            model: model.clone(),
-            case: case.clone(),
-            rust: rust::allows(model, case),
-            verdicts: verdicts.collect(),
-        }
+        let batch = Batch::new(models.clone(), vec![case.clone()]);
+        let verdicts = places.map(|place| (place.name(), place.ask(&batch).remove(0))).collect();
+        let rust = rust::allows(&models[case.model], &case);
+        Self { models, case, rust, verdicts }
+    }
+
+    /// The model that the case is about.
+    pub(crate) fn model(&self) -> &ModelDef {
+        &self.models[self.case.model]
     }
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { model, case, rust, verdicts } = self;
-        writeln!(f, "{}\n", said::model(model))?;
+        let Self { models, case, rust, verdicts } = self;
+        let model = self.model();
+        for model in models {
+            writeln!(f, "{}\n", said::model(model))?;
+        }
         let rows = [("there is  ", &case.before), ("there shall be", &case.after)];
         for (what, row) in rows.into_iter().filter_map(|(what, row)| Some((what, row.as_ref()?))) {
             writeln!(f, "{what} {}", written(row))?;

@@ -94,10 +94,10 @@ impl Run {
     }
 
     fn report(&mut self, batch: &Batch, place: usize, at: usize) -> Report {
-        let case = &batch.cases[at];
-        let (model, case) = shrink(batch.model(case), case, &mut *self.places[place].0);
-        let places = self.places.iter_mut().map(|(place, _)| place);
-        Report::of(&model, &case, places)
+        let models = &batch.schema.models;
+        let models = &models[..models.len() - 1];
+        let (models, case) = shrink(models, &batch.cases[at], &mut *self.places[place].0);
+        Report::of(models, case, self.places.iter_mut().map(|(place, _)| place))
     }
 
     /// What the printers refused while models were drawn.

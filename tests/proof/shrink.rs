@@ -7,15 +7,15 @@ use super::case::{Case, Command, body};
 use super::place::{Batch, Place};
 use super::{printed, rust};
 
-/// A model, and a decision on it.
-type One = (ModelDef, Case);
+/// Models, and a decision on one of them.
+type One = (Vec<ModelDef>, Case);
 
 /// How many smaller ones are tried at most.
 const ATTEMPTS: usize = 600;
 
 /// The smallest case found about which the place and Rust disagree.
-pub(crate) fn shrink(model: &ModelDef, case: &Case, place: &mut dyn Place) -> One {
-    let mut best = (model.clone(), Case { model: 0, ..case.clone() });
+pub(crate) fn shrink(models: &[ModelDef], case: &Case, place: &mut dyn Place) -> One {
+    let mut best = (models.to_vec(), case.clone());
     let mut attempts = 0;
     loop {
         let smaller = smaller(&best).into_iter().find(|one| {
@@ -30,27 +30,44 @@ pub(crate) fn shrink(model: &ModelDef, case: &Case, place: &mut dyn Place) -> On
 }
 
 /// Whether it can be asked, and Rust and the place disagree about it.
-fn disagrees((model, case): &One, place: &mut dyn Place) -> bool {
+fn disagrees((models, case): &One, place: &mut dyn Place) -> bool {
+    let model = &models[case.model];
     let is_sound = case.before.iter().all(|row| {
         rust::is_valid(model, row)
             && body(model).all(|field| field.nullable || !rust::value(row, field).is_null())
     });
     let can_change = body(model).any(|field| field.updatable_by_clients());
-    if !is_sound || !can_change || printed::refusal(model).is_some() {
+    if !is_sound || !can_change || models.iter().any(|it| printed::refusal(it).is_some()) {
         return false;
     }
-    let batch = Batch::new(vec![model.clone()], vec![case.clone()]);
+    let batch = Batch::new(models.clone(), vec![case.clone()]);
     !place.ask(&batch)[0].agrees(rust::allows(model, case))
 }
 
-fn smaller((model, case): &One) -> Vec<One> {
-    let mut all: Vec<One> = Vec::new();
-    all.extend(models(model, case.command).into_iter().map(|model| (model, case.clone())));
-    all.extend(cases(model, case).into_iter().map(|case| (model.clone(), case)));
+fn smaller((models, case): &One) -> Vec<One> {
+    // What fails as a whole may fail for any of the models.
+    let alone = (0..models.len()).filter(|_| models.len() > 1).flat_map(|at| {
+        let own = (vec![models[case.model].clone()], Case { model: 0, ..case.clone() });
+        let mut fewer = (models.clone(), case.clone());
+        fewer.0.remove(at);
+        fewer.1.model -= usize::from(at < case.model);
+        [Some(own).filter(|_| at == 0), (at != case.model).then_some(fewer)]
+    });
+    let mut all: Vec<One> = alone.flatten().collect();
+    for (at, model) in models.iter().enumerate() {
+        let commands = if at == case.model { vec![case.command] } else { Command::ALL.to_vec() };
+        for smaller in smaller_models(model, &commands) {
+            let mut models = models.clone();
+            models[at] = smaller;
+            all.push((models, case.clone()));
+        }
+    }
+    let cases = cases(&models[case.model], case);
+    all.extend(cases.into_iter().map(|case| (models.clone(), case)));
     all
 }
 
-fn models(model: &ModelDef, command: Command) -> Vec<ModelDef> {
+fn smaller_models(model: &ModelDef, commands: &[Command]) -> Vec<ModelDef> {
     let mut all = Vec::new();
     let mut with = |change: &dyn Fn(&mut ModelDef)| {
         let mut smaller = model.clone();
@@ -60,7 +77,7 @@ fn models(model: &ModelDef, command: Command) -> Vec<ModelDef> {
         }
     };
     for of in Command::ALL {
-        if of == command || of == Command::Select {
+        if commands.contains(&of) || of == Command::Select {
             for simpler in simpler(&rule(model, of).allow) {
                 with(&|model| rule_mut(model, of).allow = simpler.clone());
             }
