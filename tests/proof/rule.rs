@@ -65,8 +65,12 @@ fn leaf(dice: &mut Dice, model: &ModelDef) -> Expr {
         8 => Expr::IsNone(or_claim(dice, model, &kind)),
         9 => Expr::IsSome(or_claim(dice, model, &kind)),
         10 | 11 => {
-            let options = (0..dice.roll(4)).map(|_| operand(dice, model, &kind)).collect();
-            Expr::In(or_claim(dice, model, &kind), options)
+            let wanted = or_claim(dice, model, &kind);
+            let options = (0..dice.roll(4)).map(|_| match dice.roll(6) {
+                0 => or_claim(dice, model, &kind),
+                _ => operand(dice, model, &kind),
+            });
+            Expr::In(wanted, options.collect())
         }
         12 => Expr::Holds(or_claim(dice, model, &Type::Bool)),
         _ => membership(dice, model),
@@ -92,7 +96,10 @@ fn known(model: &ModelDef) -> impl Iterator<Item = &Field> {
 
 /// A field of this kind, or something else that it may meet.
 fn operand(dice: &mut Dice, model: &ModelDef, kind: &Type) -> Operand {
-    let alike: Vec<&Field> = known(model).filter(|field| meets(&field.kind, kind)).collect();
+    // Sometimes any: the printers know what it may meet.
+    let any = dice.once_in(20);
+    let alike = known(model).filter(|field| any || meets(&field.kind, kind));
+    let alike: Vec<&Field> = alike.collect();
     if !alike.is_empty() && !dice.once_in(3) {
         return Operand::Field(dice.pick(&alike).name.clone());
     }
@@ -104,7 +111,8 @@ fn operand(dice: &mut Dice, model: &ModelDef, kind: &Type) -> Operand {
 fn meets(one: &Type, other: &Type) -> bool {
     let is_whole = |kind: &Type| matches!(kind, Type::I16 | Type::I32 | Type::I64);
     let is_float = |kind: &Type| matches!(kind, Type::F32 | Type::F64);
-    one == other || (is_whole(one) && is_whole(other)) || (is_float(one) && is_float(other))
+    let is_text = |kind: &Type| matches!(kind, Type::Text | Type::Uid);
+    one == other || [is_whole, is_float, is_text].into_iter().any(|is| is(one) && is(other))
 }
 
 /// What is no field, and can stand beside one of this kind.
@@ -123,6 +131,7 @@ fn written(dice: &mut Dice, kind: &Type) -> Option<Operand> {
         Type::Text => Some(text(dice.pick(&TEXTS))),
         Type::Enum(_) => Some(text(dice.pick(&LABELS))),
         Type::Uid if dice.once_in(3) => Some(text(dice.pick(&TEXTS))),
+        Type::Uid if dice.once_in(6) => Some(dice.pick(&[Operand::Role, Operand::Email])),
         Type::Uuid | Type::Uid => Some(Operand::Uid),
         Type::Timestamp => Some(Operand::Now),
         _ => None,
