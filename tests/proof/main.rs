@@ -15,6 +15,7 @@
 mod broken;
 mod case;
 mod counts;
+mod derived;
 mod dice;
 mod model;
 mod patterns;
@@ -32,12 +33,9 @@ mod values;
 
 use std::env;
 
-use models_tests::firestore::emulators;
-use models_tests::servers::servers;
 use uuid::Uuid;
 
-use place::Place;
-use run::Run;
+use run::{Run, places};
 
 /// Decisions of a normal run.
 const DECISIONS: usize = 20_000;
@@ -53,13 +51,10 @@ fn three_places_decide_alike() {
     let decisions = number("PROOF_DECISIONS").map_or(DECISIONS, |it| usize::try_from(it).unwrap());
     eprintln!("PROOF_SEED={seed} PROOF_DECISIONS={decisions}");
     let mut run = Run::new(seed);
-    for server in servers() {
-        run.asks(Box::new(postgres::Postgres::on(&server, str::to_owned)), decisions);
-    }
-    for emulator in emulators() {
-        let place: Box<dyn Place> = Box::new(rules::Rules::on(&emulator, str::to_owned));
+    for place in places() {
         let slow = SLOW_DECISIONS.max(decisions / 10);
-        run.asks(place, if emulator.name == SLOW { slow } else { decisions });
+        let is_slow = place.name().ends_with(SLOW);
+        run.asks(place, if is_slow { slow } else { decisions });
     }
     if let Some(report) = run.until(decisions) {
         panic!("PROOF_SEED={seed}\n{}\n{report}", run.counts);

@@ -3,19 +3,31 @@
 use std::thread;
 
 use ::models::schema::ModelDef;
+use models_tests::firestore::emulators;
+use models_tests::servers::servers;
 
 use super::case::{self, Case};
 use super::counts::Counts;
 use super::dice::Dice;
 use super::model;
 use super::place::{Batch, Place, Verdict};
+use super::postgres::Postgres;
 use super::printed::Refusals;
 use super::report::Report;
+use super::rules::Rules;
 use super::shrink::shrink;
 
 /// Models of one batch, and decisions on each.
 const MODELS: usize = 8;
 const CASES: usize = 64;
+
+/// Every server and every emulator.
+pub(crate) fn places() -> Vec<Box<dyn Place>> {
+    let as_it_is = str::to_owned;
+    let on_server = |server| Box::new(Postgres::on(server, as_it_is)) as Box<dyn Place>;
+    let on_emulator = |emulator| Box::new(Rules::on(emulator, as_it_is)) as Box<dyn Place>;
+    servers().iter().map(on_server).chain(emulators().iter().map(on_emulator)).collect()
+}
 
 /// The places, and what they were asked so far.
 pub(crate) struct Run {
