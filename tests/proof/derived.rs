@@ -109,7 +109,7 @@ fn note(row: &Row) -> Option<Note> {
     let Value::List(tags) = value("tags")? else { return None };
     let Value::Bytes(data) = value("data")? else { return None };
     let tag = |tag: &Value| if let Value::Text(it) = tag { it.clone() } else { String::new() };
-    let now = Utc::now();
+    let now = DateTime::UNIX_EPOCH;
     Some(Note {
         id: Id::from_uuid(uuid("id")?),
         team_id: Id::from_uuid(uuid("team_id")?),
@@ -168,7 +168,7 @@ fn the_derives_own_code_decides_so_too() {
     let model: ModelDef = Note::MODEL;
     let dice = &mut Dice::new(20_000, 0);
     let draw = |_| case::draw(dice, std::slice::from_ref(&model), 0);
-    let cases: Vec<Case> = (0..1_500).filter_map(draw).collect();
+    let cases: Vec<Case> = (0..800).filter_map(draw).collect();
     let batch = Batch::new(vec![model.clone()], cases);
     let (mut allowed, mut denied) = (0, 0);
     for case in &batch.cases {
@@ -177,7 +177,7 @@ fn the_derives_own_code_decides_so_too() {
         assert_eq!(own, rust::allows(&model, case), "{case:?}");
     }
     eprintln!("{allowed} allowed, {denied} denied");
-    assert!(allowed > 200 && denied > 200, "{allowed} allowed, {denied} denied");
+    assert!(allowed > 100 && denied > 100, "{allowed} allowed, {denied} denied");
     for mut place in places() {
         let name = place.name();
         for (case, verdict) in batch.cases.iter().zip(place.ask(&batch)) {
