@@ -98,7 +98,8 @@ fn valid(dice: &mut Dice, field: &Field) -> Option<Value> {
 }
 
 /// A row to insert: mostly as it should be, sometimes with a value that may
-/// be wrong, without one that must be there, or with one of the server's.
+/// be wrong, without one that must be there, with one of the server's, or
+/// with an id of another form.
 fn new(dice: &mut Dice, model: &ModelDef) -> Option<Row> {
     let mut row = row(dice, model)?;
     for field in body(model).filter(|field| field.server) {
@@ -109,6 +110,7 @@ fn new(dice: &mut Dice, model: &ModelDef) -> Option<Row> {
     match dice.roll(8) {
         0..=2 if !field.server => row.insert(field.name.to_string(), any(dice, field)),
         3 if !field.nullable => row.remove(&*field.name),
+        3 if dice.once_in(2) => row.insert("id".to_owned(), Value::from("draft")),
         4 if field.server => row.insert(field.name.to_string(), any(dice, field)),
         _ => None,
     };

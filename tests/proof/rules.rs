@@ -95,8 +95,11 @@ fn rounds(batch: &Batch) -> Vec<Vec<usize>> {
 }
 
 fn id(row: &Row, name: &str) -> String {
-    let Value::Uuid(id) = &row[name] else { panic!("{name} is no id") };
-    id.to_string()
+    match &row[name] {
+        Value::Uuid(id) => id.to_string(),
+        Value::Text(other) => other.clone(),
+        other => unreachable!("{other:?} is no id"),
+    }
 }
 
 /// The path of a document.

@@ -55,11 +55,8 @@ pub(crate) fn changed<'m>(
     old: &'m Row,
     new: &'m Row,
 ) -> impl Iterator<Item = &'m Field> {
-    body(model).filter(move |field| {
-        let (old, new) = (value(old, field), value(new, field));
-        // A NaN is not itself, and -0.0 is not 0.0 once it is stored.
-        format!("{old:?}") != format!("{new:?}")
-    })
+    // As `immutable` compares them: 0.0 is -0.0.
+    body(model).filter(move |field| value(old, field) != value(new, field))
 }
 
 fn is_written_by_clients(model: &ModelDef, row: &Row) -> bool {
@@ -68,7 +65,9 @@ fn is_written_by_clients(model: &ModelDef, row: &Row) -> bool {
 
 /// Whether there is such a value of the struct, and it is valid.
 fn is_whole(model: &ModelDef, row: &Row) -> bool {
-    body(model).all(|field| field.nullable || !value(row, field).is_null()) && is_valid(model, row)
+    matches!(row["id"], Value::Uuid(_))
+        && body(model).all(|field| field.nullable || !value(row, field).is_null())
+        && is_valid(model, row)
 }
 
 /// What `validate()` says.

@@ -12,7 +12,7 @@ use super::names::Names;
 use super::operation::Operation;
 use super::region::Region;
 use super::unchecked::{self, Unchecked};
-use super::validation::Validation;
+use super::validation::{Validation, ids};
 use super::{Error, Trouble};
 
 /// What is printed for a collection.
@@ -38,7 +38,7 @@ impl<'a> Plan<'a> {
         functions.extend(valid.functions);
         let conditions = [
             read,
-            Expression::all([create, valid.create]),
+            Expression::all([create].into_iter().chain(ids(kept)).chain([valid.create])),
             Expression::all([update, valid.update]),
             delete,
         ];

@@ -6,7 +6,9 @@
 mod body;
 mod field;
 mod kind;
+mod path;
 mod relation;
 mod values;
 
 pub(crate) use body::Validation;
+pub(crate) use path::ids;
