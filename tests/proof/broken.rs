@@ -61,8 +61,10 @@ fn a_rule_that_counts_one_too_many_is_found() {
 
 #[test]
 fn a_rule_that_lets_any_field_change_is_found() {
-    let alter: Alter = |rules| rules.replace(".affectedKeys().hasOnly(", ".affectedKeys().hasAny(");
-    is_small(&in_rules(alter), &["immutable", "server"]);
+    is_small(
+        &in_rules(|rules| rules.replace(".affectedKeys()", ".addedKeys()")),
+        &["immutable", "server"],
+    );
 }
 
 #[test]
@@ -72,7 +74,8 @@ fn a_check_that_leaves_out_its_end_is_found() {
 
 #[test]
 fn a_policy_without_one_of_its_conditions_is_found() {
-    is_small(&in_sql(without_a_condition), &["&&"]);
+    // The rule for reading is one of them.
+    is_small(&in_sql(without_a_condition), &["&&", "Update", "Delete"]);
 }
 
 /// `(?s).{1,3}` with one more.

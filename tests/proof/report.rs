@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use ::models::access::Row;
+use ::models::access::{Row, Value};
 use ::models::schema::ModelDef;
 
 use super::case::{Case, members};
@@ -44,9 +44,11 @@ impl fmt::Display for Report {
         for model in models {
             writeln!(f, "{}\n", said::model(model))?;
         }
-        let rows = [("there is  ", &case.before), ("there shall be", &case.after)];
+        let rows = [("there is  ", &case.before), ("it becomes", &case.after)];
         for (what, row) in rows.into_iter().filter_map(|(what, row)| Some((what, row.as_ref()?))) {
-            writeln!(f, "{what} {}", written(row))?;
+            let known = |(name, _): &(&String, &Value)| model.field(name).is_some();
+            let row = row.iter().filter(known).map(|(name, value)| (name.clone(), value.clone()));
+            writeln!(f, "{what} {}", written(&row.collect()))?;
         }
         if format!("{:?}", model.access).contains("Exists") {
             for member in members() {
