@@ -173,3 +173,36 @@ fn what_is_taken_for_granted_is_listed() {
     assert_eq!(raw, Ok(vec!["what functions in `rules(..)` cost".to_owned()]));
     assert_eq!(unchecked(Expr::Authenticated), Ok(Vec::new()));
 }
+
+/// A client chooses the id, and nobody could read another one as a UUID.
+#[test]
+fn the_id_of_a_new_document_has_the_form_of_its_type() {
+    let printed = |own: Type, above: Type| {
+        let team = Field { kind: above, ..super::above("team_id", &super::teams()) };
+        let mut post = model(&posts(), vec![id(own), team, body("title", Type::Text)]);
+        (post.access.select, post.access.insert) =
+            (Rule::new(Expr::Anyone), Rule::new(Expr::Anyone));
+        post.access.update = Rule::new(Expr::Anyone);
+        Rules::new(&schema(vec![post])).map(|rules| rules.to_text()).unwrap_or_default()
+    };
+    let asks = |text: &str, id: &str| {
+        let asked = format!("{id}.matches('{}')", crate::firestore::rules::pattern::UUID);
+        text.lines()
+            .filter(|line| line.contains(&asked))
+            .map(str::trim)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let uuids = printed(Type::Uuid, Type::Uuid);
+    for id in ["postId", "teamId"] {
+        let asked = asks(&uuids, id);
+        assert!(!asked.is_empty() && !asked.contains("update"), "{uuids}");
+    }
+    let others = printed(Type::DocumentId, Type::Uid);
+    assert!(asks(&others, "postId").is_empty() && asks(&others, "teamId").is_empty(), "{others}");
+    let closed = {
+        let post = model(&posts(), vec![id(Type::Uuid), body("title", Type::Text)]);
+        Rules::new(&schema(vec![post])).map(|rules| rules.to_text()).unwrap_or_default()
+    };
+    assert!(asks(&closed, "postId").is_empty(), "{closed}");
+}
