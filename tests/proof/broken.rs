@@ -1,6 +1,8 @@
 //! A test of the test: a printer that is broken by a little is found, and what
 //! is shown for it is small and names the place.
 
+use std::fmt::Write as _;
+
 use models_tests::firestore::emulators;
 use models_tests::servers::servers;
 
@@ -86,7 +88,7 @@ fn one_more(rules: &str) -> String {
         let (counts, rest) = part.split_once('}').expect("a count ends");
         let (min, max) = counts.split_once(',').expect("a count has two ends");
         let max = max.parse().map_or(String::new(), |max: u32| (max + 1).to_string());
-        text += &format!("(?s).{{{min},{max}}}{rest}");
+        write!(text, "(?s).{{{min},{max}}}{rest}").unwrap();
     }
     text
 }

@@ -121,7 +121,7 @@ fn new(dice: &mut Dice, model: &ModelDef) -> Option<Row> {
 fn changed(dice: &mut Dice, model: &ModelDef, before: &Row) -> Row {
     let mut row = before.clone();
     let free: Vec<&Field> = body(model).filter(|field| field.updatable_by_clients()).collect();
-    for _ in 0..1 + dice.roll(3) {
+    for _ in 0..=dice.roll(3) {
         let field = dice.pick(&free);
         let value = if dice.once_in(3) { Some(any(dice, field)) } else { valid(dice, field) };
         row.extend(value.map(|value| (field.name.to_string(), value)));

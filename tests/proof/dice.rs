@@ -1,6 +1,6 @@
 //! Numbers to draw from: the same for the same seed, on every machine.
 
-/// A generator of 64-bit numbers (SplitMix64).
+/// A generator of 64-bit numbers (`SplitMix64`).
 pub(crate) struct Dice(u64);
 
 impl Dice {

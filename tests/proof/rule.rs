@@ -34,7 +34,7 @@ fn tree(dice: &mut Dice, model: &ModelDef, refusals: &mut Refusals, depth: usize
     match dice.roll(5) {
         0 => Expr::Not(inner(dice).into()),
         1 | 2 => all_of((0..dice.roll(4)).map(|_| inner(dice)).collect::<Vec<_>>()),
-        _ => any_of((0..1 + dice.roll(3)).map(|_| inner(dice)).collect::<Vec<_>>()),
+        _ => any_of((0..=dice.roll(3)).map(|_| inner(dice)).collect::<Vec<_>>()),
     }
 }
 
@@ -121,9 +121,8 @@ fn written(dice: &mut Dice, kind: &Type) -> Option<Operand> {
     let int = |dice: &mut Dice| Literal::Int(dice.roll(5) as i64 - 2);
     match kind {
         Type::Bool => literal(Literal::Bool(dice.once_in(2))),
-        Type::I16 | Type::I32 => literal(int(dice)),
         Type::I64 if dice.once_in(4) => literal(Literal::Int((1 << 53) + 1)),
-        Type::I64 => literal(int(dice)),
+        Type::I16 | Type::I32 | Type::I64 => literal(int(dice)),
         Type::F32 | Type::F64 if dice.once_in(2) => literal(int(dice)),
         Type::F32 => literal(Literal::Float(0.5)),
         Type::F64 => literal(Literal::Float(dice.pick(&[-1.5, 0.1, 2.0]))),

@@ -43,11 +43,11 @@ impl Place for Rules {
         let rules = (self.alter)(&Printed::new(&batch.schema).unwrap().to_text());
         let issues = self.project.put_rules(&rules).unwrap_or_else(|it| panic!("{it}\n{rules}"));
         assert_eq!(issues, [], "{rules}");
-        self.prepare(members().iter().map(member).collect());
+        self.prepare(&members().iter().map(member).collect::<Vec<_>>());
         let mut verdicts = vec![None; batch.cases.len()];
         for round in rounds(batch) {
             let prepared = round.iter().map(|at| before(batch, &batch.cases[*at]));
-            self.prepare(prepared.collect());
+            self.prepare(&prepared.collect::<Vec<_>>());
             let answers = self.ask_at_once(batch, &round);
             for (at, answer) in round.into_iter().zip(answers) {
                 verdicts[at] = Some(answer);
@@ -59,7 +59,7 @@ impl Place for Rules {
 }
 
 impl Rules {
-    fn prepare(&self, writes: Vec<Write>) {
+    fn prepare(&self, writes: &[Write]) {
         for writes in writes.chunks(WRITES) {
             self.project.as_owner().commit(writes).unwrap().allowed();
         }

@@ -36,7 +36,7 @@ fn disagrees((models, case): &One, place: &mut dyn Place) -> bool {
         rust::is_valid(model, row)
             && body(model).all(|field| field.nullable || !rust::value(row, field).is_null())
     });
-    let can_change = body(model).any(|field| field.updatable_by_clients());
+    let can_change = body(model).any(Field::updatable_by_clients);
     if !is_sound || !can_change || models.iter().any(|it| printed::refusal(it).is_some()) {
         return false;
     }
