@@ -70,6 +70,11 @@ fn a_rule_that_lets_any_field_change_is_found() {
 }
 
 #[test]
+fn a_rule_that_takes_any_id_is_found() {
+    is_small(&in_rules(any_id), &["id: 'draft'"]);
+}
+
+#[test]
 fn a_check_that_leaves_out_its_end_is_found() {
     is_small(&in_sql(|sql| sql.replace(" <= ", " < ")), &["max", "<=", ">"]);
 }
@@ -91,6 +96,12 @@ fn one_more(rules: &str) -> String {
         write!(text, "(?s).{{{min},{max}}}{rest}").unwrap();
     }
     text
+}
+
+/// Any text where a UUID belongs.
+fn any_id(rules: &str) -> String {
+    let form = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+    rules.replace(&format!(".matches('{form}')"), " is string")
 }
 
 /// A policy where one of two is enough.
