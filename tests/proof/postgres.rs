@@ -1,6 +1,6 @@
 //! PostgreSQL, asked in the role and with the claims of the caller.
 
-use ::models::access::{Row, Value};
+use ::models::access::Value;
 use ::models::postgres::{Script, Target};
 use ::models::schema::{Field, ModelDef};
 use models_tests::database::{Database, Held};
@@ -15,9 +15,15 @@ use super::rust;
 /// A database of its own on a server.
 pub(crate) struct Postgres {
     held: Held,
+    /// Batches that the session has answered.
+    answered: usize,
     /// Changes the statements before they run: how a test breaks the printer.
     alter: fn(&str) -> String,
 }
+
+/// After so many batches a session is left for another: it remembers tables
+/// that are no more, and grows slow.
+const TIRED: usize = 100;
 
 /// Asks one decision after the other. Whatever was done is undone before the
 /// next, so that each finds its own row and no other.
@@ -52,7 +58,7 @@ impl Postgres {
     pub(crate) fn on(server: &Server, alter: fn(&str) -> String) -> Self {
         let mut held = Held::on(server);
         held.with(async |database| database.run(ASK).await);
-        Self { held, alter }
+        Self { held, answered: 0, alter }
     }
 }
 
@@ -62,8 +68,15 @@ impl Place for Postgres {
     }
 
     fn ask(&mut self, batch: &Batch) -> Vec<Verdict> {
-        let alter = self.alter;
-        self.held.with(async |database| ask(database, batch, alter).await)
+        let (alter, is_tired) = (self.alter, self.answered == TIRED);
+        self.answered = if is_tired { 1 } else { self.answered + 1 };
+        self.held.with(async |database| {
+            if is_tired {
+                *database = database.another().await;
+                database.run(ASK).await;
+            }
+            ask(database, batch, alter).await
+        })
     }
 }
 
@@ -179,10 +192,4 @@ fn table(model: &ModelDef) -> &str {
 
 fn column(field: &Field) -> String {
     format!("\"{}\"", field.column.as_deref().unwrap().replace('"', "\"\""))
-}
-
-/// The row as SQL has it, for a report.
-pub(crate) fn in_sql(row: &Row) -> String {
-    let value = |(name, value): (&String, &Value)| format!("{name}: {}", literal(value));
-    row.iter().map(value).collect::<Vec<_>>().join(", ")
 }

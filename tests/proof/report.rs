@@ -4,6 +4,7 @@ use std::fmt;
 
 use ::models::access::{Row, Value};
 use ::models::schema::ModelDef;
+use models_tests::literal::literal;
 
 use super::case::{Case, members};
 use super::place::{Batch, Place, Verdict};
@@ -68,7 +69,8 @@ impl fmt::Display for Report {
 }
 
 fn written(row: &Row) -> String {
-    short(&postgres::in_sql(row))
+    let value = |(name, value): (&String, &Value)| format!("{name}: {}", literal(value));
+    short(&row.iter().map(value).collect::<Vec<_>>().join(", "))
 }
 
 fn short(text: &str) -> String {
