@@ -52,7 +52,7 @@ fn three_places_decide_alike() {
     eprintln!("PROOF_SEED={seed} PROOF_DECISIONS={decisions}");
     let mut run = Run::new(seed);
     for place in places() {
-        let slow = SLOW_DECISIONS.max(decisions / 50);
+        let slow = SLOW_DECISIONS.max(decisions / 100);
         let is_slow = place.name().ends_with(SLOW);
         run.asks(place, if is_slow { slow } else { decisions });
     }

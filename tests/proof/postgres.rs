@@ -23,7 +23,7 @@ pub(crate) struct Postgres {
 
 /// After so many batches a session is left for another: it remembers tables
 /// that are no more, and grows slow.
-const TIRED: usize = 100;
+const TIRED: usize = 25;
 
 /// Asks one decision after the other. Whatever was done is undone before the
 /// next, so that each finds its own row and no other.

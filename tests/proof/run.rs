@@ -59,7 +59,7 @@ impl Run {
                 return Some(self.report(&batch, place, at));
             }
             if number % 100 == 0 {
-                eprintln!("{} decisions", self.counts.decisions());
+                eprintln!("so far, {}", self.counts);
             }
         }
         None
