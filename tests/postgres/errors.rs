@@ -36,6 +36,7 @@ fn rule(rule: Expr) -> Trouble {
         field("status", labels("status", &["draft"], false)),
         field("at", Type::Timestamp),
         field("other_id", Type::Uuid),
+        field("owner", Type::Uid),
     ]);
     model.access.select.allow = rule;
     trouble(model)
@@ -194,6 +195,14 @@ fn rules() {
     );
     let mixed = vec![text("a"), Operand::Literal(Literal::Int(1))];
     assert_eq!(rule(Expr::In(claim(&["a"]), mixed.into())), incomparable("`\"a\"`", "`1`"));
+    let mixed = || vec![at("owner"), Operand::Uid];
+    let two_forms = incomparable("`owner`", "`auth.uid()`");
+    assert_eq!(rule(Expr::In(claim(&["a"]), mixed().into())), two_forms);
+    assert_eq!(rule(Expr::In(Operand::Uid, mixed().into())), two_forms);
+    assert_eq!(
+        rule(Expr::In(Operand::Uid, vec![at("owner"), at("other_id")].into())),
+        incomparable("`owner`", "`other_id`")
+    );
     assert_eq!(rule(Expr::Holds(at("title"))), Trouble::NotACondition("`title`".to_owned()));
     assert_eq!(rule(Expr::Holds(claim(&[]))), Trouble::EmptyClaim);
     assert_eq!(rule(equal(at("title"), text("\0"))), Trouble::ZeroByte("\0".to_owned()));

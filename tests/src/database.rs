@@ -61,6 +61,36 @@ fn on(server: &Server, test: &impl AsyncFn(&mut Database)) {
     }
 }
 
+/// A fresh database for whoever asks several servers in turn; it is dropped
+/// with this.
+#[derive(Debug)]
+pub struct Held {
+    runtime: Runtime,
+    /// The database.
+    pub database: Database,
+}
+
+impl Held {
+    /// One on a server.
+    pub fn on(server: &Server) -> Self {
+        let runtime: Runtime = Builder::new_current_thread().enable_all().build().unwrap();
+        let name = format!("test_{}", Uuid::now_v7().simple());
+        let database = runtime.block_on(Database::create(server, &name));
+        Self { runtime, database }
+    }
+
+    /// Does something with it.
+    pub fn with<T>(&mut self, work: impl AsyncFnOnce(&mut Database) -> T) -> T {
+        self.runtime.block_on(work(&mut self.database))
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.runtime.block_on(drop_database(&self.database.server, &self.database.name));
+    }
+}
+
 async fn drop_database(server: &Server, name: &str) {
     let mut admin = connect(&server.url, None, None).await;
     let sql = format!("drop database if exists {name} with (force)");

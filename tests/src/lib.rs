@@ -20,6 +20,7 @@ pub mod documents;
 pub mod firestore;
 pub mod forum;
 pub mod generate;
+pub mod literal;
 pub mod node;
 pub mod ordinary;
 pub mod rules;

@@ -2,7 +2,6 @@
 //! lets through: rules, rows and callers at random, by policies that are
 //! there, in the roles and with the grants that go with them.
 
-mod literal;
 mod sample;
 mod server;
 mod wide;

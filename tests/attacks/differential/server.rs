@@ -7,13 +7,14 @@ use ::models::postgres::{Script, Statement, Target};
 use ::models::schema::{Expr, ModelDef, Schema, Type};
 use models_tests::build::{access, field, id, model, optional};
 use models_tests::database::Database;
+use models_tests::literal::{literal, quoted};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use sqlx::Row as _;
 
 use super::Row;
-use super::literal::{literal, quoted};
+
 use super::wide::{KINDS, fields, uuid, value};
 
 fn schema(rule: Expr) -> Schema {

@@ -2,7 +2,7 @@
 //! but it is not. All of it is drawn from the description.
 
 use models_core::schema::{Field, ModelDef, Type};
-use models_tests::firestore::{Project, User, Write, value};
+use models_tests::firestore::{Project, User, Write, field_path, value};
 use serde_json::{Map, Value, json};
 
 use super::samples::{right, wrong};
@@ -133,7 +133,7 @@ impl Case<'_> {
         update("of nothing", &there, none(), &[], time, true);
         update("a new field", &there, one("unknown", value::int(1)), &["unknown"], time, false);
         for (field, name) in self.fields() {
-            let quoted = quoted(name);
+            let quoted = field_path(name);
             let mask = &[quoted.as_str()];
             let is_time = TIMES.contains(&&*field.name);
             let free = field.updatable_by_clients();
@@ -241,15 +241,4 @@ fn different(field: &Field, there: &Value, documents: &str) -> Value {
         _ => {}
     }
     all.into_iter().find(|value| value != there).unwrap()
-}
-
-/// A name as a mask has it.
-fn quoted(name: &str) -> String {
-    let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
-        && !name.as_bytes()[0].is_ascii_digit();
-    if plain {
-        name.to_owned()
-    } else {
-        format!("`{}`", name.replace('\\', "\\\\").replace('`', "\\`"))
-    }
 }

@@ -134,14 +134,5 @@ pub(super) fn facts(row: &Row) -> Given {
 
 /// The caller as an emulator sees them.
 pub(super) fn user(auth: &Auth) -> User {
-    let Some(subject) = auth.subject() else { return User::Anonymous };
-    let user = User::signed_in(&subject.to_string());
-    let user = auth.email().into_iter().fold(user, |user, email| user.claim("email", email));
-    ["role", "org"].into_iter().fold(user, |user, name| match auth.claim(&[name]) {
-        Some(claim) => {
-            let claim: serde_json::Value = serde_json::from_str(&claim.to_string()).unwrap();
-            user.claim(name, claim)
-        }
-        None => user,
-    })
+    User::of(auth, &["role", "org"])
 }

@@ -14,6 +14,7 @@ pub fn stored(of: &Value) -> Option<serde_json::Value> {
         Value::Bool(it) => value::bool(*it),
         Value::Int(it) => value::int(*it),
         Value::Float(it) => value::double(*it),
+        Value::Decimal(it) => value::string(&it.to_string()),
         Value::Text(it) => value::string(it),
         Value::Uuid(it) => value::string(&it.to_string()),
         Value::Timestamp(it) => {

@@ -39,4 +39,4 @@ pub use rules::Issue;
 pub use session::Session;
 pub use user::User;
 pub use value::fields;
-pub use write::Write;
+pub use write::{Write, field_path};

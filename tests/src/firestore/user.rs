@@ -2,6 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use models_core::access::Auth;
 use serde_json::{Map, Value, json};
 
 /// Who sends a request.
@@ -24,6 +25,21 @@ impl User {
     /// Someone signed in, without an address or custom claims.
     pub fn signed_in(uid: &str) -> Self {
         Self::SignedIn { uid: uid.to_owned(), claims: Map::new() }
+    }
+
+    /// Whoever asks, with those of their claims at the top of the token that
+    /// have these names.
+    pub fn of(auth: &Auth, claims: &[&str]) -> Self {
+        let Some(subject) = auth.subject() else { return Self::Anonymous };
+        let user = Self::signed_in(&subject.to_string());
+        let user = auth.email().into_iter().fold(user, |user, email| user.claim("email", email));
+        claims.iter().fold(user, |user, name| match auth.claim(&[name]) {
+            Some(claim) => {
+                let claim: Value = serde_json::from_str(&claim.to_string()).unwrap();
+                user.claim(name, claim)
+            }
+            None => user,
+        })
     }
 
     /// The same with a verified address.

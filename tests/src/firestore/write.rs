@@ -71,3 +71,14 @@ impl Write {
         body
     }
 }
+
+/// The name of a field as a mask has it.
+pub fn field_path(name: &str) -> String {
+    let plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        && !name.as_bytes()[0].is_ascii_digit();
+    if plain {
+        name.to_owned()
+    } else {
+        format!("`{}`", name.replace('\\', "\\\\").replace('`', "\\`"))
+    }
+}

@@ -75,17 +75,19 @@ impl<'a> Check<'_, 'a> {
         Err(self.incomparable(left, right))
     }
 
-    /// A claim among options of two kinds could not be read as one.
+    /// A list has one type. So a claim among options of two kinds could not be
+    /// read as one, and whoever asks is not a UUID and a text at once.
     fn options(&self, operand: &'a Operand, options: &'a [Operand]) -> Result<(), Error> {
-        self.operand(operand)?;
+        let kind = self.operand(operand)?;
         for option in options {
             self.comparison(operand, Operator::Eq, option)?;
         }
         let all = || options.iter().chain([operand]);
-        if !all().any(is_claim) {
-            return Ok(());
-        }
-        let typed: Vec<&Operand> = all().filter(|it| !is_claim(it)).collect();
+        let typed: Vec<&Operand> = match kind {
+            _ if all().any(is_claim) => all().filter(|it| !is_claim(it)).collect(),
+            Kind::Caller => options.iter().collect(),
+            _ => return Ok(()),
+        };
         for (i, one) in typed.iter().enumerate() {
             for other in typed.iter().skip(i + 1) {
                 if !self.operand(one)?.joins(self.operand(other)?) {

@@ -99,10 +99,11 @@ impl<'a> Kind<'a> {
             && !(ordered && (self.has_no_order() || other.has_no_order()))
     }
 
-    /// Whether two values can stand in one list beside a claim: the list has
-    /// one type, and the claim is read as that.
+    /// Whether two values can stand in one list, which has one type: beside a
+    /// claim, which is read as that, and beside whoever asks.
     pub(crate) fn joins(self, other: Self) -> bool {
-        self.compares(Operator::Eq, other)
+        let is_two = |one, other| one == Self::Caller && other == Self::Subject;
+        self.compares(Operator::Eq, other) && !is_two(self, other) && !is_two(other, self)
     }
 
     fn meets(self, other: Self) -> bool {

@@ -27,26 +27,6 @@ fn check(field: Field) -> String {
 }
 
 #[test]
-fn an_id_that_clients_choose_has_the_form_of_its_type() {
-    let creating = |kind: Type| {
-        let mut post = model(&posts(), vec![id(kind)]);
-        post.access.select = Rule::new(Expr::Anyone);
-        post.access.insert = Rule::new(Expr::Authenticated);
-        let text = Rules::new(&schema(vec![post])).map(|rules| rules.to_text()).unwrap_or_default();
-        let (_, rest) = text.split_once("allow create: if ").unwrap_or_default();
-        rest.split_once(';').unwrap_or_default().0.split_whitespace().collect::<Vec<_>>().join(" ")
-    };
-    let rest = "isNewPost(request.resource.data)";
-    assert_eq!(creating(Type::DocumentId), format!("request.auth != null && {rest}"));
-    assert_eq!(creating(Type::Uid), format!("request.auth != null && {rest}"));
-    let form = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-    assert_eq!(
-        creating(Type::Uuid),
-        format!("request.auth != null && postId.matches('{form}') && {rest}")
-    );
-}
-
-#[test]
 fn each_type_is_asked_for_once() {
     let label = EnumType {
         name: "label".into(),
@@ -192,4 +172,37 @@ fn what_is_taken_for_granted_is_listed() {
     let raw = unchecked(Expr::Rules("mine()".into()));
     assert_eq!(raw, Ok(vec!["what functions in `rules(..)` cost".to_owned()]));
     assert_eq!(unchecked(Expr::Authenticated), Ok(Vec::new()));
+}
+
+/// A client chooses the id, and nobody could read another one as a UUID.
+#[test]
+fn the_id_of_a_new_document_has_the_form_of_its_type() {
+    let printed = |own: Type, above: Type| {
+        let team = Field { kind: above, ..super::above("team_id", &super::teams()) };
+        let mut post = model(&posts(), vec![id(own), team, body("title", Type::Text)]);
+        (post.access.select, post.access.insert) =
+            (Rule::new(Expr::Anyone), Rule::new(Expr::Anyone));
+        post.access.update = Rule::new(Expr::Anyone);
+        Rules::new(&schema(vec![post])).map(|rules| rules.to_text()).unwrap_or_default()
+    };
+    let asks = |text: &str, id: &str| {
+        let asked = format!("{id}.matches('{}')", crate::firestore::rules::pattern::UUID);
+        text.lines()
+            .filter(|line| line.contains(&asked))
+            .map(str::trim)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let uuids = printed(Type::Uuid, Type::Uuid);
+    for id in ["postId", "teamId"] {
+        let asked = asks(&uuids, id);
+        assert!(!asked.is_empty() && !asked.contains("update"), "{uuids}");
+    }
+    let others = printed(Type::DocumentId, Type::Uid);
+    assert!(asks(&others, "postId").is_empty() && asks(&others, "teamId").is_empty(), "{others}");
+    let closed = {
+        let post = model(&posts(), vec![id(Type::Uuid), body("title", Type::Text)]);
+        Rules::new(&schema(vec![post])).map(|rules| rules.to_text()).unwrap_or_default()
+    };
+    assert!(asks(&closed, "postId").is_empty(), "{closed}");
 }

@@ -1,9 +1,9 @@
 //! Values in SQL.
 
-use ::models::access::Value;
+use models_core::access::Value;
 
 /// The value, as a constant of its column's type.
-pub(super) fn literal(value: &Value) -> String {
+pub fn literal(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(it) => it.to_string(),
@@ -34,6 +34,6 @@ pub(super) fn literal(value: &Value) -> String {
 }
 
 /// A text; a backslash is one where strings conform to the standard.
-pub(super) fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
