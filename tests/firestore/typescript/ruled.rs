@@ -30,11 +30,7 @@ pub(super) struct Entry {
     short: Option<String>,
     #[validate(length(max = 3))]
     data: Option<Vec<u8>>,
-    #[validate(
-        pattern = "[a-z_]{2,5}|é.\\.🦀+|/[^a-c\\-/]",
-        length(max = 50),
-        message = "no \"handle\""
-    )]
+    #[validate(pattern = "[a-z_]{2,5}|é.\\.🦀+|/[^a-c\\-/]", length(max = 50))]
     handle: Option<String>,
     #[validate(not_blank, length(max = 5))]
     said: Option<String>,

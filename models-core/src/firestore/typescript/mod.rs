@@ -115,8 +115,8 @@ impl TypeScript {
             }
             documents.push(document);
         }
-        let schemas = with_zod.then_some(schemas.as_slice());
-        let module = print::Module { sdk, enums: &enums, documents: &documents, schemas, helpers };
+        let module =
+            print::Module { sdk, enums: &enums, documents: &documents, schemas: &schemas, helpers };
         Ok(Self(module.to_string()))
     }
 }

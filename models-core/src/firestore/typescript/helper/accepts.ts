@@ -1,8 +1,8 @@
-/** Whether a reader takes a value. */
-function accepts(read: FieldReader<unknown>): (value: unknown) => boolean {
+/** Whether a reader, which is defined by then, takes a value. */
+function accepts(reader: () => FieldReader<unknown>): (value: unknown) => boolean {
   return (value) => {
     try {
-      read(value, "", "");
+      reader()(value, "", "");
       return true;
     } catch {
       return false;

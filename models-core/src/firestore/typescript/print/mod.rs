@@ -23,7 +23,7 @@ pub(super) struct Module<'m, 'a> {
     pub(super) enums: &'m Enums<'a>,
     pub(super) documents: &'m [Document<'a>],
     /// Schemas of zod, if they are wanted: one for each document.
-    pub(super) schemas: Option<&'m [String]>,
+    pub(super) schemas: &'m [String],
     pub(super) helpers: BTreeSet<Helper>,
 }
 
@@ -40,7 +40,7 @@ impl fmt::Display for Module<'_, '_> {
             return f.write_str("\nexport {};\n");
         }
         writeln!(f, "\nimport * as firestore from \"{library}\";")?;
-        if self.schemas.is_some() {
+        if self.schemas.iter().any(|schema| !schema.is_empty()) {
             f.write_str("import { z } from \"zod\";\n")?;
         }
         for of in self.enums.iter() {
@@ -48,7 +48,7 @@ impl fmt::Display for Module<'_, '_> {
             writeln!(f, "\nexport const {labels} = [{}] as const;", quoted(&of.labels))?;
             writeln!(f, "export type {name} = (typeof {labels})[number];")?;
         }
-        let mut schemas = self.schemas.unwrap_or_default().iter();
+        let mut schemas = self.schemas.iter();
         for document in self.documents {
             interface::interfaces(f, document)?;
             converter::converter(f, document)?;

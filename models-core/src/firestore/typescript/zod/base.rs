@@ -37,7 +37,7 @@ pub(super) fn of(kind: &Type, sdk: Sdk, enums: &Enums<'_>) -> Piece {
         // `z.number()` refuses the infinities, which a document holds.
         other => match Kind::of(other, sdk, enums) {
             Some(kind) => {
-                let text = format!("z.custom<{}>(accepts({}))", kind.name, kind.reader);
+                let text = format!("z.custom<{}>(accepts(() => {}))", kind.name, kind.reader);
                 let mut helpers = kind.helpers;
                 helpers.push(Helper::Accepts);
                 Piece { text, helpers }
