@@ -87,7 +87,34 @@ pub(super) struct Entry {
     updated_at: DateTime<Utc>,
 }
 
-pub(super) static SCHEMA: Schema = models::schema![Entry];
+/// What a schema cannot ask, beside a default that a relation sees.
+#[derive(Model, Clone, Debug)]
+#[model(collection = "others")]
+#[access(select = authenticated, insert = authenticated, update = nobody, delete = nobody)]
+#[validate(first <= second, code = "order", message = "they are in order")]
+#[validate(level < 9 || flag)]
+#[validate(counted.is_none() || flag, code = "of_the_server", message = "the server has counted")]
+struct Other {
+    #[model(id)]
+    id: DocId<Other>,
+    #[validate(length(max = 9), custom = is_even)]
+    first: String,
+    #[validate(length(max = 9))]
+    second: String,
+    #[model(default = 7)]
+    level: i64,
+    flag: bool,
+    #[model(server)]
+    counted: Option<i64>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn is_even(text: &String) -> bool {
+    text.len() % 2 == 0
+}
+
+pub(super) static SCHEMA: Schema = models::schema![Entry, Other];
 
 fn valid() -> Entry {
     Entry {

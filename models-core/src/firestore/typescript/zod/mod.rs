@@ -135,7 +135,7 @@ impl Schema {
             let broken = broken_relation(rule);
             let Some(condition) = relation::kept(&rule.holds, true, document, &mut self.helpers)
             else {
-                self.unseen.push(format!("{}: {}", broken.code, broken.message));
+                self.unseen.push(format!("`{}` ({})", broken.code, broken.message));
                 continue;
             };
             let (message, code) = (Quoted(&broken.message), Quoted(&broken.code));
