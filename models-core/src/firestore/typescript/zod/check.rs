@@ -127,8 +127,9 @@ fn one_of(options: &List<Literal>, kind: &Type) -> Option<Piece> {
             Literal::Text(text),
             Type::Text | Type::Uid | Type::DocumentId | Type::Uuid | Type::Enum(_),
         ) => Some(Quoted(text).to_string()),
-        (Literal::Int(int), Type::I16 | Type::I32 | Type::I64) => Some(int.to_string()),
-        (Literal::Int(int), Type::F32 | Type::F64) => Some(int.to_string()),
+        (Literal::Int(int), Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64) => {
+            Some(int.to_string())
+        }
         (Literal::Float(float), Type::F32 | Type::F64) => Some(format!("{float:?}")),
         (Literal::Int(int), Type::Decimal) => Some(Quoted(&int.to_string()).to_string()),
         (Literal::Float(float), Type::Decimal) => Some(Quoted(&float.to_string()).to_string()),
