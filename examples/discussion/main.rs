@@ -7,6 +7,7 @@
 //! cargo run -q --example discussion -- indexes       # firestore.indexes.json
 //! cargo run -q --example discussion -- typescript    # for the web SDK
 //! cargo run -q --example discussion -- typescript --admin
+//! cargo run -q --example discussion -- typescript --zod    # with schemas of zod
 //! cargo run -q --example discussion -- demo          # on the emulator of FIRESTORE_EMULATOR_HOST
 //! ```
 
@@ -21,7 +22,7 @@ use std::process::ExitCode;
 use ::models::firestore::{Indexes, Rules, Sdk, TypeScript};
 use ::models::schema::Schema;
 
-const USAGE: &str = "usage: discussion [rules | indexes | typescript [--admin] | demo]";
+const USAGE: &str = "usage: discussion [rules | indexes | typescript [--admin | --zod] | demo]";
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -52,6 +53,7 @@ fn text(schema: &Schema, words: &str) -> Result<String, Box<dyn Error>> {
         "rules" => Rules::new(schema)?.to_string(),
         "indexes" => Indexes::new(schema)?.to_string(),
         "typescript" => TypeScript::new(schema, Sdk::Web)?.to_string(),
+        "typescript --zod" => TypeScript::with_zod(schema, Sdk::Web)?.to_string(),
         "typescript --admin" => TypeScript::new(schema, Sdk::Admin)?.to_string(),
         _ => return Err(USAGE.into()),
     })

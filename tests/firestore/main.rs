@@ -1,6 +1,12 @@
 //! What Firestore emulators do, on which the printed rules depend, through the
 //! client that other tests use.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "these are tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::similar_names,
+    reason = "these are tests"
+)]
 
 mod access;
 mod costs;

@@ -45,7 +45,7 @@ pub(super) fn full(id: &str) -> Thing {
         an_i32: i32::MAX,
         an_i64: SAFE,
         an_f32: 0.1,
-        an_f64: -1.7976931348623157e308,
+        an_f64: f64::MIN,
         a_decimal: "12345678901234567890.1230".parse().unwrap(),
         a_text: text(),
         a_uuid: Uuid::from_u128(0xabcd),

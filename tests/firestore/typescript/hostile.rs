@@ -35,6 +35,9 @@ fn every_name_and_text_comes_through() {
             folder.write(&file, &TypeScript::new(schema, sdk).unwrap().to_string());
             files.push(file);
         }
+        let file = format!("zod{at}.mts");
+        folder.write(&file, &TypeScript::with_zod(schema, Sdk::Web).unwrap().to_string());
+        files.push(file);
         models.extend(schema.models.iter().map(|model| described(&format!("web{at}"), model)));
     }
     let fields: usize = models.iter().map(|model| model["fields"].as_array().unwrap().len()).sum();

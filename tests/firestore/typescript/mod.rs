@@ -6,7 +6,9 @@ mod errors;
 mod hostile;
 mod models;
 mod round_trip;
+mod ruled;
 mod run;
+mod zod;
 
 use models_core::firestore::{Sdk, TypeScript};
 

@@ -14,7 +14,7 @@ use super::edges;
 use crate::everything::{Shelf, Thing};
 use crate::random;
 
-static SCHEMA: Schema = models::schema![Shelf, Thing];
+pub(super) static SCHEMA: Schema = models::schema![Shelf, Thing];
 
 /// How many random things go both ways, beside those at the edges.
 const RANDOM: usize = 200;

@@ -4,7 +4,8 @@
 //! documents and `property` of a field, `kind` names the type of a field and
 //! what reads it, `value` its default, `enums` gathers the closed lists, `names`
 //! chooses names that TypeScript takes, `helper` holds the functions that the
-//! printed ones call, and `print` has a file for each thing that is printed.
+//! printed ones call, `zod` writes schemas where they are asked for, and `print`
+//! has a file for each thing that is printed.
 
 mod document;
 mod enums;
@@ -14,6 +15,7 @@ mod names;
 mod print;
 mod property;
 mod value;
+mod zod;
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -69,10 +71,35 @@ impl TypeScript {
     /// When a document cannot hold what a field does, or two things would have
     /// the same name: the first such thing that is met.
     pub fn new(schema: &Schema, sdk: Sdk) -> Result<Self, Error> {
+        Self::of(schema, sdk, false)
+    }
+
+    /// The same, with a schema of zod 4 for each model that a writer may make or
+    /// change: `commentSchema` takes what `newComment(..)` does, where it keeps
+    /// the rules of `#[validate(..)]`. Each issue has the rule's code in its
+    /// `params`, and what a schema cannot ask stands above it.
+    ///
+    /// ```
+    /// use models_core::firestore::{Sdk, TypeScript};
+    /// use models_core::schema::{List, Schema};
+    /// let schema = Schema { models: List::Borrowed(&[]) };
+    /// let text = TypeScript::with_zod(&schema, Sdk::Web)?.to_string();
+    /// assert_eq!(text, TypeScript::new(&schema, Sdk::Web)?.to_string());
+    /// # Ok::<(), models_core::firestore::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of [`TypeScript::new`].
+    pub fn with_zod(schema: &Schema, sdk: Sdk) -> Result<Self, Error> {
+        Self::of(schema, sdk, true)
+    }
+
+    fn of(schema: &Schema, sdk: Sdk, with_zod: bool) -> Result<Self, Error> {
         let models = kept(schema)?;
         let mut names = Names::default();
         let mut enums = Enums::default();
-        let mut documents = Vec::new();
+        let (mut documents, mut schemas) = (Vec::new(), Vec::new());
         for &model in &models {
             enums.gather(model, &mut names)?;
         }
@@ -80,9 +107,16 @@ impl TypeScript {
         for &model in &models {
             let document = Document::new(model, sdk, &enums, &mut names)?;
             helpers.extend(document.helpers());
+            if with_zod {
+                names.take(model, format!("{}Schema", document.lower))?;
+                let schema = zod::schema(&document, &enums);
+                helpers.extend(schema.helpers);
+                schemas.push(schema.text);
+            }
             documents.push(document);
         }
-        let module = print::Module { sdk, enums: &enums, documents: &documents, helpers };
+        let module =
+            print::Module { sdk, enums: &enums, documents: &documents, schemas: &schemas, helpers };
         Ok(Self(module.to_string()))
     }
 }

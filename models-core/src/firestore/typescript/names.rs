@@ -85,6 +85,7 @@ impl Default for Names {
             "FieldVector",
             "InvalidDocument",
             "JsonValue",
+            "Moment",
             "ReturnType",
             "Uint8Array",
         ];

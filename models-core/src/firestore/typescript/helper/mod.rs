@@ -41,6 +41,18 @@ pub(super) enum Helper {
     Json,
     /// Whether a value is a map.
     IsMap,
+    /// Whether a reader takes a value.
+    Accepts,
+    /// How many characters a text has.
+    Characters,
+    /// Whether a number is between two others.
+    Within,
+    /// Whether a pattern matches a text.
+    Matching,
+    /// Two moments side by side.
+    Moments,
+    /// Two decimal numbers side by side.
+    Decimals,
 }
 
 impl Helper {
@@ -71,13 +83,26 @@ impl Helper {
             Self::Map => "readMap",
             Self::Json => "readJson",
             Self::IsMap => "isMap",
+            Self::Accepts => "accepts",
+            Self::Characters => "characters",
+            Self::Within => "within",
+            Self::Matching => "matching",
+            Self::Moments => "compareMoments",
+            Self::Decimals => "compareDecimals",
         }
     }
 
     /// Those that it calls itself.
     pub(super) const fn calls(self) -> &'static [Self] {
         match self {
-            Self::InvalidDocument | Self::Path | Self::Values => &[],
+            Self::InvalidDocument
+            | Self::Path
+            | Self::Values
+            | Self::Characters
+            | Self::Within
+            | Self::Matching
+            | Self::Moments
+            | Self::Decimals => &[],
             Self::Reader => &[Self::Wrong],
             Self::Wrong | Self::Ids => &[Self::InvalidDocument],
             Self::Written | Self::IsMap => &[Self::Values],
@@ -92,7 +117,8 @@ impl Helper {
             | Self::Bytes
             | Self::Vector
             | Self::OneOf
-            | Self::List => &[Self::Reader],
+            | Self::List
+            | Self::Accepts => &[Self::Reader],
             Self::Map | Self::Json => &[Self::Reader, Self::IsMap],
         }
     }
@@ -130,6 +156,12 @@ impl Helper {
             Self::Map => include_str!("map.ts"),
             Self::Json => include_str!("json.ts"),
             Self::IsMap => include_str!("is_map.ts"),
+            Self::Accepts => include_str!("accepts.ts"),
+            Self::Characters => include_str!("characters.ts"),
+            Self::Within => include_str!("within.ts"),
+            Self::Matching => include_str!("matching.ts"),
+            Self::Moments => include_str!("moments.ts"),
+            Self::Decimals => include_str!("decimals.ts"),
         }
     }
 }

@@ -4,9 +4,9 @@ use std::fmt::{self, Write};
 
 /// Paragraphs as one comment for documentation, this deep; nothing at all when
 /// there are none.
-pub(super) struct Comment<'a> {
-    pub(super) depth: usize,
-    pub(super) paragraphs: &'a [&'a str],
+pub(in super::super) struct Comment<'a> {
+    pub(in super::super) depth: usize,
+    pub(in super::super) paragraphs: &'a [&'a str],
 }
 
 impl fmt::Display for Comment<'_> {

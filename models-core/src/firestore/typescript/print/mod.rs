@@ -6,6 +6,8 @@ mod interface;
 mod paths;
 mod write;
 
+pub(super) use comment::Comment;
+
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -20,6 +22,8 @@ pub(super) struct Module<'m, 'a> {
     pub(super) sdk: Sdk,
     pub(super) enums: &'m Enums<'a>,
     pub(super) documents: &'m [Document<'a>],
+    /// Schemas of zod, if they are wanted: one for each document.
+    pub(super) schemas: &'m [String],
     pub(super) helpers: BTreeSet<Helper>,
 }
 
@@ -36,15 +40,20 @@ impl fmt::Display for Module<'_, '_> {
             return f.write_str("\nexport {};\n");
         }
         writeln!(f, "\nimport * as firestore from \"{library}\";")?;
+        if self.schemas.iter().any(|schema| !schema.is_empty()) {
+            f.write_str("import { z } from \"zod\";\n")?;
+        }
         for of in self.enums.iter() {
             let (name, labels) = enums::named(of);
             writeln!(f, "\nexport const {labels} = [{}] as const;", quoted(&of.labels))?;
             writeln!(f, "export type {name} = (typeof {labels})[number];")?;
         }
+        let mut schemas = self.schemas.iter();
         for document in self.documents {
             interface::interfaces(f, document)?;
             converter::converter(f, document)?;
             write::functions(f, document)?;
+            f.write_str(schemas.next().map_or("", String::as_str))?;
             paths::functions(f, document)?;
         }
         for helper in called(&self.helpers) {

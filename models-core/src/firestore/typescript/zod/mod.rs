@@ -1,0 +1,155 @@
+//! Schemas of zod 4: the rules of `#[validate(..)]` for what a writer says.
+//!
+//! `base` is what a value is, `check` what a rule asks of it, and `relation`
+//! what is asked of several fields. What cannot be asked here is said.
+
+mod base;
+mod check;
+mod relation;
+
+use std::fmt::Write;
+
+use super::Sdk;
+use super::document::Document;
+use super::enums::Enums;
+use super::helper::Helper;
+use super::names;
+use super::print::Comment;
+use super::property::{Property, Writing};
+use crate::firestore::text::quote::Quoted;
+use crate::schema::{Check, Type, ValueRule};
+use crate::validate::{broken_relation, broken_value};
+
+/// The schema of one model.
+#[derive(Debug, Default)]
+pub(super) struct Schema {
+    /// The constant; empty where nobody writes such a document.
+    pub(super) text: String,
+    /// What the text calls.
+    pub(super) helpers: Vec<Helper>,
+    /// Rules that are not asked.
+    unseen: Vec<String>,
+}
+
+/// The schema of what a writer says of a document.
+pub(super) fn schema(document: &Document<'_>, enums: &Enums<'_>) -> Schema {
+    let mut schema = Schema::default();
+    if !document.may_be_made && !document.may_be_changed {
+        return schema;
+    }
+    let mut fields = String::new();
+    for property in said(document) {
+        let value = schema.property(property, document.sdk, enums);
+        let optional = if property.may_be_left_out() { ".exactOptional()" } else { "" };
+        let _ = writeln!(fields, "  {}: {value}{optional},", names::Property(&property.name));
+    }
+    let relations = schema.relations(document);
+    let Document { name, lower, sdk, .. } = document;
+    let who = match sdk {
+        Sdk::Web => "a client",
+        Sdk::Admin => "a server",
+    };
+    let doc = format!("What {who} says of a `{name}`, as its rules on values have it.");
+    let unseen = match schema.unseen.as_slice() {
+        [] => String::new(),
+        unseen => format!("Not checked: {}.", unseen.join(", ")),
+    };
+    let comment = Comment { depth: 0, paragraphs: &[&doc, &unseen] };
+    schema.text =
+        format!("\n{comment}export const {lower}Schema = z.object({{\n{fields}}}){relations};\n");
+    schema
+}
+
+/// The fields that a writer gives.
+fn said<'d, 'a>(document: &'d Document<'a>) -> impl Iterator<Item = &'d Property<'a>> {
+    let is_said = |one: &&Property<'_>| matches!(one.writing, Writing::Once | Writing::Always);
+    document.body().filter(is_said)
+}
+
+impl Schema {
+    /// What a field holds, and each of its rules.
+    fn property(&mut self, property: &Property<'_>, sdk: Sdk, enums: &Enums<'_>) -> String {
+        let (field, rules) = (property.field, &*property.field.rules);
+        let inside = |wanted: fn(&Check) -> Option<&[ValueRule]>| {
+            rules.iter().filter_map(move |rule| wanted(&rule.check)).flatten()
+        };
+        let base = |schema: &mut Self, kind: &Type| {
+            let base = base::of(kind, sdk, enums);
+            schema.helpers.extend(base.helpers);
+            base.text
+        };
+        let name = &*property.name;
+        let mut text = match &field.kind {
+            Type::Array(element) => {
+                let mut inner = base(self, element);
+                let each = inside(|check| match check {
+                    Check::Each(rules) => Some(rules),
+                    _ => None,
+                });
+                each.for_each(|rule| self.rule(&mut inner, rule, element, sdk, name));
+                format!("z.array({inner})")
+            }
+            Type::Map(value) => {
+                let (mut key, mut inner) = ("z.string()".to_owned(), base(self, value));
+                let keys = inside(|check| match check {
+                    Check::Keys(rules) => Some(rules),
+                    _ => None,
+                });
+                keys.for_each(|rule| self.rule(&mut key, rule, &Type::Text, sdk, name));
+                let values = inside(|check| match check {
+                    Check::Values(rules) => Some(rules),
+                    _ => None,
+                });
+                values.for_each(|rule| self.rule(&mut inner, rule, value, sdk, name));
+                format!("z.record({key}, {inner})")
+            }
+            kind => base(self, kind),
+        };
+        let is_of_parts =
+            |check: &Check| matches!(check, Check::Each(_) | Check::Keys(_) | Check::Values(_));
+        for rule in rules.iter().filter(|rule| !is_of_parts(&rule.check)) {
+            self.rule(&mut text, rule, &field.kind, sdk, name);
+        }
+        text
+    }
+
+    /// Adds what a rule asks.
+    fn rule(&mut self, text: &mut String, rule: &ValueRule, kind: &Type, sdk: Sdk, field: &str) {
+        let Some(asked) = check::of(&rule.check, kind, sdk) else {
+            return self.unseen.push(format!("`{}` of `{field}`", rule.check.name()));
+        };
+        self.helpers.extend(asked.helpers);
+        let broken = broken_value("".into(), rule);
+        let (message, code) = (Quoted(&broken.message), Quoted(&broken.code));
+        let _ = write!(
+            text,
+            "\n    .refine({}, {{ error: {message}, params: {{ code: {code} }} }})",
+            asked.text
+        );
+    }
+
+    /// What is asked of several fields.
+    fn relations(&mut self, document: &Document<'_>) -> String {
+        let mut asked = String::new();
+        for rule in &*document.kept.model.rules {
+            let broken = broken_relation(rule);
+            let Some(condition) = relation::kept(&rule.holds, true, document, &mut self.helpers)
+            else {
+                self.unseen.push(format!("`{}` ({})", broken.code, broken.message));
+                continue;
+            };
+            let (message, code) = (Quoted(&broken.message), Quoted(&broken.code));
+            let _ = write!(
+                asked,
+                "  if (!{condition}) {{
+    context.addIssue({{ code: \"custom\", message: {message}, params: {{ code: {code} }} }});
+  }}
+"
+            );
+        }
+        if asked.is_empty() {
+            return asked;
+        }
+        format!(".superRefine((values, context) => {{\n{asked}}})")
+    }
+}
