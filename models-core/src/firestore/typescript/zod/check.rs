@@ -32,7 +32,9 @@ pub(super) fn of(check: &Check, kind: &Type, sdk: Sdk) -> Option<Piece> {
         Check::Contains(text) => value(&format!("value.includes({})", Quoted(text)), &[]),
         Check::MultipleOf(divisor) => value(&format!("value % {divisor} === 0"), &[]),
         Check::Finite => value("Number.isFinite(value)", &[]),
-        Check::Each(_) | Check::Keys(_) | Check::Values(_) | Check::Custom(_) => return None,
+        Check::Each(_) | Check::Keys(_) | Check::Values(_) | Check::Custom(_) | Check::Nested => {
+            return None;
+        }
     })
 }
 
