@@ -14,7 +14,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let printed = match std::env::args().nth(1).as_deref() {
         Some("sql") => Script::new(schema, Target::SUPABASE)?.to_string(),
         Some("rules") => Rules::new(schema)?.to_string(),
-        Some("typescript") => TypeScript::new(schema, Sdk::Web)?.to_string(),
+        Some("typescript") => TypeScript::with_zod(schema, Sdk::Web)?.to_string(),
         _ => return Err("usage: one_rule sql | rules | typescript".into()),
     };
     print!("{printed}");

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use models::firestore::Rules;
+use models::firestore::{Rules, Sdk, TypeScript};
 use models::postgres::{Script, Target};
 use models::validate::Validate as _;
 
@@ -43,6 +43,7 @@ fn it_shows_what_is_printed() {
     let page = read("docs/one-rule.md");
     holds(&Script::new(&SCHEMA, Target::SUPABASE).unwrap().to_string(), block(&page, "sql"));
     holds(&Rules::new(&SCHEMA).unwrap().to_string(), block(&page, "js"));
+    holds(&TypeScript::with_zod(&SCHEMA, Sdk::Web).unwrap().to_string(), block(&page, "ts"));
 }
 
 #[test]
