@@ -14,10 +14,16 @@ mod community;
 #[allow(dead_code, missing_docs, unreachable_pub, reason = "the README's models are short")]
 #[path = "../../examples/first_model/models.rs"]
 mod first_model;
+#[allow(dead_code, missing_docs, unreachable_pub, reason = "the guide's model is short")]
+#[path = "../../examples/one_rule/models.rs"]
+mod one_rule;
 
 /// Those with tables, by the names of their folders.
-const EXAMPLES: [(&str, &Schema); 2] =
-    [("community", &community::SCHEMA), ("first_model", &first_model::SCHEMA)];
+const EXAMPLES: [(&str, &Schema); 3] = [
+    ("community", &community::SCHEMA),
+    ("first_model", &first_model::SCHEMA),
+    ("one_rule", &one_rule::SCHEMA),
+];
 
 #[test]
 fn every_example_with_tables_is_listed() {

@@ -23,6 +23,7 @@ pub(super) const EXAMPLES: &[Example] = &[
         name: "first_model",
         open: &[("public.profiles", Reads::AllByAnyone), ("public.posts", Reads::SomeByAnyone)],
     },
+    Example { name: "one_rule", open: &[("public.meetings", Reads::SomeByAnyone)] },
 ];
 
 /// An example of the package `models-examples`.
