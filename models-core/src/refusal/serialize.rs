@@ -45,3 +45,73 @@ impl Refusal {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::Refusal;
+    use crate::schema::{Literal, Text};
+    use crate::validate::Violation;
+
+    fn said(refusal: &Refusal) -> serde_json::Value {
+        serde_json::to_value(refusal).expect("data")
+    }
+
+    #[test]
+    fn a_refusal_is_an_object() {
+        let text = |text: &'static str| Text::Borrowed(text);
+        let violation = Violation {
+            path: text("seats"),
+            code: text("range"),
+            min: Some(Literal::Int(1)),
+            max: None,
+            expected: None,
+            message: text("must be at least 1"),
+        };
+        assert_eq!(
+            said(&Refusal::Value { model: text("Meeting"), violation }),
+            json!({
+                "refusal": "value",
+                "message": "`seats` must be at least 1",
+                "model": "Meeting",
+                "violation": {
+                    "path": "seats",
+                    "code": "range",
+                    "message": "must be at least 1",
+                    "min": 1,
+                },
+            })
+        );
+        assert_eq!(
+            said(&Refusal::Unique {
+                model: text("Post"),
+                fields: vec![text("slug"), text("author_id")]
+            }),
+            json!({
+                "refusal": "unique",
+                "message": "another `Post` has the same `slug` and `author_id`",
+                "model": "Post",
+                "fields": ["slug", "author_id"],
+            })
+        );
+        assert_eq!(
+            said(&Refusal::MissingParent {
+                model: text("Post"),
+                field: text("author_id"),
+                parent: text("User"),
+            }),
+            json!({
+                "refusal": "missing_parent",
+                "message": "`author_id` refers to a `User` that is not there",
+                "model": "Post",
+                "field": "author_id",
+                "parent": "User",
+            })
+        );
+        assert_eq!(
+            said(&Refusal::NotAllowed { model: None }),
+            json!({"refusal": "not_allowed", "message": "this is not allowed"})
+        );
+    }
+}

@@ -109,3 +109,49 @@ impl serde::Serialize for Violations {
         self.0.serialize(serializer)
     }
 }
+
+#[cfg(all(test, feature = "serde"))]
+mod tests {
+    use serde_json::json;
+
+    use super::{Violation, Violations};
+    use crate::schema::{Literal, Text};
+
+    #[test]
+    fn violations_are_a_list_of_objects() {
+        let tag = Violation {
+            path: Text::Borrowed("tags[1]"),
+            code: Text::Borrowed("length"),
+            min: Some(Literal::Int(1)),
+            max: Some(Literal::Int(30)),
+            expected: None,
+            message: Text::Borrowed("must have 1 to 30 characters"),
+        };
+        let slug = Violation {
+            path: Text::Borrowed("slug"),
+            code: Text::Borrowed("pattern"),
+            min: None,
+            max: None,
+            expected: Some(Text::Borrowed("[a-z]+")),
+            message: Text::Borrowed("must match `[a-z]+`"),
+        };
+        assert_eq!(
+            serde_json::to_value(Violations(vec![tag, slug])).expect("data"),
+            json!([
+                {
+                    "path": "tags[1]",
+                    "code": "length",
+                    "message": "must have 1 to 30 characters",
+                    "min": 1,
+                    "max": 30,
+                },
+                {
+                    "path": "slug",
+                    "code": "pattern",
+                    "message": "must match `[a-z]+`",
+                    "expected": "[a-z]+",
+                },
+            ])
+        );
+    }
+}
