@@ -11,7 +11,32 @@ pub use models_derive::{Model, ModelEnum, ModelType};
 /// Which values are valid, and everything that is wrong with others.
 pub mod validate {
     pub use models_core::validate::*;
-    /// `#[derive(Validate)]`: the rules of a struct that is a part of a model.
+    /// The rules of a struct that is a part of a model, kept as JSON.
+    ///
+    /// On the fields and on the struct stands what stands there on a model; a
+    /// field of the model that holds it says `#[validate(nested)]`. The rules are
+    /// asked in Rust alone.
+    ///
+    /// ```
+    /// use models::validate::Validate;
+    ///
+    /// #[derive(Validate)]
+    /// #[validate(largest >= smallest)]
+    /// struct Sizes {
+    ///     #[validate(range(min = 1, max = 50))]
+    ///     smallest: i32,
+    ///     largest: i32,
+    ///     #[validate(each(length(max = 3)))]
+    ///     units: Vec<String>,
+    /// }
+    ///
+    /// let sizes = Sizes { smallest: 5, largest: 3, units: vec!["inch".to_owned()] };
+    /// let violations = sizes.validate().unwrap_err();
+    /// assert_eq!(
+    ///     violations.to_string(),
+    ///     "`units[0]` must have at most 3 characters; the values do not fit together",
+    /// );
+    /// ```
     pub use models_derive::Validate;
 }
 
