@@ -87,6 +87,12 @@ pub const fn condition(field: &'static str, equals: Operand) -> Condition {
     Condition { field: text(field), equals }
 }
 
+/// A rule on the length of a text, in its own words: the usual rule.
+#[must_use]
+pub const fn length(min: Option<u32>, max: Option<u32>) -> ValueRule {
+    ValueRule::new(Check::Length(Count { min, max }))
+}
+
 /// A part of an index.
 #[must_use]
 pub const fn index_part(field: &'static str, descending: bool) -> IndexPart {

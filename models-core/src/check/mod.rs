@@ -82,6 +82,9 @@ pub struct Bounds {
 /// Nothing is bounded.
 pub const OPEN: Bounds = Bounds { text: false, items: false, parts: false };
 
+/// A text says how long it may be, and is no list.
+pub const TEXT: Bounds = Bounds { text: true, ..OPEN };
+
 /// What every column is asked, in one call: what is written for each field is
 /// what costs compile time.
 #[track_caller]

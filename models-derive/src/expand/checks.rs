@@ -38,11 +38,14 @@ fn common(model: &Model, field: &Field) -> TokenStream {
     call("common_document", field.type_at(), quote!(#facts, #bounds, #column, #written))
 }
 
-/// Most fields have no bounds, and most of them need none.
+/// Most fields are bounded as texts are, or need no bounds.
 fn bounds(field: &Field) -> TokenStream {
     let Bounds { text, items, parts } = field.bounds();
     if !text && !items && !parts {
         return quote!(__m::check::OPEN);
+    }
+    if text && !items && !parts {
+        return quote!(__m::check::TEXT);
     }
     quote!(__m::check::Bounds { text: #text, items: #items, parts: #parts })
 }

@@ -38,6 +38,14 @@ fn said(text_of: Option<&Spot<String>>) -> TokenStream {
 /// Written as a literal and not as a call, because only then the lists inside
 /// live as long as the constant around them.
 fn rule(rule: &ValueRule) -> TokenStream {
+    if let ValueRule {
+        check: Check::Length(Count { min, max }), code: None, message: None, ..
+    } = rule
+    {
+        // It has no list inside, and most rules are this one.
+        let (min, max) = (number(min.as_ref()), number(max.as_ref()));
+        return quote!(__m::length(#min, #max));
+    }
     let check = check(&rule.check);
     let (code, message) = (said(rule.code.as_ref()), said(rule.message.as_ref()));
     quote!(__m::ValueRule { check: __m::Check::#check, code: #code, message: #message })
@@ -104,14 +112,15 @@ fn with(check: &TokenStream, part: &Spot<String>) -> TokenStream {
 }
 
 fn count(Count { min, max }: &Count) -> TokenStream {
-    let number = |number: &Option<Spot<u32>>| {
-        option(number.as_ref().map(|number| {
-            let number = number.value;
-            quote!(#number)
-        }))
-    };
-    let (min, max) = (number(min), number(max));
+    let (min, max) = (number(min.as_ref()), number(max.as_ref()));
     quote!(__m::Count { min: #min, max: #max })
+}
+
+fn number(number: Option<&Spot<u32>>) -> TokenStream {
+    option(number.map(|number| {
+        let number = number.value;
+        quote!(#number)
+    }))
 }
 
 fn limit(limit: Option<&Limit>) -> TokenStream {
