@@ -70,11 +70,14 @@ fn model(input: &DeriveInput, report: &mut Report) -> TokenStream {
 }
 
 fn part(input: &DeriveInput, report: &mut Report) -> TokenStream {
-    let Some(part) = lower::model(input, report) else {
-        return TokenStream::new();
-    };
-    lint::check_values(&part, report);
-    if report.is_empty() { expand::part(&part) } else { expand::broken_part(&part) }
+    let part = lower::model(input, report);
+    if let Some(part) = &part {
+        lint::check_values(part, report);
+    }
+    match part {
+        Some(part) if report.is_empty() => expand::part(&part),
+        Some(_) | None => expand::broken_part(&lower::item(input)),
+    }
 }
 
 fn enumeration(input: &DeriveInput, report: &mut Report) -> TokenStream {

@@ -131,6 +131,19 @@ pub(crate) fn broken_type(item: &Item) -> TokenStream {
     broken(item, &quote!(__m::__model_broken! { #ident } __m::__operand_broken!(#ident);))
 }
 
+/// What a broken part of a model becomes, so that whoever holds it has no second
+/// error.
+pub(crate) fn broken_part(item: &Item) -> TokenStream {
+    let ident = &item.ident;
+    let body = quote! {
+        #[automatically_derived]
+        impl __m::Validate for #ident {
+            fn find(&self, _: &mut __m::Found) {}
+        }
+    };
+    broken(item, &body)
+}
+
 /// Nothing where the type has parameters: no implementation would fit it.
 fn broken(item: &Item, body: &TokenStream) -> TokenStream {
     if item.has_parameters {

@@ -23,9 +23,9 @@ mod value_rules;
 
 pub(crate) use enums::enumeration;
 pub(crate) use errors::errors;
-pub(crate) use fallback::{broken_enumeration, broken_type, fallback};
+pub(crate) use fallback::{broken_enumeration, broken_part, broken_type, fallback};
 pub(crate) use newtype::newtype;
-pub(crate) use validate::{broken_part, part};
+pub(crate) use validate::part;
 
 use proc_macro2::TokenStream;
 use quote::quote;

@@ -32,18 +32,6 @@ pub(crate) fn part(model: &Model) -> TokenStream {
     super::inside(&model.krate, &quote!(#rules #relations #implementation))
 }
 
-/// What a broken part becomes, so that nothing else is said of it.
-pub(crate) fn broken_part(model: &Model) -> TokenStream {
-    let ident = &model.ident;
-    let body = quote! {
-        #[automatically_derived]
-        impl __m::Validate for #ident {
-            fn find(&self, _: &mut __m::Found) {}
-        }
-    };
-    super::inside(&model.krate, &body)
-}
-
 fn implementation(model: &Model, described: Described) -> TokenStream {
     let ident = &model.ident;
     let fields = model.fields.iter().enumerate();

@@ -109,3 +109,22 @@ const fn slot(name: &[u8]) -> usize {
     let mixed = (letters ^ (name.len() as u32) << 24).wrapping_mul(0x9e37_79b1);
     (mixed >> 26) as usize
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is;
+
+    #[test]
+    fn a_name_is_itself_and_no_other() {
+        for length in 0..40 {
+            let name = vec![b'a'; length];
+            assert!(is(&name, &name.clone()), "{length}");
+            assert!(!is(&name, &vec![b'a'; length + 1]), "{length}");
+            for at in 0..length {
+                let mut other = name.clone();
+                other[at] = b'b';
+                assert!(!is(&name, &other), "{length}, {at}");
+            }
+        }
+    }
+}

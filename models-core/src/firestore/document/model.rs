@@ -38,6 +38,8 @@ pub trait DocumentModel: Model + Parent {
     #[doc(hidden)]
     const COLLECTION: &'static CollectionPath = match Self::PATH {
         Some(path) => path,
+        // Only while it compiles, and only by hand: the derive implements this
+        // trait beside a path and nowhere else.
         None => panic!("a document model has a collection"),
     };
     /// Whether it holds the ids of all documents above it.
