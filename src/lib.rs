@@ -18,7 +18,7 @@ pub mod validate {
     /// asked in Rust alone.
     ///
     /// ```
-    /// use models::validate::Validate;
+    /// use backend_models::validate::Validate;
     ///
     /// #[derive(Validate)]
     /// #[validate(largest >= smallest)]

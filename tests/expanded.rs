@@ -40,8 +40,8 @@
     reason = "about the tests themselves"
 )]
 
-use models::model::Model;
-use models::prelude::*;
+use backend_models::model::Model;
+use backend_models::prelude::*;
 
 /// Every kind of part that a model can have.
 mod everything {
@@ -159,7 +159,7 @@ mod names {
 mod facade {
     /// As a company's own crate would have it.
     pub(crate) mod ours {
-        pub(crate) use ::models as inner;
+        pub(crate) use ::backend_models as inner;
     }
 
     /// Found through it.
@@ -215,7 +215,10 @@ fn a_name_with_a_prefix_is_known_without_it() {
     assert_eq!(model.name, "Entry");
     let fields: Vec<_> = model.fields.iter().map(|field| &*field.name).collect();
     assert_eq!(fields, ["id", "type", "move", "created_at", "updated_at"]);
-    assert_eq!(model.fields.get(1).map(|field| &field.kind), Some(&models::schema::Type::I32));
+    assert_eq!(
+        model.fields.get(1).map(|field| &field.kind),
+        Some(&backend_models::schema::Type::I32)
+    );
     let now = Utc::now();
     let user = Id::new();
     let row =

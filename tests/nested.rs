@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use models::prelude::*;
-use models::types::FieldType;
-use models::validate::Validate;
+use backend_models::prelude::*;
+use backend_models::types::FieldType;
+use backend_models::validate::Validate;
 use serde::{Deserialize, Serialize};
 
 /// Where someone lives.
@@ -125,10 +125,12 @@ fn its_words_are_kept() {
 
 #[test]
 fn the_description_says_that_rust_alone_asks() {
-    let script =
-        models::postgres::Script::new(&models::schema![Buyer], models::postgres::Target::SUPABASE)
-            .unwrap()
-            .to_string();
+    let script = backend_models::postgres::Script::new(
+        &backend_models::schema![Buyer],
+        backend_models::postgres::Target::SUPABASE,
+    )
+    .unwrap()
+    .to_string();
     assert!(!script.contains("_check"), "{script}");
-    assert!(matches!(<Json<Address> as FieldType>::TYPE, models::schema::Type::Json));
+    assert!(matches!(<Json<Address> as FieldType>::TYPE, backend_models::schema::Type::Json));
 }

@@ -13,8 +13,8 @@ mod first;
 #[path = "../examples/one_rule/models.rs"]
 mod one_rule;
 
-use models::firestore::Rules;
-use models::postgres::{Script, Target};
+use backend_models::firestore::Rules;
+use backend_models::postgres::{Script, Target};
 
 fn read(path: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)).unwrap()

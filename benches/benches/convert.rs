@@ -5,7 +5,7 @@ use divan::{AllocProfiler, Bencher, black_box};
 use firestore::FirestoreDb;
 use firestore::gcloud_sdk::google::firestore::v1::Document;
 use firestore::gcloud_sdk::prost::Message;
-use models::firestore::document::{DocumentModel, Wire};
+use backend_models::firestore::document::{DocumentModel, Wire};
 use models_benches::convert::{
     Article, Theirs, article, database, read_by_hand, theirs, write_by_hand,
 };

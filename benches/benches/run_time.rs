@@ -1,10 +1,10 @@
 //! Printing and asking, timed side by side: `cargo bench` in this folder.
 
 use divan::{Bencher, black_box};
-use models::access::Auth;
-use models::model::Model;
-use models::postgres::{Script, Target};
-use models::types::Id;
+use backend_models::access::Auth;
+use backend_models::model::Model;
+use backend_models::postgres::{Script, Target};
+use backend_models::types::Id;
 use models_benches::ask::{may_delete_by_hand, may_select_by_hand, note};
 use models_benches::pieces::Pieces;
 use models_benches::{TABLES, ours, sea};

@@ -1,6 +1,6 @@
 //! A model whose rules are asked in Rust, and the same rules by hand.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 /// Something that is public once it is active, and its owner's before.
 #[derive(Model, Clone, Debug)]

@@ -1,6 +1,6 @@
 //! The tables that both printers get.
 
-use models::schema::Type;
+use backend_models::schema::Type;
 
 /// How many tables the ratios are about.
 pub const TABLES: usize = 1_000;

@@ -1,7 +1,7 @@
 //! A schema made at run time, as the derive would describe it.
 
-use models::postgres::{Error, Script, Target};
-use models::schema::{
+use backend_models::postgres::{Error, Script, Target};
+use backend_models::schema::{
     Access, Comparison, Expr, Field, Index, IndexPart, Key, List, Literal, Method, ModelDef,
     OnDelete, Operand, Operator, ParentKey, Rule, Schema, Table, Text,
 };

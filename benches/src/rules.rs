@@ -1,7 +1,7 @@
 //! The same models as documents, and their rules.
 
-use models::firestore::Rules;
-use models::schema::{Collection, CollectionPath, Field, Key, List, ModelDef, Node, Schema, Text};
+use backend_models::firestore::Rules;
+use backend_models::schema::{Collection, CollectionPath, Field, Key, List, ModelDef, Node, Schema, Text};
 
 use crate::ours;
 

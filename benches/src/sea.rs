@@ -1,7 +1,7 @@
 //! The same tables, foreign keys and indexes with sea-query, which has no
 //! word for policies, grants, triggers and comments.
 
-use models::schema::Type;
+use backend_models::schema::Type;
 use sea_query::{
     ColumnDef, ForeignKey, ForeignKeyAction, Index, IndexOrder, PostgresQueryBuilder, Table,
 };

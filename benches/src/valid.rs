@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 /// Someone who has signed up.
 #[derive(Model, Clone, Debug)]

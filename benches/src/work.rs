@@ -2,11 +2,11 @@
 
 use std::hint::black_box;
 
-use models::access::Auth;
-use models::model::Model;
-use models::postgres::{Script, Target};
-use models::types::Id;
-use models::validate::Validate;
+use backend_models::access::Auth;
+use backend_models::model::Model;
+use backend_models::postgres::{Script, Target};
+use backend_models::types::Id;
+use backend_models::validate::Validate;
 
 use crate::ask::{may_delete_by_hand, may_select_by_hand, note};
 use crate::pieces::Pieces;

@@ -13,7 +13,7 @@ mod models;
 
 use std::process::ExitCode;
 
-use ::models::postgres::{Script, Target};
+use ::backend_models::postgres::{Script, Target};
 
 const USAGE: &str = "usage: community sql [--plain] | demo";
 

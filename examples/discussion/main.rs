@@ -19,8 +19,8 @@ mod models;
 use std::error::Error;
 use std::process::ExitCode;
 
-use ::models::firestore::{Indexes, Rules, Sdk, TypeScript};
-use ::models::schema::Schema;
+use ::backend_models::firestore::{Indexes, Rules, Sdk, TypeScript};
+use ::backend_models::schema::Schema;
 
 const USAGE: &str = "usage: discussion [rules | indexes | typescript [--admin | --zod] | demo]";
 

@@ -5,7 +5,7 @@
 #[path = "models.rs"]
 mod first;
 
-use models::postgres::{Error, Script, Target};
+use backend_models::postgres::{Error, Script, Target};
 
 fn main() -> Result<(), Error> {
     let plain = std::env::args().any(|argument| argument == "--plain");

@@ -1,4 +1,4 @@
-use models::prelude::*;
+use backend_models::prelude::*;
 
 /// A member of the site.
 #[derive(Model, Clone, Debug)]
@@ -50,7 +50,7 @@ pub struct Post {
     pub updated_at: DateTime<Utc>,
 }
 
-pub static SCHEMA: Schema = models::schema![Profile, Post];
+pub static SCHEMA: Schema = backend_models::schema![Profile, Post];
 
 #[cfg(test)]
 #[test]

@@ -13,8 +13,8 @@ mod models;
 
 use std::error::Error;
 
-use ::models::firestore::{Rules, Sdk, TypeScript};
-use ::models::postgres::{Script, Target};
+use ::backend_models::firestore::{Rules, Sdk, TypeScript};
+use ::backend_models::postgres::{Script, Target};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let schema = &self::models::SCHEMA;

@@ -1,4 +1,4 @@
-use ::models::prelude::*;
+use ::backend_models::prelude::*;
 
 /// A meeting that people can come to.
 #[derive(Model, Clone, Debug)]
@@ -29,4 +29,4 @@ pub struct Meeting {
     pub updated_at: DateTime<Utc>,
 }
 
-pub static SCHEMA: Schema = ::models::schema![Meeting];
+pub static SCHEMA: Schema = ::backend_models::schema![Meeting];

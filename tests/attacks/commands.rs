@@ -1,7 +1,7 @@
 //! Every command on every table, by everyone: how many rows it works on, with
 //! no condition of the client's own, or that it is refused.
 
-use ::models::access::Auth;
+use ::backend_models::access::Auth;
 
 use crate::world::{People, World, on_every_footing};
 

@@ -100,7 +100,7 @@ async fn times_and_counts(w: &mut World<'_>) {
     // The trigger has the last word, whoever writes.
     w.allowed(&p.writer, 2, "update posts set title = 'later'").await;
     let forged = "update posts set updated_at = '2000-01-01' where id = @draft";
-    let service = ::models::access::Auth::service();
+    let service = ::backend_models::access::Auth::service();
     w.database.count_as(&service, &crate::world::filled(forged)).await;
     let kept = "select from posts where updated_at < now() - interval '1 day'";
     assert_eq!(w.database.rows(kept).await.len(), 0);

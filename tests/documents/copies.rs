@@ -2,9 +2,9 @@
 
 mod more;
 
-use models::firestore::copies::{Bounds, Copies, Cursor, FanOut, Memory, NeededIndex, Via};
-use models::firestore::document::{Database, Document, Value};
-use models::prelude::*;
+use backend_models::firestore::copies::{Bounds, Copies, Cursor, FanOut, Memory, NeededIndex, Via};
+use backend_models::firestore::document::{Database, Document, Value};
+use backend_models::prelude::*;
 
 use crate::discussion::{Comment, Member, SCHEMA, Team, Thread, ThreadState};
 
@@ -85,7 +85,7 @@ fn the_plan_tells_the_queries_and_their_indexes() {
 
 #[test]
 fn the_printed_indexes_hold_what_copies_need() {
-    let printed = models::firestore::Indexes::new(&SCHEMA).unwrap().to_string();
+    let printed = backend_models::firestore::Indexes::new(&SCHEMA).unwrap().to_string();
     let printed: serde_json::Value = serde_json::from_str(&printed).unwrap();
     for NeededIndex { group, field } in Copies::of(&SCHEMA).unwrap().indexes() {
         let overrides = printed["fieldOverrides"].as_array().unwrap();

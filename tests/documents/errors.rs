@@ -2,8 +2,8 @@
 
 mod bytes;
 
-use models::firestore::document::{Database, Document, Kind, Problem, Reason, Value, Wire};
-use models::prelude::*;
+use backend_models::firestore::document::{Database, Document, Kind, Problem, Reason, Value, Wire};
+use backend_models::prelude::*;
 use models_core::types::VectorError;
 use proptest::prelude::Strategy;
 use proptest::strategy::ValueTree;

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use backend_models::prelude::*;
 use ipnetwork::IpNetwork;
-use models::prelude::*;
 use rust_decimal::Decimal;
 use serde_json::Value;
 

@@ -1,7 +1,7 @@
 //! Documents from before a field existed.
 
-use models::firestore::document::{Document, Problem, Reason, Value};
-use models::prelude::*;
+use backend_models::firestore::document::{Document, Problem, Reason, Value};
+use backend_models::prelude::*;
 
 #[derive(ModelEnum, Clone, Copy, Debug, PartialEq, Eq)]
 enum Level {

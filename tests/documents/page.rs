@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Model, Clone, Debug, PartialEq)]
 #[model(collection = "pages")]

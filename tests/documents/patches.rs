@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use models::firestore::document::{Database, Document, Patch, Problem, Reason, Write};
-use models::prelude::*;
+use backend_models::firestore::document::{Database, Document, Patch, Problem, Reason, Write};
+use backend_models::prelude::*;
 use serde_json::{Value, json, to_value};
 
 use crate::page::{Page, page};

@@ -1,8 +1,8 @@
 //! Paths, made of ids and taken apart again.
 
+use backend_models::firestore::document::{Database, Document, Reason};
+use backend_models::prelude::*;
 use chrono::Utc;
-use models::firestore::document::{Database, Document, Reason};
-use models::prelude::*;
 
 use crate::discussion::{Comment, Member, Team, Thread};
 

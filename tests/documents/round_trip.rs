@@ -1,7 +1,7 @@
 //! Ten thousand random things through every form of a document.
 
-use models::firestore::document::{Database, Document, Wire};
-use models::prelude::*;
+use backend_models::firestore::document::{Database, Document, Wire};
+use backend_models::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
 use crate::everything::Thing;

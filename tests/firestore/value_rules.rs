@@ -1,8 +1,8 @@
 //! Value rules: what `validate()` says in Rust is what the rules say, for each
 //! rule at its limits, on every emulator.
 
-use models::firestore::Rules;
-use models::prelude::*;
+use backend_models::firestore::Rules;
+use backend_models::prelude::*;
 use models_tests::firestore::value::{array, bytes, double, int, string};
 use models_tests::firestore::{User, Write, on_every_emulator};
 use serde_json::{Map, Value};
@@ -201,7 +201,7 @@ fn cases() -> Vec<Entry> {
 
 #[test]
 fn rust_and_the_rules_say_the_same() {
-    let schema = models::schema![Entry];
+    let schema = backend_models::schema![Entry];
     let rules = Rules::new(&schema).expect("the model can be printed").to_string();
     let cases = cases();
     let accepted = cases.iter().filter(|entry| entry.validate().is_ok()).count();

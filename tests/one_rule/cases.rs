@@ -1,7 +1,7 @@
 //! Meetings at the limits of their rules.
 
+use backend_models::prelude::*;
 use chrono::TimeDelta;
-use models::prelude::*;
 
 use crate::models::Meeting;
 

@@ -1,8 +1,8 @@
 //! On every emulator, as the owner of the meetings.
 
-use models::firestore::Rules;
-use models::firestore::document::{Database, DocumentModel as _};
-use models::prelude::Uuid;
+use backend_models::firestore::Rules;
+use backend_models::firestore::document::{Database, DocumentModel as _};
+use backend_models::prelude::Uuid;
 use models_tests::firestore::{Project, User, Write, on_every_emulator, value};
 use serde_json::{Value, json};
 

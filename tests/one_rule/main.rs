@@ -11,7 +11,7 @@ mod models;
 mod page;
 mod postgres;
 
-use ::models::validate::Validate as _;
+use ::backend_models::validate::Validate as _;
 use cases::cases;
 
 #[test]

@@ -4,9 +4,9 @@
 use std::fs;
 use std::path::Path;
 
-use models::firestore::{Rules, Sdk, TypeScript};
-use models::postgres::{Script, Target};
-use models::validate::Validate as _;
+use backend_models::firestore::{Rules, Sdk, TypeScript};
+use backend_models::postgres::{Script, Target};
+use backend_models::validate::Validate as _;
 
 use crate::cases::meeting;
 use crate::models::SCHEMA;

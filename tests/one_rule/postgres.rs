@@ -1,8 +1,8 @@
 //! On every PostgreSQL, as the owner of the meetings.
 
-use models::postgres::Target;
-use models::prelude::*;
-use models::refusal::{Refusal, explain};
+use backend_models::postgres::Target;
+use backend_models::prelude::*;
+use backend_models::refusal::{Refusal, explain};
 use models_tests::database::on_every_server;
 use sqlx::Connection as _;
 

@@ -1,6 +1,6 @@
 //! What cannot be printed, and what is said about it.
 
-use models_core::postgres::{Command, Script, Target, Trouble};
+use models_core::postgres::{Command, ErrorKind, Script, Target};
 use models_core::schema::{
     Allow, Default, Distance, Expr, Field, Index, Key, Literal, Method, ModelDef, OnDelete,
     Operand, Operator, Schema, Type,
@@ -12,7 +12,7 @@ use models_tests::build::{
 use models_tests::forum::{index, unique};
 
 /// The trouble with one model.
-fn trouble(model: ModelDef) -> Trouble {
+fn trouble(model: ModelDef) -> ErrorKind {
     let schema = Schema { models: vec![model].into() };
     match Script::new(&schema, Target::SUPABASE) {
         Ok(script) => panic!("printed:\n{script}"),
@@ -29,7 +29,7 @@ fn post(fields: impl IntoIterator<Item = Field>) -> ModelDef {
 }
 
 /// The trouble with a rule for reading.
-fn rule(rule: Expr) -> Trouble {
+fn rule(rule: Expr) -> ErrorKind {
     let mut model = post([
         field("title", Type::Text),
         field("flag", Type::Bool),
@@ -43,7 +43,7 @@ fn rule(rule: Expr) -> Trouble {
 }
 
 /// The trouble with an index.
-fn with_index(kind: Type, index: Index) -> Trouble {
+fn with_index(kind: Type, index: Index) -> ErrorKind {
     let mut model = post([field("a", kind), field("b", Type::Text)]);
     model.table.as_mut().unwrap().indexes = vec![index].into();
     trouble(model)
@@ -52,30 +52,33 @@ fn with_index(kind: Type, index: Index) -> Trouble {
 #[test]
 fn names() {
     let long = "a".repeat(64);
-    assert_eq!(trouble(model("Post", &long, vec![id()])), Trouble::Name(long));
-    assert_eq!(trouble(model("Post", "", vec![id()])), Trouble::Name(String::new()));
-    assert_eq!(trouble(model("Post", "a\0", vec![id()])), Trouble::Name("a\0".to_owned()));
+    assert_eq!(trouble(model("Post", &long, vec![id()])), ErrorKind::Name(long));
+    assert_eq!(trouble(model("Post", "", vec![id()])), ErrorKind::Name(String::new()));
+    assert_eq!(trouble(model("Post", "a\0", vec![id()])), ErrorKind::Name("a\0".to_owned()));
     assert_eq!(
         trouble(post([field("a", Type::Text), field("b", Type::Text).column("a")])),
-        Trouble::ColumnTwice("a".to_owned())
+        ErrorKind::ColumnTwice("a".to_owned())
     );
-    assert_eq!(trouble(post([field("xmin", Type::I32)])), Trouble::SystemColumn("xmin".to_owned()));
+    assert_eq!(
+        trouble(post([field("xmin", Type::I32)])),
+        ErrorKind::SystemColumn("xmin".to_owned())
+    );
     let two = Schema { models: vec![model("A", "posts", vec![id()]), post([])].into() };
     let error = Script::new(&two, Target::PLAIN).unwrap_err();
-    assert_eq!(error.trouble, Trouble::NameTaken("posts".to_owned()));
+    assert_eq!(error.trouble, ErrorKind::NameTaken("posts".to_owned()));
     assert_eq!(
         trouble(post([field("a", labels("posts", &["a"], true))])),
-        Trouble::NameTaken("posts".to_owned())
+        ErrorKind::NameTaken("posts".to_owned())
     );
 }
 
 #[test]
 fn keys() {
-    assert_eq!(trouble(model("Post", "posts", vec![field("a", Type::Text)])), Trouble::NoKey);
-    assert_eq!(trouble(post([field("other", Type::Uuid).key(Key::V4)])), Trouble::TwoKeys);
+    assert_eq!(trouble(model("Post", "posts", vec![field("a", Type::Text)])), ErrorKind::NoKey);
+    assert_eq!(trouble(post([field("other", Type::Uuid).key(Key::V4)])), ErrorKind::TwoKeys);
     assert_eq!(
         trouble(post([reference("user_id", "users", OnDelete::Cascade)])),
-        Trouble::NoParent { field: "user_id".to_owned(), parent: "users".to_owned() }
+        ErrorKind::NoParent { field: "user_id".to_owned(), parent: "users".to_owned() }
     );
 }
 
@@ -98,21 +101,21 @@ fn a_parent_of_another_script() {
         let sql = Script::new(&schema, Target::SUPABASE).unwrap().to_sql();
         assert!(sql.contains("foreign key (team_id) references public.teams (id)"), "{sql}");
     }
-    let parent = Trouble::NoParent { field: "team_id".to_owned(), parent: "teams".to_owned() };
+    let parent = ErrorKind::NoParent { field: "team_id".to_owned(), parent: "teams".to_owned() };
     assert_eq!(trouble(refers("id")), parent);
 }
 
 #[test]
 fn types_and_defaults() {
     let said = |field: Field| trouble(post([field]));
-    let of_type = Trouble::Type("a".to_owned());
+    let of_type = ErrorKind::Type("a".to_owned());
     assert_eq!(said(field("a", array(array(Type::Text)))), of_type);
     assert_eq!(said(field("a", array(Type::Vector(3)))), of_type);
     assert_eq!(said(field("a", Type::Vector(0))), of_type);
     assert_eq!(said(field("a", Type::Decimal).precision(2, 3)), of_type);
     assert_eq!(said(field("a", Type::Decimal).precision(0, 0)), of_type);
 
-    let default = Trouble::Default("a".to_owned());
+    let default = ErrorKind::Default("a".to_owned());
     let words = labels("status", &["draft"], false);
     let text = |text: &'static str| Default::Value(Literal::Text(text.into()));
     assert_eq!(said(field("a", Type::Text).default(Default::Now)), default);
@@ -125,15 +128,15 @@ fn types_and_defaults() {
     assert_eq!(trouble(key), default);
     assert_eq!(
         said(field("a", Type::Text).default(text("\0"))),
-        Trouble::ZeroByte("\0".to_owned())
+        ErrorKind::ZeroByte("\0".to_owned())
     );
-    assert_eq!(said(field("a", Type::Text).doc("\0")), Trouble::ZeroByte("\0".to_owned()));
+    assert_eq!(said(field("a", Type::Text).doc("\0")), ErrorKind::ZeroByte("\0".to_owned()));
 }
 
 #[test]
 fn enums() {
     let of = |words: &[&str], native| trouble(post([field("a", labels("status", words, native))]));
-    let wrong = Trouble::Labels("status".to_owned());
+    let wrong = ErrorKind::Labels("status".to_owned());
     assert_eq!(of(&[], false), wrong);
     assert_eq!(of(&["a", "b", "a"], false), wrong);
     assert_eq!(of(&["a\0"], false), wrong);
@@ -142,17 +145,17 @@ fn enums() {
     let (one, other) = (labels("status", &["a"], true), labels("status", &["b"], true));
     assert_eq!(
         trouble(post([field("a", one), field("b", other)])),
-        Trouble::EnumDiffers("status".to_owned())
+        ErrorKind::EnumDiffers("status".to_owned())
     );
 }
 
 #[test]
 fn indexes() {
-    let wrong = Trouble::Index("a".to_owned());
+    let wrong = ErrorKind::Index("a".to_owned());
     let hnsw = |distance| Method::Hnsw { distance, m: None, ef_construction: None };
     let with = |method| Index { method, ..index(&["a"]) };
-    assert_eq!(with_index(Type::Text, index(&[])), Trouble::EmptyIndex);
-    assert_eq!(with_index(Type::Text, index(&["x"])), Trouble::NoColumn("x".to_owned()));
+    assert_eq!(with_index(Type::Text, index(&[])), ErrorKind::EmptyIndex);
+    assert_eq!(with_index(Type::Text, index(&["x"])), ErrorKind::NoColumn("x".to_owned()));
     assert_eq!(with_index(Type::Vector(3), index(&["a"])), wrong);
     assert_eq!(with_index(Type::Text, with(Method::Gin)), wrong);
     assert_eq!(with_index(Type::Text, with(hnsw(Distance::Cosine))), wrong);
@@ -163,23 +166,23 @@ fn indexes() {
     let two = Index { method: hnsw(Distance::L2), ..index(&["a", "b"]) };
     assert_eq!(with_index(Type::Vector(3), two), wrong);
     let when = Index { filter: Some(equal(at("b"), Operand::Email)), ..index(&["a"]) };
-    assert_eq!(with_index(Type::Text, when), Trouble::NotOfTheRow);
+    assert_eq!(with_index(Type::Text, when), ErrorKind::NotOfTheRow);
 
     let mut empty = post([]);
     empty.table.as_mut().unwrap().uniques = vec![unique(&[])].into();
-    assert_eq!(trouble(empty), Trouble::EmptyIndex);
+    assert_eq!(trouble(empty), ErrorKind::EmptyIndex);
     let mut twice = post([field("a", Type::Text)]);
     twice.table.as_mut().unwrap().indexes = vec![index(&["a"]); 3].into();
-    assert_eq!(trouble(twice), Trouble::NameTaken("posts_a_idx".to_owned()));
+    assert_eq!(trouble(twice), ErrorKind::NameTaken("posts_a_idx".to_owned()));
 }
 
 #[test]
 fn rules() {
-    let incomparable = |left: &str, right: &str| Trouble::Incomparable {
+    let incomparable = |left: &str, right: &str| ErrorKind::Incomparable {
         left: left.to_owned(),
         right: right.to_owned(),
     };
-    assert_eq!(rule(equal(at("x"), Operand::Uid)), Trouble::NoColumn("x".to_owned()));
+    assert_eq!(rule(equal(at("x"), Operand::Uid)), ErrorKind::NoColumn("x".to_owned()));
     assert_eq!(rule(equal(at("title"), Operand::Uid)), incomparable("`title`", "`auth.uid()`"));
     assert_eq!(
         rule(compare(at("status"), Operator::Lt, text("draft"))),
@@ -203,9 +206,9 @@ fn rules() {
         rule(Expr::In(Operand::Uid, vec![at("owner"), at("other_id")].into())),
         incomparable("`owner`", "`other_id`")
     );
-    assert_eq!(rule(Expr::Holds(at("title"))), Trouble::NotACondition("`title`".to_owned()));
-    assert_eq!(rule(Expr::Holds(claim(&[]))), Trouble::EmptyClaim);
-    assert_eq!(rule(equal(at("title"), text("\0"))), Trouble::ZeroByte("\0".to_owned()));
+    assert_eq!(rule(Expr::Holds(at("title"))), ErrorKind::NotACondition("`title`".to_owned()));
+    assert_eq!(rule(Expr::Holds(claim(&[]))), ErrorKind::EmptyClaim);
+    assert_eq!(rule(equal(at("title"), text("\0"))), ErrorKind::ZeroByte("\0".to_owned()));
 }
 
 #[test]
@@ -213,17 +216,20 @@ fn memberships() {
     let member = |conditions| rule(exists("Post", "posts", conditions));
     assert_eq!(
         rule(exists("Member", "members", [("a", Operand::Uid)])),
-        Trouble::NoMember("Member".to_owned())
+        ErrorKind::NoMember("Member".to_owned())
     );
     assert_eq!(
         member([("id", at("id")), ("other_id", at("other_id"))]),
-        Trouble::RowFields("Post".to_owned())
+        ErrorKind::RowFields("Post".to_owned())
     );
     assert_eq!(
         member([("title", Operand::Uid), ("id", at("id"))]),
-        Trouble::Incomparable { left: "Post.title".to_owned(), right: "`auth.uid()`".to_owned() }
+        ErrorKind::Incomparable { left: "Post.title".to_owned(), right: "`auth.uid()`".to_owned() }
     );
-    assert_eq!(member([("x", Operand::Uid), ("id", at("id"))]), Trouble::NoColumn("x".to_owned()));
+    assert_eq!(
+        member([("x", Operand::Uid), ("id", at("id"))]),
+        ErrorKind::NoColumn("x".to_owned())
+    );
 }
 
 #[test]
@@ -231,7 +237,7 @@ fn sql_that_reads_its_own_table() {
     let sql = |sql: &'static str| rule(any_of([Expr::Sql(sql.into()), Expr::Holds(at("flag"))]));
     assert_eq!(
         sql("exists (select from public.posts p where p.id = other_id)"),
-        Trouble::ReadsItself(Command::Select)
+        ErrorKind::ReadsItself(Command::Select)
     );
     // Its columns may have the table's name before them.
     let mut model = post([optional("other_id", Type::Uuid)]);

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use models::prelude::*;
-use models::refusal::{Refusal, explain};
-use models::schema;
+use backend_models::prelude::*;
+use backend_models::refusal::{Refusal, explain};
+use backend_models::schema;
 use models_core::postgres::Target;
 use models_tests::database::{Database, on_every_server};
 use sqlx::AssertSqlSafe;

@@ -1,8 +1,8 @@
 //! One decision: a command on a row of a model, and whoever asks.
 
-use ::models::access::{Auth, ClaimValue, Row, Value};
-use ::models::schema::{Field, ModelDef};
-use ::models::types::Id;
+use ::backend_models::access::{Auth, ClaimValue, Row, Value};
+use ::backend_models::schema::{Field, ModelDef};
+use ::backend_models::types::Id;
 
 use super::dice::Dice;
 use super::rule::CLAIMS;

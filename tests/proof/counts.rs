@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use ::models::access::{Row, Value};
-use ::models::schema::{Check, Count, Field, ModelDef};
+use ::backend_models::access::{Row, Value};
+use ::backend_models::schema::{Check, Count, Field, ModelDef};
 
 use super::case::{Command, body};
 use super::place::Batch;

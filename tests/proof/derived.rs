@@ -2,9 +2,9 @@
 //! what the test says for models that no derive has seen, and all places
 //! agree with them.
 
-use ::models::access::{Row, Value};
-use ::models::schema::ModelDef;
-use models::prelude::*;
+use ::backend_models::access::{Row, Value};
+use ::backend_models::schema::ModelDef;
+use backend_models::prelude::*;
 
 use super::case::{self, Case, Command, members};
 use super::dice::Dice;

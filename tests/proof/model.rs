@@ -1,6 +1,6 @@
 //! Models at random, each with a table and a collection.
 
-use ::models::schema::{
+use ::backend_models::schema::{
     Access, Check, Collection, CollectionPath, Count, Expr, Field, Key, Limit, Limits, Literal,
     ModelDef, ModelRule, Node, Precision, Rule, Text, Type, ValueRule,
 };

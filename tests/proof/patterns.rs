@@ -1,6 +1,6 @@
 //! Rules about what a text consists of, and texts on both sides of them.
 
-use ::models::schema::{Check, Text};
+use ::backend_models::schema::{Check, Text};
 
 use super::dice::Dice;
 

@@ -1,6 +1,6 @@
 //! The places that enforce a declaration, and what they say.
 
-use ::models::schema::{ModelDef, Schema};
+use ::backend_models::schema::{ModelDef, Schema};
 
 use super::case::Case;
 use super::{printed, rust};

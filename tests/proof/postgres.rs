@@ -1,8 +1,8 @@
 //! PostgreSQL, asked in the role and with the claims of the caller.
 
-use ::models::access::Value;
-use ::models::postgres::{Script, Target};
-use ::models::schema::{Field, ModelDef};
+use ::backend_models::access::Value;
+use ::backend_models::postgres::{Script, Target};
+use ::backend_models::schema::{Field, ModelDef};
 use models_tests::database::{Database, Held};
 use models_tests::literal::literal;
 use models_tests::servers::Server;

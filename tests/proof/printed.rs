@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use ::models::firestore::Rules;
-use ::models::postgres::{Script, Target};
-use ::models::schema::{Collection, Field, Key, ModelDef, Node, Schema, Type};
+use ::backend_models::firestore::Rules;
+use ::backend_models::postgres::{Script, Target};
+use ::backend_models::schema::{Collection, Field, Key, ModelDef, Node, Schema, Type};
 use models_tests::build::model;
 use models_tests::documents::path;
 

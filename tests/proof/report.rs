@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use ::models::access::{Row, Value};
-use ::models::schema::ModelDef;
+use ::backend_models::access::{Row, Value};
+use ::backend_models::schema::ModelDef;
 use models_tests::literal::literal;
 
 use super::case::{Case, members};

@@ -1,6 +1,6 @@
 //! Access rules and relations at random: every form that both engines print.
 
-use ::models::schema::{
+use ::backend_models::schema::{
     Condition, Expr, Field, Literal, Membership, ModelDef, ModelRef, Node, Operand, Operator, Text,
     Type,
 };

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::thread;
 
-use ::models::access::{Row, Value};
-use ::models::firestore::Rules as Printed;
-use ::models::schema::{Field, ModelDef};
+use ::backend_models::access::{Row, Value};
+use ::backend_models::firestore::Rules as Printed;
+use ::backend_models::schema::{Field, ModelDef};
 use models_tests::documents::stored;
 use models_tests::firestore::value::timestamp;
 use models_tests::firestore::{Emulator, Error, Outcome, Project, User, Write, field_path};

@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use ::models::schema::ModelDef;
+use ::backend_models::schema::ModelDef;
 use models_tests::firestore::emulators;
 use models_tests::servers::servers;
 

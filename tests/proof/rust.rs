@@ -5,10 +5,12 @@
 use std::collections::HashMap;
 use std::sync::Mutex;
 
-use ::models::access::predicates::eq;
-use ::models::access::{Auth, FloatLiteral, Given, IntLiteral, Row, Truth, Value, evaluate};
-use ::models::schema::{Check, Count, Expr, Field, Limits, Literal, ModelDef};
-use ::models::validate::{self, Pattern};
+use ::backend_models::access::predicates::eq;
+use ::backend_models::access::{
+    Auth, FloatLiteral, Given, IntLiteral, Row, Truth, Value, evaluate,
+};
+use ::backend_models::schema::{Check, Count, Expr, Field, Limits, Literal, ModelDef};
+use ::backend_models::validate::{self, Pattern};
 
 use super::case::{Case, Command, body, members};
 
@@ -157,7 +159,7 @@ fn is_between(Limits { min, max }: &Limits, value: &Value) -> bool {
 
 fn beside<T, L>(value: &T, end: &L, excluded: bool, is_min: bool) -> bool
 where
-    T: ::models::access::Operand,
+    T: ::backend_models::access::Operand,
     T::Value: validate::Ranged<L>,
 {
     match (is_min, excluded) {

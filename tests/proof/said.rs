@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use ::models::schema::{
+use ::backend_models::schema::{
     Check, Comparison, Count, Expr, Field, Limit, Limits, Literal, ModelDef, Operand, Operator,
     Type, ValueRule,
 };

@@ -1,7 +1,7 @@
 //! Makes a disagreement small: whatever can go and leave it one, goes.
 
-use ::models::access::{Auth, Value};
-use ::models::schema::{Expr, Field, ModelDef, Rule, Type};
+use ::backend_models::access::{Auth, Value};
+use ::backend_models::schema::{Expr, Field, ModelDef, Rule, Type};
 
 use super::case::{Case, Command, body};
 use super::place::{Batch, Place};

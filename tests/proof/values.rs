@@ -1,8 +1,8 @@
 //! Values: few and alike, so that they meet, and those at the limits of the
 //! rules of their field.
 
-use ::models::access::Value;
-use ::models::schema::{Check, Count, Field, Limit, Literal, Type, ValueRule};
+use ::backend_models::access::Value;
+use ::backend_models::schema::{Check, Count, Field, Limit, Literal, Type, ValueRule};
 use uuid::Uuid;
 
 use super::dice::Dice;

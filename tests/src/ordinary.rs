@@ -3,7 +3,7 @@
 
 #![deny(warnings, unused, missing_docs, clippy::all, clippy::pedantic, clippy::nursery)]
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 /// A team of members.
 #[derive(Model, Clone, Debug)]
@@ -101,4 +101,4 @@ pub struct Article {
 }
 
 /// All of it.
-pub static SCHEMA: Schema = models::schema![Team, Membership, Article];
+pub static SCHEMA: Schema = backend_models::schema![Team, Membership, Article];

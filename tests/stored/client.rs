@@ -1,14 +1,14 @@
 //! Through the client of the `firestore` crate, on every emulator.
 
+use backend_models::firestore::copies::{Bounds, Copies, Cursor, FanOut, Store as _};
+use backend_models::firestore::document::{Database, Document, Patch};
+use backend_models::prelude::*;
 use firestore::gcloud_sdk::google::firestore::v1;
 use firestore::gcloud_sdk::google_cloud_auth::credentials::anonymous;
 use firestore::{
     FirestoreDb, FirestoreDbOptions, FirestoreFindNearestDistanceMeasure, FirestoreTransactionOps,
     FirestoreVector,
 };
-use models::firestore::copies::{Bounds, Copies, Cursor, FanOut, Store as _};
-use models::firestore::document::{Database, Document, Patch};
-use models::prelude::*;
 use models_tests::firestore::{Emulator, Project, emulators};
 
 use proptest::strategy::{Strategy, ValueTree};
@@ -58,7 +58,7 @@ fn threads() -> [Thread; 3] {
     [closed, near, thread("nearest", [1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0])]
 }
 
-async fn write(client: &FirestoreDb, writes: Vec<models::firestore::document::Write>) {
+async fn write(client: &FirestoreDb, writes: Vec<backend_models::firestore::document::Write>) {
     let mut transaction = client.begin_transaction().await.unwrap();
     for write in writes {
         transaction.add(write).unwrap();
@@ -211,7 +211,7 @@ async fn copies_are_brought_up_to_date() {
     .await;
 }
 
-async fn stale(fan_out: &FanOut<'_, FirestoreDb>) -> Vec<models::firestore::copies::Stale> {
+async fn stale(fan_out: &FanOut<'_, FirestoreDb>) -> Vec<backend_models::firestore::copies::Stale> {
     let (mut found, mut next) = (Vec::new(), Some(Cursor::default()));
     while let Some(cursor) = next {
         let page = fan_out.stale(&cursor).await.unwrap();

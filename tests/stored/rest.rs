@@ -1,8 +1,10 @@
 //! Through the REST interface, on every emulator.
 
+use backend_models::firestore::document::{
+    Database, Document, Operation, Patch, ReadDocument, Write,
+};
+use backend_models::prelude::*;
 use chrono::SubsecRound as _;
-use models::firestore::document::{Database, Document, Operation, Patch, ReadDocument, Write};
-use models::prelude::*;
 use models_tests::firestore::{Project, on_every_emulator};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use firestore::gcloud_sdk::google::firestore::v1::value::ValueType;
 use firestore::gcloud_sdk::google::firestore::v1::{ArrayValue, Document, Value};
 use firestore::gcloud_sdk::prost_types::Timestamp;
-use models::prelude::{DateTime, Utc};
-use models::types::{DocId, Uid};
+use backend_models::prelude::{DateTime, Utc};
+use backend_models::types::{DocId, Uid};
 
 use super::Article;
 

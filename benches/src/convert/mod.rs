@@ -14,7 +14,7 @@ use std::hint::black_box;
 use firestore::FirestoreDb;
 use firestore::gcloud_sdk::google::firestore::v1::Document;
 use firestore::gcloud_sdk::prost::Message;
-use models::firestore::document::{DocumentModel, Wire};
+use backend_models::firestore::document::{DocumentModel, Wire};
 
 use crate::work::repeat;
 
@@ -84,7 +84,7 @@ mod tests {
     use super::{Article, Theirs, article, database, read_by_hand, theirs, write_by_hand};
     use firestore::FirestoreDb;
     use firestore::gcloud_sdk::google::firestore::v1::Document;
-    use models::firestore::document::DocumentModel;
+    use backend_models::firestore::document::DocumentModel;
 
     #[test]
     fn what_is_compared_does_the_same() {

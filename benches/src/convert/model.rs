@@ -1,7 +1,7 @@
 //! What is converted.
 
-use models::firestore::document::Database;
-use models::prelude::*;
+use backend_models::firestore::document::Database;
+use backend_models::prelude::*;
 
 /// Of usual types, with two options of which one is absent.
 #[derive(Model, Clone, Debug, PartialEq)]

@@ -7,7 +7,7 @@
 
 use std::collections::HashMap;
 
-use models::types::{Vector, VectorError};
+use backend_models::types::{Vector, VectorError};
 
 /// The embedding of a text, of length 1.
 ///

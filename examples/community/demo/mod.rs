@@ -10,8 +10,8 @@ mod verdicts;
 
 use std::error::Error;
 
-use ::models::apply::{Options, apply};
-use ::models::postgres::{Script, Target};
+use ::backend_models::apply::{Options, apply};
+use ::backend_models::postgres::{Script, Target};
 
 use crate::models::SCHEMA;
 use database::Database;

@@ -1,7 +1,7 @@
 //! Whoever tries something.
 
-use ::models::auth::User;
-use ::models::prelude::*;
+use ::backend_models::auth::User;
+use ::backend_models::prelude::*;
 use sqlx::postgres::PgConnection;
 
 /// The users of the demonstration.

@@ -45,7 +45,7 @@ pub async fn show(connection: &mut PgConnection) -> Result<(), Box<dyn Error>> {
     }
     sqlx::query("analyze passages").execute(&mut *connection).await?;
     let mut transaction = connection.begin().await?;
-    become_actor(&mut transaction, &::models::access::Auth::anonymous()).await?;
+    become_actor(&mut transaction, &::backend_models::access::Auth::anonymous()).await?;
     for question in QUESTIONS {
         let near: Vec<(String, i32, String, f64)> = sqlx::query_as(NEAREST)
             .bind(embedding::embed(question)?)

@@ -1,6 +1,6 @@
 //! A few rows of everything.
 
-use ::models::prelude::*;
+use ::backend_models::prelude::*;
 use sqlx::postgres::PgConnection;
 
 use super::people::People;

@@ -3,8 +3,8 @@
 
 use std::error::Error;
 
-use ::models::auth::User;
-use ::models::prelude::*;
+use ::backend_models::auth::User;
+use ::backend_models::prelude::*;
 use models_examples::grid::Grid;
 use sqlx::postgres::{PgConnection, PgRow};
 use sqlx::{AssertSqlSafe, Connection, FromRow};

@@ -1,6 +1,6 @@
 //! Answers to posts.
 
-use ::models::prelude::*;
+use ::backend_models::prelude::*;
 
 use super::{Post, Profile};
 

@@ -1,6 +1,6 @@
 //! Members of the site.
 
-use ::models::prelude::*;
+use ::backend_models::prelude::*;
 
 /// A member of the site.
 #[derive(Model, Clone, Debug)]

@@ -21,8 +21,9 @@ pub use post::{Post, PostStatus};
 pub use tag::{PostTag, Tag};
 pub use team::{Membership, Note, Team, TeamRole};
 
-use ::models::schema::Schema;
+use ::backend_models::schema::Schema;
 
 /// All of them.
-pub static SCHEMA: Schema =
-    ::models::schema![Profile, Team, Membership, Note, Post, Comment, Tag, PostTag, Passage];
+pub static SCHEMA: Schema = ::backend_models::schema![
+    Profile, Team, Membership, Note, Post, Comment, Tag, PostTag, Passage
+];

@@ -1,7 +1,7 @@
 //! Documentation, cut into passages that are found by meaning.
 
-use ::models::prelude::*;
-use ::models::types::Vector;
+use ::backend_models::prelude::*;
+use ::backend_models::types::Vector;
 
 /// A passage of the documentation. A job writes it; everyone reads it.
 #[derive(Model, Clone, Debug)]

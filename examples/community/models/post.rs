@@ -1,6 +1,6 @@
 //! What members write.
 
-use ::models::prelude::*;
+use ::backend_models::prelude::*;
 
 use super::Profile;
 

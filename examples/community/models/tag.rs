@@ -1,6 +1,6 @@
 //! Words that posts are found by.
 
-use ::models::prelude::*;
+use ::backend_models::prelude::*;
 
 use super::{Post, Profile};
 

@@ -1,6 +1,6 @@
 //! Teams, who belongs to them, and what only they may read.
 
-use ::models::prelude::*;
+use ::backend_models::prelude::*;
 
 use super::Profile;
 

@@ -2,9 +2,9 @@
 
 use std::error::Error;
 
-use ::models::firestore::copies::{Bounds, Copies, CopySet, Cursor, FanOut, Stale, Via};
-use ::models::firestore::document::{Patch, Value, Write};
-use ::models::prelude::*;
+use ::backend_models::firestore::copies::{Bounds, Copies, CopySet, Cursor, FanOut, Stale, Via};
+use ::backend_models::firestore::document::{Patch, Value, Write};
+use ::backend_models::prelude::*;
 use models_examples::grid::Grid;
 
 use super::emulator::Emulator;

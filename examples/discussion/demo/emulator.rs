@@ -5,7 +5,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use ::models::firestore::document::{Database, Write};
+use ::backend_models::firestore::document::{Database, Write};
 use serde_json::{Value, json};
 use ureq::Agent;
 use ureq::http::{Method, Request};

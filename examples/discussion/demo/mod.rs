@@ -10,7 +10,7 @@ mod world;
 
 use std::error::Error;
 
-use ::models::firestore::Rules;
+use ::backend_models::firestore::Rules;
 
 use crate::models::SCHEMA;
 use emulator::Emulator;

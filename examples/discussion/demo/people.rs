@@ -1,6 +1,6 @@
 //! Whoever tries something.
 
-use ::models::prelude::*;
+use ::backend_models::prelude::*;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde_json::json;

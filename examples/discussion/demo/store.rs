@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use ::models::firestore::copies::{Find, Store};
-use ::models::firestore::document::{Document, Value, Write};
+use ::backend_models::firestore::copies::{Find, Store};
+use ::backend_models::firestore::document::{Document, Value, Write};
 use serde_json::{Value as Json, json};
 
 use super::emulator::{Emulator, Failure};

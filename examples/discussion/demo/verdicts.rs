@@ -3,8 +3,8 @@
 
 use std::error::Error;
 
-use ::models::firestore::document::{Database, Patch, Write};
-use ::models::prelude::*;
+use ::backend_models::firestore::document::{Database, Patch, Write};
+use ::backend_models::prelude::*;
 use models_examples::grid::Grid;
 
 use super::emulator::Emulator;

@@ -1,7 +1,7 @@
 //! The documents that something is tried with.
 
-use ::models::prelude::*;
-use ::models::types::DocIdError;
+use ::backend_models::prelude::*;
+use ::backend_models::types::DocIdError;
 
 use crate::models::{Comment, Member, Role, Team, TeamMember, Thread, ThreadState};
 

@@ -1,6 +1,6 @@
 //! What is said.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 use super::{Member, Team, TeamMember, Thread};
 

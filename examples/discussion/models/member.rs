@@ -1,6 +1,6 @@
 //! Whoever has signed up.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 /// A member, by the id under which they sign in.
 #[derive(Model, Clone, Debug, PartialEq)]

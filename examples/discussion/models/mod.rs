@@ -18,7 +18,7 @@ pub use member::Member;
 pub use team::{Role, Team, TeamMember};
 pub use thread::{Thread, ThreadState};
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 /// Everything that is kept.
-pub static SCHEMA: Schema = models::schema![Member, Team, TeamMember, Thread, Comment];
+pub static SCHEMA: Schema = backend_models::schema![Member, Team, TeamMember, Thread, Comment];

@@ -1,6 +1,6 @@
 //! Teams, and who is in them.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 /// What a member may do in a team.
 #[derive(ModelEnum, Clone, Copy, Debug, PartialEq, Eq)]

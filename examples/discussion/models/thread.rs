@@ -1,6 +1,6 @@
 //! What a team talks about.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 use super::{Member, Role, Team, TeamMember};
 

@@ -13,11 +13,11 @@ pub struct Error {
     /// The model it is about.
     pub model: String,
     /// What is wrong with it.
-    pub trouble: Trouble,
+    pub trouble: ErrorKind,
 }
 
 impl Error {
-    pub(crate) fn new(model: &str, trouble: Trouble) -> Self {
+    pub(crate) fn new(model: &str, trouble: ErrorKind) -> Self {
         Self { model: model.to_owned(), trouble }
     }
 }
@@ -32,7 +32,7 @@ impl std::error::Error for Error {}
 
 /// What is wrong with a model.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum ErrorKind {
     /// A name of a collection or of a document's field that Firestore refuses.
     Name {
         /// The name.
@@ -117,7 +117,7 @@ pub enum Trouble {
     },
 }
 
-impl fmt::Display for Trouble {
+impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Name { name, wrong } => {

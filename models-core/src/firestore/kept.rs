@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::error::{Error, Trouble};
+use super::error::{Error, ErrorKind};
 use crate::schema::{Collection, Field, ModelDef, Schema};
 
 /// Bytes of UTF-8 in the name of a collection or of a field.
@@ -35,7 +35,7 @@ pub(crate) fn kept(schema: &Schema) -> Result<Vec<Kept<'_>>, Error> {
         let kept = Kept { model, collection };
         kept.check()?;
         if !paths.insert(kept.names()) {
-            return Err(kept.trouble(Trouble::CollectionTwice));
+            return Err(kept.trouble(ErrorKind::CollectionTwice));
         }
         all.push(kept);
     }
@@ -69,10 +69,10 @@ impl<'a> Kept<'a> {
         let field = self.model.fields.iter().find(|field| field.name == name);
         field
             .and_then(|field| Some((field, self.place(field)?)))
-            .ok_or_else(|| self.trouble(Trouble::NoField(name.to_owned())))
+            .ok_or_else(|| self.trouble(ErrorKind::NoField(name.to_owned())))
     }
 
-    pub(crate) fn trouble(self, trouble: Trouble) -> Error {
+    pub(crate) fn trouble(self, trouble: ErrorKind) -> Error {
         Error::new(&self.model.name, trouble)
     }
 
@@ -94,17 +94,17 @@ impl<'a> Kept<'a> {
 
     fn check(self) -> Result<(), Error> {
         if self.model.fields.iter().filter(|field| field.key.is_some()).count() != 1 {
-            return Err(self.trouble(Trouble::Key));
+            return Err(self.trouble(ErrorKind::Key));
         }
         let lost = |field: &&Field| field.ancestor.is_some() && self.place(field).is_none();
         if let Some(field) = self.model.fields.iter().find(lost) {
-            return Err(self.trouble(Trouble::Ancestor(field.name.to_string())));
+            return Err(self.trouble(ErrorKind::Ancestor(field.name.to_string())));
         }
         let mut names = HashSet::new();
         for (_, name) in self.body() {
             self.legal(name)?;
             if !names.insert(name) {
-                return Err(self.trouble(Trouble::FieldTwice(name.to_owned())));
+                return Err(self.trouble(ErrorKind::FieldTwice(name.to_owned())));
             }
         }
         self.names().into_iter().try_for_each(|name| self.legal(name))
@@ -113,7 +113,7 @@ impl<'a> Kept<'a> {
     fn legal(self, name: &str) -> Result<(), Error> {
         match wrong(name) {
             None => Ok(()),
-            Some(wrong) => Err(self.trouble(Trouble::Name { name: name.to_owned(), wrong })),
+            Some(wrong) => Err(self.trouble(ErrorKind::Name { name: name.to_owned(), wrong })),
         }
     }
 }

@@ -21,7 +21,7 @@ pub mod rules;
 mod text;
 mod typescript;
 
-pub use error::{Error, Trouble};
+pub use error::{Error, ErrorKind};
 pub use indexes::{
     Billing, CompositeIndex, FieldIndex, FieldOverride, FieldPath, IndexField, Indexes, Limit,
     Mode, Scope,

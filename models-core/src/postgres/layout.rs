@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Write};
 use std::mem;
 
 use super::script::{Part, Script};
-use super::target::Flavour;
+use super::target::Platform;
 use super::text::sql::{Sql, number};
 
 /// Where a part has blank lines.
@@ -50,9 +50,9 @@ impl Script<'_> {
 impl Sql for Script<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
         w.write_str("-- Printed by backend-models for ")?;
-        w.write_str(match self.target.flavour {
-            Flavour::Supabase => "Supabase",
-            Flavour::Plain => "PostgreSQL",
+        w.write_str(match self.target.platform {
+            Platform::Supabase => "Supabase",
+            Platform::Plain => "PostgreSQL",
         })?;
         w.write_str(", version ")?;
         number(w, self.target.version.number().into())?;

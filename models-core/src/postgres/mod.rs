@@ -24,15 +24,15 @@ mod statement;
 mod target;
 mod text;
 
-pub use column::{Column, Stored};
+pub use column::{Column, TableModel};
 pub use condition::{Condition, Link, Question};
-pub use error::{Error, Trouble};
+pub use error::{Error, ErrorKind};
 pub use script::{Part, Script};
 pub use statement::{
-    AddForeignKey, AlterPublication, Clock, Command, Comment, Constraint, CreateExtension,
-    CreateFunction, CreateIndex, CreatePolicy, CreateSchema, CreateTable, CreateTrigger,
-    CreateType, Demand, EnableRowSecurity, ForceRowSecurity, Grant, IndexPart, Object,
+    AddForeignKey, AlterPublication, Clock, Command, Comment, Constraint, ConstraintKind,
+    CreateExtension, CreateFunction, CreateIndex, CreatePolicy, CreateSchema, CreateTable,
+    CreateTrigger, CreateType, EnableRowSecurity, ForceRowSecurity, Grant, IndexPart, Object,
     OperatorClass, Privilege, Revoke, Roles, Rows, Statement,
 };
-pub use target::{Flavour, Target, Version};
+pub use target::{Platform, Target, Version};
 pub use text::{Ident, LONGEST};

@@ -12,7 +12,7 @@ use super::plan::schemas::schemas;
 use super::statement::prelude::PRELUDE;
 use super::statement::search_path::SEARCH_PATH;
 use super::statement::{Roles, Statement};
-use super::target::{Flavour, Target};
+use super::target::{Platform, Target};
 use crate::schema::Schema;
 
 /// All statements that make a schema, in the order in which they work.
@@ -51,10 +51,10 @@ impl<'a> Script<'a> {
         let helpers = helpers(&asked, &functions, &mut draft.privileges)?;
         let has_functions = !functions.is_empty() || !helpers.is_empty();
         let mut schemas = schemas(&tables, has_functions, draft.has_vectors);
-        let (prelude, owner_policies) = match target.flavour {
+        let (prelude, owner_policies) = match target.platform {
             // Its owner bypasses row security.
-            Flavour::Supabase => (Vec::new(), Vec::new()),
-            Flavour::Plain => {
+            Platform::Supabase => (Vec::new(), Vec::new()),
+            Platform::Plain => {
                 if draft.has_vectors {
                     schemas.push(Statement::Fixed(SEARCH_PATH));
                     draft.privileges.uses(EXTENSION_SCHEMA, Roles::GRANTEES);

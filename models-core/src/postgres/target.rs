@@ -4,17 +4,17 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Target {
     /// What is already there.
-    pub flavour: Flavour,
+    pub platform: Platform,
     /// The lowest version that must be able to run the script.
     pub version: Version,
 }
 
 impl Target {
     /// Supabase, in every version that it runs.
-    pub const SUPABASE: Self = Self { flavour: Flavour::Supabase, version: Version::V15 };
+    pub const SUPABASE: Self = Self { platform: Platform::Supabase, version: Version::V15 };
 
     /// A server without Supabase, in every version that is printed for.
-    pub const PLAIN: Self = Self { flavour: Flavour::Plain, version: Version::V15 };
+    pub const PLAIN: Self = Self { platform: Platform::Plain, version: Version::V15 };
 
     /// The same kind of server, of this version or later.
     #[must_use]
@@ -25,7 +25,7 @@ impl Target {
 
 /// What is already there when a script runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flavour {
+pub enum Platform {
     /// The roles, the schema `auth` and the schema `extensions` of Supabase.
     Supabase,
     /// Nothing: the script makes what Supabase would have, under the same names.

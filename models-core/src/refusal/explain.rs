@@ -6,7 +6,7 @@ use sqlx::postgres::PgDatabaseError;
 
 use super::Refusal;
 use crate::postgres::{
-    AddForeignKey, Column, Constraint, Demand, Script, Statement, Stored, Target,
+    AddForeignKey, Column, Constraint, ConstraintKind, Script, Statement, TableModel, Target,
 };
 use crate::schema::{Check, EnumType, Literal, Schema, Text, ValueRule};
 use crate::validate::{broken_relation, broken_value};
@@ -38,13 +38,13 @@ pub fn explain(schema: &Schema, error: &Error) -> Option<Refusal> {
 }
 
 fn missing(schema: &Schema, said: &PgDatabaseError) -> Option<Refusal> {
-    let stored = schema.models.iter().filter_map(Stored::new).find(|one| is_of(*one, said))?;
+    let stored = schema.models.iter().filter_map(TableModel::new).find(|one| is_of(*one, said))?;
     let column = stored.columns().find(|column| Some(column.name()) == said.column())?;
     Some(Refusal::Missing { model: stored.model.name.clone(), field: column.field.name.clone() })
 }
 
 /// Whether the error is about this table.
-fn is_of(stored: Stored<'_>, said: &PgDatabaseError) -> bool {
+fn is_of(stored: TableModel<'_>, said: &PgDatabaseError) -> bool {
     Some(stored.name()) == said.table() && Some(stored.schema()) == said.schema()
 }
 
@@ -55,7 +55,7 @@ fn by_name(schema: &Schema, said: &PgDatabaseError) -> Option<Refusal> {
     script.statements().find_map(|statement| match statement {
         Statement::CreateTable(create) if is_of(create.table, said) => {
             let named = |constraint: &&Constraint<'_>| &*constraint.name == name;
-            create.constraints.iter().find(named).map(|one| demanded(create.table, &one.demand))
+            create.constraints.iter().find(named).map(|one| demanded(create.table, &one.kind))
         }
         Statement::CreateIndex(index)
             if index.unique && is_of(index.table, said) && &*index.name == name =>
@@ -69,25 +69,25 @@ fn by_name(schema: &Schema, said: &PgDatabaseError) -> Option<Refusal> {
     })
 }
 
-fn demanded(stored: Stored<'_>, demand: &Demand<'_>) -> Refusal {
+fn demanded(stored: TableModel<'_>, kind: &ConstraintKind<'_>) -> Refusal {
     let model = stored.model.name.clone();
     let value = |column: Column<'_>, rule: &ValueRule| Refusal::Value {
         model: stored.model.name.clone(),
         violation: broken_value(column.field.name.clone(), rule),
     };
-    match demand {
-        Demand::PrimaryKey(column) => unique(stored, [*column]),
-        Demand::Unique { columns, .. } => unique(stored, columns.iter().copied()),
-        Demand::Labels(column, of) => value(*column, &labels(of)),
-        Demand::Value(column, check) => value(*column, check.rule),
-        Demand::Each { column, rule, .. } => value(*column, rule),
-        Demand::Relation { rule, .. } => {
+    match kind {
+        ConstraintKind::PrimaryKey(column) => unique(stored, [*column]),
+        ConstraintKind::Unique { columns, .. } => unique(stored, columns.iter().copied()),
+        ConstraintKind::Labels(column, of) => value(*column, &labels(of)),
+        ConstraintKind::Value(column, check) => value(*column, check.rule),
+        ConstraintKind::Each { column, rule, .. } => value(*column, rule),
+        ConstraintKind::Relation { rule, .. } => {
             Refusal::Relation { model, violation: broken_relation(rule) }
         }
     }
 }
 
-fn unique<'a>(stored: Stored<'_>, columns: impl IntoIterator<Item = Column<'a>>) -> Refusal {
+fn unique<'a>(stored: TableModel<'_>, columns: impl IntoIterator<Item = Column<'a>>) -> Refusal {
     let fields = columns.into_iter().map(|column| column.field.name.clone()).collect();
     Refusal::Unique { model: stored.model.name.clone(), fields }
 }
@@ -126,12 +126,12 @@ fn keeps_parent(key: &AddForeignKey<'_>, message: &str) -> bool {
 
 /// The model whose table is named at the end of the message, if there is one.
 fn forbidden(schema: &Schema, message: &str) -> Option<Text> {
-    let is_named = |stored: &Stored<'_>| {
+    let is_named = |stored: &TableModel<'_>| {
         let rest = message.strip_suffix('"').unwrap_or(message).strip_suffix(stored.name());
         rest.is_some_and(|rest| rest.ends_with([' ', '"']))
     };
-    let mut named: Vec<Stored<'_>> =
-        schema.models.iter().filter_map(Stored::new).filter(is_named).collect();
+    let mut named: Vec<TableModel<'_>> =
+        schema.models.iter().filter_map(TableModel::new).filter(is_named).collect();
     named.sort_by_key(|stored| stored.name().len());
     let last = named.pop()?;
     // In two schemas there may be tables of one name.

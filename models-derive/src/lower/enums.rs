@@ -64,7 +64,7 @@ pub(crate) fn enumeration(input: &DeriveInput, report: &mut Report) -> Option<ir
         ),
         native: attributes.native.is_present(),
         variants,
-        krate: attributes.krate.unwrap_or_else(|| syn::parse_quote!(::models)),
+        krate: attributes.krate.unwrap_or_else(|| syn::parse_quote!(::backend_models)),
     })
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn newtype(input: &DeriveInput, report: &mut Report) -> Option<ir::Ne
     Some(ir::Newtype {
         ident: input.ident.clone(),
         inner: field.ty.clone(),
-        krate: attributes.krate.unwrap_or_else(|| syn::parse_quote!(::models)),
+        krate: attributes.krate.unwrap_or_else(|| syn::parse_quote!(::backend_models)),
     })
 }
 

@@ -38,7 +38,7 @@ pub(crate) fn model(input: &DeriveInput, report: &mut Report) -> Option<ir::Mode
         access: parse::access(&input.attrs, report),
         rules: parse::model_rules(&input.attrs, report),
         allows: attributes.allow.into_iter().map(|spec| allow(spec, None)).collect(),
-        krate: attributes.krate.unwrap_or_else(|| syn::parse_quote!(::models)),
+        krate: attributes.krate.unwrap_or_else(|| syn::parse_quote!(::backend_models)),
         poisoned: !unread.is_empty(),
         unread,
     };

@@ -165,7 +165,7 @@ fn parameters(generics: &Generics) -> Option<Extent> {
 pub(crate) fn item(input: &DeriveInput) -> Item {
     Item {
         ident: input.ident.clone(),
-        krate: krate(&input.attrs).unwrap_or_else(|| syn::parse_quote!(::models)),
+        krate: krate(&input.attrs).unwrap_or_else(|| syn::parse_quote!(::backend_models)),
         has_parameters: !input.generics.params.is_empty(),
     }
 }

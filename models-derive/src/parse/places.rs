@@ -39,7 +39,7 @@ const fn habit_of(
 }
 
 const ALLOW: Shape = Shape::list("allow", "write `allow(convention, reason = \"..\")`");
-const CRATE: Shape = Shape::value("crate", "write `crate = path::to::models`");
+const CRATE: Shape = Shape::value("crate", "write `crate = path::to::backend_models`");
 const RENAMED: Shape = Shape::value("renamed_from", "write `renamed_from = \"..\"`");
 const COMMENTS: Habit =
     habit_of(&["comment", "doc", "description"], None, "write a doc comment: it is stored too");

@@ -180,6 +180,6 @@ fn the_path_to_the_library_is_the_only_one() {
     let newtype = expanded("#[model(crate = our::own)] struct A(i32);", crate::newtype);
     for expanded in [model, enumeration, newtype] {
         assert!(expanded.contains("use our::own::__private as __m;"), "{expanded}");
-        assert!(!expanded.contains("models::"), "{expanded}");
+        assert!(!expanded.contains("backend_models::"), "{expanded}");
     }
 }

@@ -8,8 +8,8 @@ mod wide;
 
 use std::env;
 
-use ::models::access::{Auth, Truth, Value, evaluate};
-use ::models::schema::Expr;
+use ::backend_models::access::{Auth, Truth, Value, evaluate};
+use ::backend_models::schema::Expr;
 use models_tests::database::{Database, on_every_server};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};

@@ -1,8 +1,8 @@
 //! Rules at random, and those who ask.
 
-use ::models::access::{Auth, ClaimValue};
-use ::models::schema::{Expr, Literal, Operand, Operator, Text};
-use ::models::types::Id;
+use ::backend_models::access::{Auth, ClaimValue};
+use ::backend_models::schema::{Expr, Literal, Operand, Operator, Text};
+use ::backend_models::types::Id;
 use models_tests::build::{compare, exists, text};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -152,7 +152,7 @@ fn membership_of(conditions: Vec<(&'static str, Operand)>) -> Expr {
     let Expr::Exists(mut membership) = exists("Member", "members", []) else { unreachable!() };
     membership.conditions = conditions
         .into_iter()
-        .map(|(field, equals)| ::models::schema::Condition { field: field.into(), equals })
+        .map(|(field, equals)| ::backend_models::schema::Condition { field: field.into(), equals })
         .collect();
     Expr::Exists(membership)
 }

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use ::models::access::{Auth, Given, Value};
-use ::models::postgres::{Script, Statement, Target};
-use ::models::schema::{Expr, ModelDef, Schema, Type};
+use ::backend_models::access::{Auth, Given, Value};
+use ::backend_models::postgres::{Script, Statement, Target};
+use ::backend_models::schema::{Expr, ModelDef, Schema, Type};
 use models_tests::build::{access, field, id, model, optional};
 use models_tests::database::Database;
 use models_tests::literal::{literal, quoted};

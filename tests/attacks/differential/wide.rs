@@ -1,8 +1,8 @@
 //! A table with two columns of every type, one of which may be NULL, and the
 //! values at their edges.
 
-use ::models::access::Value;
-use ::models::schema::{Field, Type};
+use ::backend_models::access::Value;
+use ::backend_models::schema::{Field, Type};
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta};
 use models_tests::build::{array, field, labels, optional};
 use proptest::prelude::*;

@@ -1,7 +1,7 @@
 //! The same through the derive.
 
-use ::models::postgres::Target;
-use ::models::prelude::*;
+use ::backend_models::postgres::Target;
+use ::backend_models::prelude::*;
 use models_tests::database::on_every_server;
 use sqlx::FromRow as _;
 use sqlx::Row as _;
@@ -39,7 +39,7 @@ struct Thing {
     updated_at: DateTime<Utc>,
 }
 
-static SCHEMA: Schema = ::models::schema![Thing];
+static SCHEMA: Schema = ::backend_models::schema![Thing];
 
 #[test]
 fn what_is_derived_arrives() {

@@ -4,12 +4,12 @@
 mod derived;
 mod texts;
 
-use ::models::access::Auth;
-use ::models::postgres::Target;
-use ::models::schema::{
+use ::backend_models::access::Auth;
+use ::backend_models::postgres::Target;
+use ::backend_models::schema::{
     Default, Expr, Index, IndexPart, Key, Literal, Method, ModelDef, Operand, Schema, Text, Type,
 };
-use ::models::types::Id;
+use ::backend_models::types::Id;
 use models_tests::build::{access, equal, field, labels, model, text};
 use models_tests::database::{Database, on_every_server};
 use sqlx::{AssertSqlSafe, Row as _};

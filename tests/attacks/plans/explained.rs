@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ::models::access::Auth;
+use ::backend_models::access::Auth;
 use models_tests::database::Database;
 use serde_json::Value;
 use sqlx::postgres::PgConnection;

@@ -4,9 +4,9 @@
 mod explained;
 mod nearest;
 
-use ::models::access::Auth;
-use ::models::postgres::Target;
-use ::models::types::Id;
+use ::backend_models::access::Auth;
+use ::backend_models::postgres::Target;
+use ::backend_models::types::Id;
 use models_tests::database::{Database, on_every_server};
 use uuid::Uuid;
 

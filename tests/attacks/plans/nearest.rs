@@ -1,8 +1,8 @@
 //! The nearest passages, for clients.
 
-use ::models::postgres::Target;
-use ::models::prelude::*;
-use ::models::types::Vector;
+use ::backend_models::postgres::Target;
+use ::backend_models::prelude::*;
+use ::backend_models::types::Vector;
 use models_tests::database::with_vectors;
 
 use super::explained::explain;
@@ -30,7 +30,7 @@ struct Memo {
     updated_at: DateTime<Utc>,
 }
 
-static MEMOS: Schema = ::models::schema![Memo];
+static MEMOS: Schema = ::backend_models::schema![Memo];
 
 /// 2,500 passages in 384 dimensions.
 const PASSAGES: &str = "select setseed(0.5);

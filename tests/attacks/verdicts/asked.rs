@@ -1,6 +1,6 @@
 //! Asking the server, one row at a time, and taking it back.
 
-use ::models::access::Auth;
+use ::backend_models::access::Auth;
 use sqlx::error::DatabaseError;
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _, Row as _};
 use uuid::Uuid;

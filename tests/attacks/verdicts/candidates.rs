@@ -1,6 +1,6 @@
 //! The models of the example, as subjects.
 
-use ::models::types::{Id, ModelEnum as _};
+use ::backend_models::types::{Id, ModelEnum as _};
 use uuid::Uuid;
 
 use super::subject::Subject;

@@ -5,7 +5,7 @@ mod asked;
 mod candidates;
 mod subject;
 
-use ::models::access::Auth;
+use ::backend_models::access::Auth;
 
 use crate::community::{Comment, Membership, Note, Passage, Post, PostTag, Profile, Tag, Team};
 use crate::world::{People, World, on_every_footing};

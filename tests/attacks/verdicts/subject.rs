@@ -2,7 +2,7 @@
 
 use std::fmt::Debug;
 
-use ::models::model::Model;
+use ::backend_models::model::Model;
 use sqlx::FromRow;
 use sqlx::postgres::PgRow;
 use uuid::Uuid;

@@ -1,6 +1,6 @@
 //! What a client asks, and what is left of the rows afterwards.
 
-use ::models::access::Auth;
+use ::backend_models::access::Auth;
 use futures_util::TryStreamExt as _;
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _};
 

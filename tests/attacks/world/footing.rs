@@ -1,6 +1,6 @@
 //! On what a script runs: who owns what it makes, and what was there before.
 
-use ::models::postgres::Target;
+use ::backend_models::postgres::Target;
 use models_tests::database::{Database, on_every_server};
 
 use super::{World, schema};

@@ -6,7 +6,7 @@ mod footing;
 mod names;
 mod people;
 
-use ::models::schema::Schema;
+use ::backend_models::schema::Schema;
 use models_tests::database::Database;
 use sqlx::Row as _;
 use sqlx::postgres::PgConnection;

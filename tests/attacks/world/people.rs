@@ -1,7 +1,7 @@
 //! Those who ask.
 
-use ::models::access::Auth;
-use ::models::types::Id;
+use ::backend_models::access::Auth;
+use ::backend_models::types::Id;
 
 use super::key;
 

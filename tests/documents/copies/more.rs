@@ -5,7 +5,7 @@ use super::*;
 
 #[test]
 fn copies_under_their_source_by_reference_and_by_the_same_id() {
-    let schema = models::schema![
+    let schema = backend_models::schema![
         Member,
         Team,
         crate::discussion::TeamMember,
@@ -110,7 +110,7 @@ struct Mark {
 
 #[test]
 fn a_copy_that_leads_nowhere_is_told() {
-    let schema = models::schema![Member, Team, crate::discussion::TeamMember, Thread, Mark];
+    let schema = backend_models::schema![Member, Team, crate::discussion::TeamMember, Thread, Mark];
     let troubles = Copies::of(&schema).unwrap_err();
     assert_eq!(
         troubles.to_string(),

@@ -1,6 +1,6 @@
 //! Indexes that Firestore does not have, and what is said about them.
 
-use models_core::firestore::{Billing, Indexes, Limit, Trouble};
+use models_core::firestore::{Billing, ErrorKind, Indexes, Limit};
 use models_core::schema::{Expr, Field, Index, Method, ModelDef, Text, Type};
 use models_tests::build::array;
 use models_tests::collections::{
@@ -10,7 +10,7 @@ use models_tests::collections::{
 use super::{MEMBERS, below, post};
 
 /// The trouble with these models, of which the first says it.
-fn trouble(models: impl IntoIterator<Item = ModelDef>) -> Trouble {
+fn trouble(models: impl IntoIterator<Item = ModelDef>) -> ErrorKind {
     match Indexes::new(&schema(models)) {
         Ok(indexes) => panic!("printed:\n{indexes}"),
         Err(error) => {
@@ -21,17 +21,17 @@ fn trouble(models: impl IntoIterator<Item = ModelDef>) -> Trouble {
     }
 }
 
-fn with(index: Index) -> Trouble {
+fn with(index: Index) -> ErrorKind {
     trouble([with_indexes(post([]), vec![index])])
 }
 
 #[test]
 fn parts() {
     let flat = |fields: &[&str]| Index { method: Method::Flat, ..index_over(fields) };
-    let wrong = |field: &str| Trouble::Index(field.to_owned());
-    assert_eq!(with(index_over(&[])), Trouble::EmptyIndex);
-    assert_eq!(with(index_over(&["x"])), Trouble::NoField("x".to_owned()));
-    assert_eq!(with(index_over(&["author", "author"])), Trouble::PartTwice("author".to_owned()));
+    let wrong = |field: &str| ErrorKind::Index(field.to_owned());
+    assert_eq!(with(index_over(&[])), ErrorKind::EmptyIndex);
+    assert_eq!(with(index_over(&["x"])), ErrorKind::NoField("x".to_owned()));
+    assert_eq!(with(index_over(&["author", "author"])), ErrorKind::PartTwice("author".to_owned()));
     assert_eq!(with(index_over(&["author", "near"])), wrong("near"));
     assert_eq!(with(index_over(&["-tags", "author"])), wrong("tags"));
     assert_eq!(with(index_over(&["id", "author"])), wrong("id"));
@@ -41,31 +41,31 @@ fn parts() {
     assert_eq!(with(flat(&["near", "id"])), wrong("near"));
     assert_eq!(with(flat(&["author", "id"])), wrong("id"));
     let filter = Some(Expr::Anyone);
-    assert_eq!(with(Index { filter, ..index_over(&["author"]) }), Trouble::Partial);
+    assert_eq!(with(Index { filter, ..index_over(&["author"]) }), ErrorKind::Partial);
     let include = vec![Text::Borrowed("tags")].into();
-    assert_eq!(with(Index { include, ..index_over(&["author"]) }), Trouble::Partial);
+    assert_eq!(with(Index { include, ..index_over(&["author"]) }), ErrorKind::Partial);
     let index = index_over(&["author", "created_at"]);
     assert_eq!(
         trouble([with_indexes(post([]), vec![index.clone(), index])]),
-        Trouble::IndexTwice("author, createdAt".to_owned())
+        ErrorKind::IndexTwice("author, createdAt".to_owned())
     );
 }
 
 #[test]
 fn the_id_alone_needs_no_index() {
-    assert_eq!(with(index_over(&["id"])), Trouble::Index("id".to_owned()));
+    assert_eq!(with(index_over(&["id"])), ErrorKind::Index("id".to_owned()));
 }
 
 #[test]
 fn lists_and_vectors() {
     let more = [stored("more", array(Type::Text))];
     let two = with_indexes(post(more), vec![index_over(&["tags", "more"])]);
-    assert_eq!(trouble([two]), Trouble::TwoLists("more".to_owned()));
+    assert_eq!(trouble([two]), ErrorKind::TwoLists("more".to_owned()));
     for dimensions in [0, 2049] {
         let model = post([stored("wide", Type::HalfVector(dimensions))]);
         let index = Index { method: Method::Flat, ..index_over(&["wide"]) };
         let trouble = trouble([with_indexes(model, vec![index])]);
-        assert_eq!(trouble, Trouble::Dimensions { field: "wide".to_owned(), dimensions });
+        assert_eq!(trouble, ErrorKind::Dimensions { field: "wide".to_owned(), dimensions });
         assert!(trouble.to_string().contains("2048"), "{trouble}");
     }
 }
@@ -77,21 +77,21 @@ fn what_is_in_the_path() {
     team.ancestor = Some(path(&[("Team", "teams")]).into());
     model.fields.to_mut().push(team.clone());
     let indexed = with_indexes(model.clone(), vec![index_over(&["team_id", "author"])]);
-    assert_eq!(trouble([indexed]), Trouble::InPath("team_id".to_owned()));
+    assert_eq!(trouble([indexed]), ErrorKind::InPath("team_id".to_owned()));
     team.ancestor = Some(path(&[("Other", "others")]).into());
     *model.fields.to_mut().last_mut().unwrap() = team;
-    assert_eq!(trouble([model]), Trouble::Ancestor("team_id".to_owned()));
+    assert_eq!(trouble([model]), ErrorKind::Ancestor("team_id".to_owned()));
 }
 
 #[test]
 fn documents() {
     let twice = [stored("a", Type::Text), stored("b", Type::Text).document("a")];
-    assert_eq!(trouble([post(twice)]), Trouble::FieldTwice("a".to_owned()));
-    assert_eq!(trouble([post([doc_id()])]), Trouble::Key);
-    assert_eq!(trouble([document(&[("Post", "posts")], Vec::new())]), Trouble::Key);
-    assert_eq!(trouble([post([]), post([])]), Trouble::CollectionTwice);
+    assert_eq!(trouble([post(twice)]), ErrorKind::FieldTwice("a".to_owned()));
+    assert_eq!(trouble([post([doc_id()])]), ErrorKind::Key);
+    assert_eq!(trouble([document(&[("Post", "posts")], Vec::new())]), ErrorKind::Key);
+    assert_eq!(trouble([post([]), post([])]), ErrorKind::CollectionTwice);
     for name in ["", ".", "..", "a/b", "__id__", "a\0"] {
-        let name_is = |trouble| matches!(trouble, Trouble::Name { name: it, .. } if it == name);
+        let name_is = |trouble| matches!(trouble, ErrorKind::Name { name: it, .. } if it == name);
         let mut model = post([]);
         collection(&mut model).path = path(&[("Post", name)]).into();
         assert!(name_is(trouble([model])), "{name:?}");
@@ -106,11 +106,11 @@ fn ttl() {
     let ttl = |name| missing(name, Type::Timestamp).ttl();
     assert_eq!(
         trouble([post([ttl("a"), ttl("b")])]),
-        Trouble::TwoTtls { first: "a".to_owned(), second: "b".to_owned() }
+        ErrorKind::TwoTtls { first: "a".to_owned(), second: "b".to_owned() }
     );
     let mut other = below([missing("a", Type::Timestamp)]);
     other.name = "Other".into();
-    let foreign = Trouble::ForeignTtl { field: "a".to_owned(), other: "Other".to_owned() };
+    let foreign = ErrorKind::ForeignTtl { field: "a".to_owned(), other: "Other".to_owned() };
     assert_eq!(trouble([post([ttl("a")]), other.clone()]), foreign);
     assert_eq!(trouble([other, post([ttl("a")])]), foreign);
 }
@@ -120,16 +120,16 @@ fn a_copy_that_nobody_could_find() {
     let copy = missing("name", Type::Text).copy_of(&MEMBERS, "name", "id").server();
     assert_eq!(
         trouble([below([copy.clone()])]),
-        Trouble::CopyByKey { field: "name".to_owned(), via: "id".to_owned() }
+        ErrorKind::CopyByKey { field: "name".to_owned(), via: "id".to_owned() }
     );
     let gone = copy.copy_of(&MEMBERS, "name", "gone");
-    assert_eq!(trouble([below([gone])]), Trouble::NoField("gone".to_owned()));
+    assert_eq!(trouble([below([gone])]), ErrorKind::NoField("gone".to_owned()));
 }
 
 #[test]
 fn no_index_and_one() {
     let unindexed = || stored("text", Type::Text).unindexed();
-    let both = Trouble::Unindexed("text".to_owned());
+    let both = ErrorKind::Unindexed("text".to_owned());
     assert_eq!(trouble([with_indexes(post([unindexed()]), vec![index_over(&["text"])])]), both);
     let mut ruled = post([unindexed()]);
     ruled.access.select.allow = Expr::IsSome(models_core::schema::Operand::Field("text".into()));
@@ -156,7 +156,7 @@ fn many(number: usize) -> ModelDef {
 
 #[test]
 fn no_more_than_firestore_keeps() {
-    let too_many = |limit: Limit, number| Trouble::TooMany { limit, number };
+    let too_many = |limit: Limit, number| ErrorKind::TooMany { limit, number };
     assert!(Indexes::new(&schema([many(200)])).is_ok());
     let limit = Limit::CompositeIndexes(Billing::Disabled);
     assert_eq!(trouble([many(201)]), too_many(limit, 201));
@@ -193,6 +193,6 @@ fn no_more_fields_with_settings_than_firestore_keeps() {
     assert!(Indexes::new(&collections(100)).is_ok());
     let error = Indexes::new(&collections(101)).unwrap_err();
     let limit = Limit::FieldOverrides(Billing::Disabled);
-    assert_eq!(error.trouble, Trouble::TooMany { limit, number: 201 });
+    assert_eq!(error.trouble, ErrorKind::TooMany { limit, number: 201 });
     assert!(Indexes::within(&collections(101), Billing::Enabled).is_ok());
 }

@@ -5,7 +5,7 @@ use std::env;
 
 use models_core::access::{Auth, Row, Value};
 use models_core::firestore::Rules;
-use models_core::firestore::rules::Trouble;
+use models_core::firestore::rules::ErrorKind;
 use models_core::schema::Expr;
 use models_tests::firestore::on_every_emulator;
 use proptest::prelude::*;
@@ -68,10 +68,10 @@ pub(super) fn rule(runner: &mut TestRunner) -> Expr {
         match Rules::new(&schema).map_err(|error| error.trouble) {
             Ok(_) => return rule,
             Err(
-                Trouble::Unordered { .. }
-                | Trouble::Incomparable { .. }
-                | Trouble::MemberTwice { .. }
-                | Trouble::Reads { .. },
+                ErrorKind::Unordered { .. }
+                | ErrorKind::Incomparable { .. }
+                | ErrorKind::MemberTwice { .. }
+                | ErrorKind::Reads { .. },
             ) => {}
             Err(other) => panic!("{other}\n{rule:?}"),
         }

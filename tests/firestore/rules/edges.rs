@@ -2,7 +2,7 @@
 //! and emulators take what is not.
 
 use models_core::firestore::Rules;
-use models_core::firestore::rules::{Operation, Trouble, limits};
+use models_core::firestore::rules::{ErrorKind, Operation, limits};
 use models_core::schema::{Schema, Type};
 use models_tests::firestore::{Project, User, on_every_emulator};
 use proptest::strategy::{Strategy, ValueTree};
@@ -27,7 +27,7 @@ fn whatever_is_described_compiles() {
         match Rules::new(&schema).map_err(|error| error.trouble) {
             Ok(_) => schemas.push(schema),
             // A name that happens to be another's.
-            Err(Trouble::FieldName(_) | Trouble::Reads { .. } | Trouble::Budget { .. }) => {
+            Err(ErrorKind::FieldName(_) | ErrorKind::Reads { .. } | ErrorKind::Budget { .. }) => {
                 refused += 1;
             }
             Err(other) => panic!("{other}\n{schema:#?}"),
@@ -42,7 +42,7 @@ fn whatever_is_described_compiles() {
 }
 
 /// The largest size that the printer takes, and what it says of the next.
-fn largest(from: usize, schema: impl Fn(usize) -> Schema) -> (usize, Trouble) {
+fn largest(from: usize, schema: impl Fn(usize) -> Schema) -> (usize, ErrorKind) {
     let mut size = from;
     loop {
         match Rules::new(&schema(size + 1)) {
@@ -59,7 +59,7 @@ fn may_get(project: &Project, path: &str) -> bool {
 #[test]
 fn a_document_uses_up_its_budget() {
     let (fields, trouble) = largest(1, extremes::costly);
-    let Trouble::Budget { cost, fields: named, .. } = &trouble else { panic!("{trouble:?}") };
+    let ErrorKind::Budget { cost, fields: named, .. } = &trouble else { panic!("{trouble:?}") };
     assert!(*cost > limits::EXPRESSIONS && named.len() == 3, "{trouble}");
     let schema = extremes::costly(fields);
     let rules = Rules::new(&schema).unwrap();
@@ -82,7 +82,7 @@ fn a_document_uses_up_its_budget() {
 fn a_rule_reads_as_many_documents_as_it_may() {
     let (documents, trouble) = largest(1, extremes::reading);
     assert_eq!(documents, limits::READS);
-    assert_eq!(trouble, Trouble::Reads { operation: Operation::Read, reads: 11 });
+    assert_eq!(trouble, ErrorKind::Reads { operation: Operation::Read, reads: 11 });
     on_every_emulator(|project| {
         put(project, &Rules::new(&extremes::reading(documents)).unwrap());
         for number in 0..documents {
@@ -100,7 +100,7 @@ fn a_rule_reads_as_many_documents_as_it_may() {
 #[test]
 fn a_rule_is_as_deep_as_it_may_be() {
     let (levels, trouble) = largest(1, extremes::deep);
-    assert!(matches!(trouble, Trouble::Nesting(depth) if depth > limits::NESTING), "{trouble}");
+    assert!(matches!(trouble, ErrorKind::Nesting(depth) if depth > limits::NESTING), "{trouble}");
     on_every_emulator(|project| {
         put(project, &Rules::new(&extremes::deep(levels)).unwrap());
         assert!(may_get(project, "deep/x"));
@@ -111,7 +111,7 @@ fn a_rule_is_as_deep_as_it_may_be() {
 fn a_rule_is_as_wide_as_its_budget() {
     let (conditions, trouble) = largest(1, extremes::wide);
     assert!(conditions > 100, "{conditions}");
-    assert!(matches!(trouble, Trouble::Budget { operation: Operation::Read, .. }), "{trouble}");
+    assert!(matches!(trouble, ErrorKind::Budget { operation: Operation::Read, .. }), "{trouble}");
     on_every_emulator(|project| {
         put(project, &Rules::new(&extremes::wide(conditions)).unwrap());
         let text = right(&models_core::schema::Field::new("", Type::Text, false), "").remove(0);
@@ -124,7 +124,7 @@ fn a_rule_is_as_wide_as_its_budget() {
 #[test]
 fn collections_are_as_deep_as_matches() {
     let (depth, trouble) = largest(1, extremes::nested);
-    assert_eq!((depth, trouble), (limits::DEPTH - 1, Trouble::Depth(limits::DEPTH)));
+    assert_eq!((depth, trouble), (limits::DEPTH - 1, ErrorKind::Depth(limits::DEPTH)));
     on_every_emulator(|project| {
         put(project, &Rules::new(&extremes::nested(depth)).unwrap());
         let path: Vec<String> = (0..depth).map(|number| format!("level{number}/x")).collect();

@@ -98,7 +98,7 @@ impl Dice {
 }
 
 /// Schemas with so many collections.
-pub(super) fn schemas(collections: std::ops::Range<usize>) -> impl Strategy<Value = Schema> {
+pub(crate) fn schemas(collections: std::ops::Range<usize>) -> impl Strategy<Value = Schema> {
     vec(vec(any::<u16>(), 20..300), collections).prop_map(from_numbers)
 }
 

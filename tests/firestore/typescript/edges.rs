@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use models::prelude::*;
+use backend_models::prelude::*;
 use serde_json::{Number, Value, json};
 
 use crate::everything::{Colour, Label, Shelf, Thing};

@@ -1,12 +1,12 @@
 //! What has no form in TypeScript, and what is said about it.
 
-use models_core::firestore::{Sdk, Trouble, TypeScript};
+use models_core::firestore::{ErrorKind, Sdk, TypeScript};
 use models_core::schema::{Default, Expr, Field, Literal, ModelDef, Node, Text, Type};
 use models_tests::build::{array, labels};
 use models_tests::collections::{doc_id, document, missing, path, schema, stored};
 
 /// The trouble with these models, of which the last says it.
-fn trouble(models: impl IntoIterator<Item = ModelDef>) -> Trouble {
+fn trouble(models: impl IntoIterator<Item = ModelDef>) -> ErrorKind {
     match TypeScript::new(&schema(models), Sdk::Web) {
         Ok(text) => panic!("printed:\n{text}"),
         Err(error) => {
@@ -26,7 +26,7 @@ fn named(name: &'static str, fields: impl IntoIterator<Item = Field>) -> ModelDe
 
 #[test]
 fn types() {
-    let wrong = Trouble::Type("a".to_owned());
+    let wrong = ErrorKind::Type("a".to_owned());
     let map = |kind| Type::Map(Node::from(kind));
     for kind in [
         Type::LocalTimestamp,
@@ -43,7 +43,7 @@ fn types() {
 
 #[test]
 fn defaults() {
-    let wrong = Trouble::Default("a".to_owned());
+    let wrong = ErrorKind::Default("a".to_owned());
     let text = || Default::Value(Literal::Text("x".into()));
     for (kind, default) in [
         (Type::Text, Default::Value(Literal::Int(1))),
@@ -67,7 +67,7 @@ fn defaults() {
 
 #[test]
 fn names() {
-    let taken = |name: &str| Trouble::NameTaken(name.to_owned());
+    let taken = |name: &str| ErrorKind::NameTaken(name.to_owned());
     let mut same = named("Post", []);
     same.collection.as_mut().unwrap().path = path(&[("Post", "others")]).into();
     assert_eq!(trouble([post([]), same]), taken("Post"));
@@ -78,7 +78,7 @@ fn names() {
     let state = |words: &[&str]| stored("a", labels("state", words, false));
     assert_eq!(trouble([post([state(&["x"])]), named("State", [])]), taken("State"));
     let other = missing("b", array(labels("state", &["y"], false)));
-    assert_eq!(trouble([post([state(&["x"]), other])]), Trouble::EnumDiffers("state".to_owned()));
+    assert_eq!(trouble([post([state(&["x"]), other])]), ErrorKind::EnumDiffers("state".to_owned()));
     let alike = stored("b", labels("State", &["x"], false));
     assert_eq!(trouble([post([state(&["x"]), alike])]), taken("State"));
 }
@@ -87,14 +87,14 @@ fn names() {
 fn fields() {
     // The id has a name beside those of the body.
     let id = stored("a", Type::Text).document("id");
-    assert_eq!(trouble([post([id])]), Trouble::FieldTwice("id".to_owned()));
+    assert_eq!(trouble([post([id])]), ErrorKind::FieldTwice("id".to_owned()));
     let secret = || stored("secret", Type::Text).private();
-    assert_eq!(trouble([post([secret()])]), Trouble::Private("secret".to_owned()));
+    assert_eq!(trouble([post([secret()])]), ErrorKind::Private("secret".to_owned()));
     // It stays one where no client reads the document, and for a server.
     let mut closed = post([secret()]);
     assert!(TypeScript::new(&schema([closed.clone()]), Sdk::Admin).is_ok());
     closed.access.select.allow = Expr::Service;
     assert!(TypeScript::new(&schema([closed]), Sdk::Web).is_ok());
     let nameless = Field { document: Some(Text::default()), ..stored("a", Type::Text) };
-    assert!(matches!(trouble([post([nameless])]), Trouble::Name { .. }));
+    assert!(matches!(trouble([post([nameless])]), ErrorKind::Name { .. }));
 }

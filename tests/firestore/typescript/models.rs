@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 /// Where samples are.
 #[derive(Model, Clone, Debug)]
@@ -90,4 +90,4 @@ pub struct Sample {
     pub updated_at: DateTime<Utc>,
 }
 
-pub static SCHEMA: Schema = models::schema![Shelf, Sample];
+pub static SCHEMA: Schema = backend_models::schema![Shelf, Sample];

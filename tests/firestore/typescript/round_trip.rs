@@ -1,8 +1,8 @@
 //! Documents that Rust writes are read by the web library through the printed
 //! converter, and the other way round, field for field, for every type.
 
-use models::firestore::document::{Database, Document, Operation, Write};
-use models::prelude::*;
+use backend_models::firestore::document::{Database, Document, Operation, Write};
+use backend_models::prelude::*;
 use models_core::firestore::{Sdk, TypeScript};
 use models_tests::firestore::{Project, Session, on_every_emulator};
 use models_tests::node::Folder;
@@ -14,7 +14,7 @@ use super::edges;
 use crate::everything::{Shelf, Thing};
 use crate::random;
 
-pub(super) static SCHEMA: Schema = models::schema![Shelf, Thing];
+pub(super) static SCHEMA: Schema = backend_models::schema![Shelf, Thing];
 
 /// How many random things go both ways, beside those at the edges.
 const RANDOM: usize = 200;

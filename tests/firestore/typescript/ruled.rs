@@ -6,7 +6,7 @@ pub(super) use around::entries;
 
 use std::collections::BTreeMap;
 
-use models::prelude::*;
+use backend_models::prelude::*;
 use rust_decimal::Decimal;
 
 #[derive(ModelEnum, Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,7 +118,7 @@ fn is_even(text: &str) -> bool {
     text.len().is_multiple_of(2)
 }
 
-pub(super) static SCHEMA: Schema = models::schema![Entry, Other];
+pub(super) static SCHEMA: Schema = backend_models::schema![Entry, Other];
 
 fn valid() -> Entry {
     Entry {

@@ -1,8 +1,8 @@
 //! The printed schemas, asked by zod itself: what they say of a value is what
 //! `validate()` says in Rust.
 
-use ::models::firestore::document::{Database, Document};
-use ::models::prelude::*;
+use ::backend_models::firestore::document::{Database, Document};
+use ::backend_models::prelude::*;
 use models_core::firestore::{Sdk, TypeScript};
 use models_tests::node::Folder;
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! Ranges of dates and moments.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 use serde_json::{Value, json};
 
 use super::row::{Kind, key, row};

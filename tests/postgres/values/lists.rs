@@ -1,6 +1,6 @@
 //! Rules on lists, on their items, and on bytes.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 use rust_decimal::Decimal;
 
 use super::row::{key, row};

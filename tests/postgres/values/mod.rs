@@ -11,9 +11,9 @@ mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use models::schema;
-use models::schema::Schema;
-use models::validate::Violation;
+use backend_models::schema;
+use backend_models::schema::Schema;
+use backend_models::validate::Violation;
 use models_core::postgres::Target;
 use models_tests::database::{Database, on_every_server};
 use proptest::prelude::*;

@@ -14,7 +14,7 @@ fn constraints(schema: &Schema) -> Vec<(String, String)> {
     for statement in script.statements() {
         let Statement::CreateTable(create) = statement else { continue };
         let checks =
-            create.constraints.iter().map(|one| (one.name.to_string(), one.demand.to_string()));
+            create.constraints.iter().map(|one| (one.name.to_string(), one.kind.to_string()));
         found.extend(checks.filter(|(_, demand)| demand.starts_with("check")));
     }
     found.sort();

@@ -1,6 +1,6 @@
 //! Rules on numbers.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 use rust_decimal::Decimal;
 
 use super::row::{key, row};

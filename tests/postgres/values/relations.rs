@@ -1,6 +1,6 @@
 //! Relations between the fields of one row.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 

@@ -2,9 +2,9 @@
 
 use std::fmt::{Debug, Write as _};
 
-use models::model::Model;
-use models::types::Id;
-use models::validate::Validate;
+use backend_models::model::Model;
+use backend_models::types::Id;
+use backend_models::validate::Validate;
 use serde_json::{Map, Value, json};
 
 /// Numbers to choose by.
@@ -48,10 +48,10 @@ macro_rules! row {
         #[access(select = anyone, insert = service, update = service, delete = service)]
         pub(super) struct $Name {
             #[model(id)]
-            pub(super) id: models::types::Id<$Name>,
+            pub(super) id: backend_models::types::Id<$Name>,
             $($(#[$($rule)*])* pub(super) $field: $($kind)+,)+
-            pub(super) created_at: models::prelude::DateTime<models::prelude::Utc>,
-            pub(super) updated_at: models::prelude::DateTime<models::prelude::Utc>,
+            pub(super) created_at: backend_models::prelude::DateTime<backend_models::prelude::Utc>,
+            pub(super) updated_at: backend_models::prelude::DateTime<backend_models::prelude::Utc>,
         }
 
         impl $crate::values::row::Row for $Name {

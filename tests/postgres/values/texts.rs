@@ -1,6 +1,6 @@
 //! Rules on texts, and texts that are hard on them.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 use serde_json::{Value, json};
 
 use super::row::{Kind, Pick, key, row};

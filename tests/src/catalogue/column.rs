@@ -1,6 +1,6 @@
 //! Columns: name, type, whether they may be absent, default.
 
-use models_core::postgres::{Stored, Target};
+use models_core::postgres::{TableModel, Target};
 use models_core::schema::{Default, Field, Key, Literal, Type};
 use sqlx::Row;
 use sqlx::postgres::PgRow;
@@ -34,7 +34,7 @@ pub(super) fn read(row: &PgRow) -> Column {
     }
 }
 
-pub(super) fn described(stored: Stored<'_>, target: Target, names: &Names) -> Vec<Column> {
+pub(super) fn described(stored: TableModel<'_>, target: Target, names: &Names) -> Vec<Column> {
     let column = |column: models_core::postgres::Column<'_>| Column {
         name: column.name().to_owned(),
         kind: types::name(column.field, names),

@@ -1,6 +1,6 @@
 //! Comments.
 
-use models_core::postgres::Stored;
+use models_core::postgres::TableModel;
 use sqlx::Row;
 use sqlx::postgres::PgRow;
 
@@ -23,7 +23,7 @@ pub(super) fn read(row: &PgRow) -> Comment {
     Comment { column: row.get("column"), text: row.get("description") }
 }
 
-pub(super) fn described(stored: Stored<'_>) -> Vec<Comment> {
+pub(super) fn described(stored: TableModel<'_>) -> Vec<Comment> {
     let columns = stored.columns().map(|column| Comment {
         column: Some(column.name().to_owned()),
         text: column.field.doc.to_string(),

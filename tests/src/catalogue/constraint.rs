@@ -1,6 +1,6 @@
 //! Constraints: primary keys, unique constraints, foreign keys, labels.
 
-use models_core::postgres::Stored;
+use models_core::postgres::TableModel;
 use models_core::schema::{EnumType, Expr, OnDelete, Operand, Type};
 use sqlx::Row;
 use sqlx::postgres::PgRow;
@@ -65,7 +65,7 @@ pub(super) fn read(row: &PgRow) -> Constraint {
     }
 }
 
-pub(super) fn described(stored: Stored<'_>, names: &Names) -> Vec<Constraint> {
+pub(super) fn described(stored: TableModel<'_>, names: &Names) -> Vec<Constraint> {
     let name =
         |field: &str| stored.model.field(field).unwrap().column.as_ref().unwrap().to_string();
     let bare = |kind, columns| Constraint {

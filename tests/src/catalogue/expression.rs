@@ -1,17 +1,17 @@
 //! A condition as `pg_get_expr` prints it: all parentheses, all types.
 
-use models_core::postgres::Stored;
+use models_core::postgres::TableModel;
 use models_core::schema::{Comparison, Expr, Literal, Operand, Operator, Type};
 
 use super::Names;
 
 /// The condition on a row of the table. Knows what the generator makes.
-pub(super) fn described(expr: &Expr, stored: Stored<'_>, names: &Names) -> String {
+pub(super) fn described(expr: &Expr, stored: TableModel<'_>, names: &Names) -> String {
     Printer { stored, names }.expr(expr)
 }
 
 struct Printer<'p> {
-    stored: Stored<'p>,
+    stored: TableModel<'p>,
     names: &'p Names,
 }
 

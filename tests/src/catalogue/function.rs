@@ -1,6 +1,6 @@
 //! Functions that checks call.
 
-use models_core::postgres::Stored;
+use models_core::postgres::TableModel;
 use models_core::schema::Check;
 use sqlx::Row;
 use sqlx::postgres::PgRow;
@@ -49,7 +49,7 @@ pub(super) fn read(row: &PgRow) -> Function {
     }
 }
 
-pub(super) fn described(stored: Stored<'_>, names: &Names) -> Vec<Function> {
+pub(super) fn described(stored: TableModel<'_>, names: &Names) -> Vec<Function> {
     let mut functions = Vec::new();
     for column in stored.columns() {
         let each = column.field.rules.iter().filter(|rule| matches!(rule.check, Check::Each(_)));

@@ -1,6 +1,6 @@
 //! Indexes, besides those behind constraints.
 
-use models_core::postgres::Stored;
+use models_core::postgres::TableModel;
 use models_core::schema::{self, Distance, Method, Type};
 use sqlx::Row;
 use sqlx::postgres::PgRow;
@@ -67,7 +67,7 @@ pub(super) fn read(row: &PgRow) -> Index {
     }
 }
 
-pub(super) fn described(stored: Stored<'_>, names: &Names) -> Vec<Index> {
+pub(super) fn described(stored: TableModel<'_>, names: &Names) -> Vec<Index> {
     let name =
         |field: &str| stored.model.field(field).unwrap().column.as_ref().unwrap().to_string();
     let bare = |parts| Index {

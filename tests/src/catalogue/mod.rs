@@ -17,7 +17,7 @@ mod value;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
 
-use models_core::postgres::{Stored, Target};
+use models_core::postgres::{TableModel, Target};
 use models_core::schema::Schema;
 use sqlx::postgres::PgRow;
 use sqlx::{AssertSqlSafe, Row};
@@ -87,7 +87,7 @@ fn same<T: PartialEq + Debug>(table: &(String, String), kind: &str, found: &[T],
 
 async fn names(database: &mut Database, schema: &Schema) -> Names {
     let mut names: Vec<String> = Vec::new();
-    for stored in schema.models.iter().filter_map(Stored::new) {
+    for stored in schema.models.iter().filter_map(TableModel::new) {
         names.push(stored.table.name.to_string());
         names.extend(stored.columns().map(|column| column.name().to_owned()));
         names.extend(stored.columns().filter_map(|column| types::native(&column.field.kind)));
@@ -102,7 +102,7 @@ async fn names(database: &mut Database, schema: &Schema) -> Names {
 
 fn described(schema: &Schema, target: Target, names: &Names) -> Catalogue {
     let mut catalogue = Catalogue::default();
-    for stored in schema.models.iter().filter_map(Stored::new) {
+    for stored in schema.models.iter().filter_map(TableModel::new) {
         let mut facts = Facts {
             columns: column::described(stored, target, names),
             constraints: constraint::described(stored, names),

@@ -1,7 +1,7 @@
 //! Policies.
 
 use models_core::access::{Caller, can_allow, implies};
-use models_core::postgres::{Command, Stored};
+use models_core::postgres::{Command, TableModel};
 use models_core::schema::Expr;
 use sqlx::Row;
 use sqlx::postgres::PgRow;
@@ -47,7 +47,7 @@ pub(super) fn read(row: &PgRow) -> Policy {
     }
 }
 
-pub(super) fn described(stored: Stored<'_>, names: &Names) -> Vec<Policy> {
+pub(super) fn described(stored: TableModel<'_>, names: &Names) -> Vec<Policy> {
     Command::ALL
         .into_iter()
         .map(|command| {
@@ -77,7 +77,7 @@ pub(super) fn described(stored: Stored<'_>, names: &Names) -> Vec<Policy> {
 }
 
 /// The rule of a command: whoever cannot read a row cannot change it.
-pub(super) fn rule(stored: Stored<'_>, command: Command) -> Expr {
+pub(super) fn rule(stored: TableModel<'_>, command: Command) -> Expr {
     let access = &stored.model.access;
     let (own, select) = (&command.rule(access).allow, &access.select.allow);
     match command {

@@ -1,6 +1,6 @@
 //! Privileges on tables and columns, besides the owner's.
 
-use models_core::postgres::{Command, Stored};
+use models_core::postgres::{Command, TableModel};
 use models_core::schema::Field;
 use sqlx::Row;
 use sqlx::postgres::PgRow;
@@ -39,7 +39,7 @@ pub(super) fn read(row: &PgRow) -> Privilege {
     }
 }
 
-pub(super) fn described(stored: Stored<'_>) -> Vec<Privilege> {
+pub(super) fn described(stored: TableModel<'_>) -> Vec<Privilege> {
     let may = |role: &str, command: Command, column: Option<&str>| Privilege {
         role: role.to_owned(),
         command: command.word().to_owned(),

@@ -1,6 +1,6 @@
 //! Triggers, besides those of foreign keys.
 
-use models_core::postgres::Stored;
+use models_core::postgres::TableModel;
 use models_core::schema::Type;
 use sqlx::Row;
 use sqlx::postgres::PgRow;
@@ -27,7 +27,7 @@ pub(super) fn read(row: &PgRow) -> Trigger {
 /// For each row, before, update.
 const BEFORE_UPDATE: i16 = 1 + 2 + 16;
 
-pub(super) fn described(stored: Stored<'_>) -> Vec<Trigger> {
+pub(super) fn described(stored: TableModel<'_>) -> Vec<Trigger> {
     stored
         .columns()
         .filter(|column| column.field.is_updated_at() && column.field.kind == Type::Timestamp)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use models_core::postgres::Stored;
+use models_core::postgres::TableModel;
 use models_core::schema::{EnumType, Field, Precision, Schema, Type};
 use sqlx::Row;
 
@@ -71,7 +71,7 @@ fn enum_of(kind: &Type) -> Option<&EnumType> {
 /// Tests that each native enum is there once, with its labels in order.
 pub(super) async fn assert_described(database: &mut Database, schema: &Schema) {
     let mut described: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for stored in schema.models.iter().filter_map(Stored::new) {
+    for stored in schema.models.iter().filter_map(TableModel::new) {
         for of in stored.columns().filter_map(|column| enum_of(&column.field.kind)) {
             if of.native {
                 let labels = of.labels.iter().map(ToString::to_string).collect();

@@ -1,7 +1,7 @@
 //! Everything at once: each mistake is one error, all of them in one build.
 
 use chrono::NaiveDateTime;
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Model)]
 #[model(
@@ -102,7 +102,7 @@ struct Admin {
     updated_at: DateTime<Utc>,
 }
 
-const SCHEMA: Schema = models::schema![BlogPost, Member, Admin];
+const SCHEMA: Schema = backend_models::schema![BlogPost, Member, Admin];
 
 fn main() {
     let _ = SCHEMA;

@@ -1,4 +1,4 @@
-use models::prelude::*;
+use backend_models::prelude::*;
 
 // Its tokens tell.
 #[derive(Model)]

@@ -1,7 +1,7 @@
 //! Every convention that can be switched off, switched off where it is broken.
 
+use backend_models::prelude::*;
 use chrono::NaiveDateTime;
-use models::prelude::*;
 
 /// A table that an old application has made.
 #[derive(Model)]
@@ -112,7 +112,7 @@ struct Team {
     updated_at: DateTime<Utc>,
 }
 
-const SCHEMA: Schema = models::schema![OldPost, Post];
+const SCHEMA: Schema = backend_models::schema![OldPost, Post];
 
 /// A collection that an old application has made.
 #[derive(Model)]

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Model)]
 #[model(collection = "measurements")]

@@ -1,4 +1,4 @@
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Model)]
 #[model(table = "memberships")]
@@ -27,7 +27,7 @@ struct Post {
     updated_at: DateTime<Utc>,
 }
 
-const SCHEMA: Schema = models::schema![Post];
+const SCHEMA: Schema = backend_models::schema![Post];
 
 fn main() {
     assert!(!SCHEMA.models.is_empty());

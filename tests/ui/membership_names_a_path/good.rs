@@ -1,4 +1,4 @@
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Model)]
 #[model(collection = "teams")]

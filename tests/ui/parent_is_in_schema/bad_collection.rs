@@ -1,4 +1,4 @@
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Model)]
 #[model(collection = "members")]
@@ -36,7 +36,7 @@ struct Note {
     updated_at: DateTime<Utc>,
 }
 
-const SCHEMA: Schema = models::schema![Note];
+const SCHEMA: Schema = backend_models::schema![Note];
 
 fn main() {
     assert!(!SCHEMA.models.is_empty());

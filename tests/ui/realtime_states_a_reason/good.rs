@@ -1,4 +1,4 @@
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Model)]
 #[model(table = "posts", realtime = "the feed page follows new posts")]

@@ -2,7 +2,7 @@
 
 #![allow(dead_code)]
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Model)]
 #[model(table = "posts")]

@@ -1,4 +1,4 @@
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Model)]
 #[model(table = "posts")]
@@ -20,7 +20,7 @@ struct Draft {
     updated_at: DateTime<Utc>,
 }
 
-const SCHEMA: Schema = models::schema![Post, Draft];
+const SCHEMA: Schema = backend_models::schema![Post, Draft];
 
 fn main() {
     assert!(!SCHEMA.models.is_empty());

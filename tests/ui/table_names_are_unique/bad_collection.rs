@@ -1,4 +1,4 @@
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Model)]
 #[model(collection = "threads")]
@@ -40,7 +40,7 @@ struct Page {
     updated_at: DateTime<Utc>,
 }
 
-const SCHEMA: Schema = models::schema![Thread, Note, Memo, Page];
+const SCHEMA: Schema = backend_models::schema![Thread, Note, Memo, Page];
 
 fn main() {
     assert!(!SCHEMA.models.is_empty());

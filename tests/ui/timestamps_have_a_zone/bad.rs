@@ -1,5 +1,5 @@
 use chrono::NaiveDateTime;
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Model)]
 #[model(table = "posts")]

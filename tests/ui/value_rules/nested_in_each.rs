@@ -1,6 +1,6 @@
 //! A list of such values is looked into by itself.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Validate)]
 pub struct Line {

@@ -1,6 +1,6 @@
 //! A text has nothing inside that says which values are valid.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Model)]
 #[model(table = "notes")]

@@ -1,6 +1,6 @@
 //! A part of a model is held to the same conventions.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Validate)]
 #[validate(ends > starts)]

@@ -1,7 +1,7 @@
 //! What is no struct with names has no rules, and whoever holds it has no second
 //! error.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Validate)]
 pub enum Shape {

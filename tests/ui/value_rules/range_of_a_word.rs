@@ -1,6 +1,6 @@
 //! A word is no end of a range.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Model)]
 #[model(table = "events")]

@@ -1,6 +1,6 @@
 //! A day is no moment, and a number no day.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Model)]
 #[model(table = "events")]

@@ -1,6 +1,6 @@
 //! A day and a month that there are not.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Model)]
 #[model(table = "events")]

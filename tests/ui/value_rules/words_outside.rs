@@ -1,6 +1,6 @@
 //! The words of a rule stand inside it.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 
 #[derive(Model)]
 #[model(table = "notes")]

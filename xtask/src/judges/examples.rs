@@ -50,7 +50,7 @@ pub(super) enum Reads {
 
 /// For whom SQL is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Flavour {
+pub(super) enum Platform {
     /// Any `PostgreSQL`.
     Plain,
     /// A Supabase project, which has roles, users and claims already.
@@ -63,18 +63,18 @@ pub(super) struct Script {
     /// Whose it is.
     pub(super) example: &'static Example,
     /// For whom it is.
-    pub(super) flavour: Flavour,
+    pub(super) platform: Platform,
     /// Where it was written.
     pub(super) path: PathBuf,
 }
 
 impl Display for Script {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let flavour = match self.flavour {
-            Flavour::Plain => "plain",
-            Flavour::Supabase => "supabase",
+        let platform = match self.platform {
+            Platform::Plain => "plain",
+            Platform::Supabase => "supabase",
         };
-        write!(formatter, "{}-{flavour}", self.example.name)
+        write!(formatter, "{}-{platform}", self.example.name)
     }
 }
 
@@ -92,15 +92,15 @@ pub(super) fn write(examples: &'static [Example]) -> Result<Vec<Script>> {
     let folder = workspace::target().join("judges");
     fs::create_dir_all(&folder).context(|| folder.display().to_string())?;
     let mut scripts = Vec::new();
-    for (flavour, arguments) in
-        [(Flavour::Plain, ["sql", "--plain"].as_slice()), (Flavour::Supabase, &["sql"])]
+    for (platform, arguments) in
+        [(Platform::Plain, ["sql", "--plain"].as_slice()), (Platform::Supabase, &["sql"])]
     {
         for example in examples {
             let mut cargo = workspace::cargo();
             cargo.args(["run", "--quiet", "--package", "models-examples"]);
             cargo.args(["--example", example.name, "--"]).args(arguments);
             let sql = process::capture(&mut cargo, &format!("the example {}", example.name))?;
-            let mut script = Script { example, flavour, path: PathBuf::new() };
+            let mut script = Script { example, platform, path: PathBuf::new() };
             script.path = folder.join(format!("{script}.sql"));
             fs::write(&script.path, sql).context(|| script.path.display().to_string())?;
             scripts.push(script);

@@ -19,7 +19,7 @@ use std::path::PathBuf;
 use crate::engines::places::Places;
 use crate::error::{Error, Result};
 use crate::say;
-use examples::{EXAMPLES, Flavour, Script};
+use examples::{EXAMPLES, Platform, Script};
 
 /// The tools, each in a folder of its own: what they depend on clashes.
 struct Tools {

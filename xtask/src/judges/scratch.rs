@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{Flavour, Script};
+use super::{Platform, Script};
 use crate::engines::Server;
 use crate::engines::postgres::{self, Psql};
 use crate::error::{Context, Result};
@@ -39,9 +39,9 @@ impl Scratch {
         let name = script.to_string();
         self.psql.ask(&self.server.url, &format!("create database \"{name}\""))?;
         let url = database(&self.server.url, &name);
-        match script.flavour {
-            Flavour::Plain => {}
-            Flavour::Supabase => {
+        match script.platform {
+            Platform::Plain => {}
+            Platform::Supabase => {
                 let path = script.path.with_extension("standin.sql");
                 fs::write(&path, STANDIN).context(|| path.display().to_string())?;
                 self.psql.apply(&url, &path)?;

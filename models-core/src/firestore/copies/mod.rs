@@ -32,4 +32,4 @@ pub use plan::Copies;
 pub use set::{Copied, CopySet, NeededIndex, Via};
 pub use stale::{Stale, StalePage};
 pub use store::{Find, Store};
-pub use troubles::{Trouble, Troubles};
+pub use troubles::{ErrorKind, Troubles};

@@ -1,7 +1,7 @@
 //! The plan of a schema.
 
 use super::set::{Copied, CopySet, NeededIndex, Via};
-use super::troubles::{Trouble, Troubles};
+use super::troubles::{ErrorKind, Troubles};
 use crate::schema::{CollectionPath, CopyOf, Field, ModelDef, Schema, Type};
 
 /// Every copy of a schema.
@@ -20,7 +20,7 @@ impl Copies {
                 let Some(copy) = &field.copy_of else { continue };
                 match one(schema, model, field, copy) {
                     Ok(set) => add(&mut sets, set),
-                    Err(wrong) => troubles.push(Trouble {
+                    Err(wrong) => troubles.push(ErrorKind {
                         model: model.name.clone().into_owned(),
                         field: field.name.clone().into_owned(),
                         wrong,

@@ -3,7 +3,7 @@
 use super::check;
 use super::field::{FieldPath, IndexField, Mode, Scope};
 use super::limit::{DIMENSIONS, Limit};
-use crate::firestore::error::{Error, Trouble};
+use crate::firestore::error::{Error, ErrorKind};
 use crate::firestore::kept::{Kept, Place};
 use crate::schema::{Field, Index, Method, Type};
 
@@ -33,7 +33,7 @@ pub(super) fn declared(kept: Kept<'_>) -> Result<Vec<Declared<'_>>, Error> {
         let fields = fields(kept, index)?;
         if seen.contains(&fields) {
             let names: Vec<_> = fields.iter().map(|field| field.path.to_string()).collect();
-            return Err(kept.trouble(Trouble::IndexTwice(names.join(", "))));
+            return Err(kept.trouble(ErrorKind::IndexTwice(names.join(", "))));
         }
         all.push(match *fields.as_slice() {
             [IndexField { mode: Mode::Vector(_), .. }] => composite(kept, &fields),
@@ -68,15 +68,15 @@ pub(super) fn scopes(kept: Kept<'_>) -> &'static [Scope] {
 /// by itself: at the end, in the direction of the field before it.
 fn fields<'a>(kept: Kept<'a>, index: &Index) -> Result<Vec<IndexField<'a>>, Error> {
     if index.filter.is_some() || !index.include.is_empty() {
-        return Err(kept.trouble(Trouble::Partial));
+        return Err(kept.trouble(ErrorKind::Partial));
     }
     let mut fields: Vec<IndexField<'a>> = Vec::new();
     for (at, part) in index.parts.iter().enumerate() {
         let is_last = at + 1 == index.parts.len();
         let (field, place) = kept.find(&part.field)?;
-        let wrong = || Trouble::Index(part.field.to_string());
+        let wrong = || ErrorKind::Index(part.field.to_string());
         let next = match place {
-            Place::Above(_) => Err(Trouble::InPath(part.field.to_string())),
+            Place::Above(_) => Err(ErrorKind::InPath(part.field.to_string())),
             Place::Id if is_last && at > 0 && index.method == Method::BTree => {
                 Ok(IndexField { path: FieldPath::Id, mode: direction(part.descending) })
             }
@@ -89,7 +89,7 @@ fn fields<'a>(kept: Kept<'a>, index: &Index) -> Result<Vec<IndexField<'a>>, Erro
         fields.push(next.map_err(|trouble| kept.trouble(trouble))?);
     }
     if fields.is_empty() {
-        return Err(kept.trouble(Trouble::EmptyIndex));
+        return Err(kept.trouble(ErrorKind::EmptyIndex));
     }
     if let [.., before, IndexField { path: FieldPath::Id, mode }] = fields.as_slice() {
         let by_itself =
@@ -112,14 +112,14 @@ fn mode(
     method: &Method,
     descending: bool,
     is_last: bool,
-) -> Result<Option<Mode>, Trouble> {
+) -> Result<Option<Mode>, ErrorKind> {
     let of_vectors =
         matches!(method, Method::Flat | Method::Hnsw { .. } | Method::IvfFlat { .. }) && is_last;
     Ok(match &field.kind {
         Type::Vector(dimensions) | Type::HalfVector(dimensions) => {
             if !(1..=DIMENSIONS).contains(dimensions) {
                 let field = field.name.to_string();
-                return Err(Trouble::Dimensions { field, dimensions: *dimensions });
+                return Err(ErrorKind::Dimensions { field, dimensions: *dimensions });
             }
             (of_vectors && !descending).then_some(Mode::Vector(*dimensions))
         }
@@ -131,12 +131,12 @@ fn mode(
 }
 
 /// That an index with these fields can have one more.
-fn joins(fields: &[IndexField<'_>], next: IndexField<'_>, name: &str) -> Result<(), Trouble> {
+fn joins(fields: &[IndexField<'_>], next: IndexField<'_>, name: &str) -> Result<(), ErrorKind> {
     let is_list = |field: &IndexField<'_>| field.mode == Mode::Contains;
     if fields.iter().any(|field| field.path == next.path) {
-        Err(Trouble::PartTwice(name.to_owned()))
+        Err(ErrorKind::PartTwice(name.to_owned()))
     } else if is_list(&next) && fields.iter().any(is_list) {
-        Err(Trouble::TwoLists(name.to_owned()))
+        Err(ErrorKind::TwoLists(name.to_owned()))
     } else {
         Ok(())
     }

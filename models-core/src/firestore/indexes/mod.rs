@@ -10,7 +10,7 @@ mod write;
 
 use std::collections::BTreeSet;
 
-use super::error::{Error, Trouble};
+use super::error::{Error, ErrorKind};
 use super::kept::kept;
 use crate::schema::Schema;
 use composite::Declared;
@@ -100,6 +100,6 @@ impl<'a> Indexes<'a> {
     }
 }
 
-fn check(number: usize, limit: Limit) -> Result<(), Trouble> {
-    if number > limit.most() { Err(Trouble::TooMany { limit, number }) } else { Ok(()) }
+fn check(number: usize, limit: Limit) -> Result<(), ErrorKind> {
+    if number > limit.most() { Err(ErrorKind::TooMany { limit, number }) } else { Ok(()) }
 }

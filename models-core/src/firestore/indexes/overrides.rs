@@ -10,7 +10,7 @@ use super::composite::scopes;
 use super::exempt::{is_asked_for, is_exempt};
 use super::field::{FieldPath, IndexField, Mode, Scope};
 use super::limit::Limit;
-use crate::firestore::error::{Error, Trouble};
+use crate::firestore::error::{Error, ErrorKind};
 use crate::firestore::kept::{Kept, Place};
 use crate::schema::{Field, Type};
 
@@ -68,7 +68,7 @@ impl<'a> Wanted<'a> {
                     self.add(kept, FieldPath::Named(name), index);
                 }
                 Place::Id if is_below => {
-                    return Err(kept.trouble(Trouble::CopyByKey {
+                    return Err(kept.trouble(ErrorKind::CopyByKey {
                         field: field.name.to_string(),
                         via: copy.via.to_string(),
                     }));
@@ -157,7 +157,7 @@ fn none_or_some<'a>(
                     || is_asked_for(&kept.model.access.select.allow, &field.name))
         };
         if let Some((kept, field)) = of.iter().find(is_asked_for) {
-            return Err(kept.trouble(Trouble::Unindexed(field.name.to_string())));
+            return Err(kept.trouble(ErrorKind::Unindexed(field.name.to_string())));
         }
     }
     Ok(())
@@ -171,11 +171,11 @@ fn one_ttl_each<'a>(fields: &BTreeMap<Spot<'a>, Vec<(Kept<'a>, &'a Field)>>) -> 
         let Some((kept, field)) = of.iter().find(|(_, field)| field.ttl) else { continue };
         if let Some((other, _)) = of.iter().find(|(_, field)| !field.ttl) {
             let (field, other) = (field.name.to_string(), other.model.name.to_string());
-            return Err(kept.trouble(Trouble::ForeignTtl { field, other }));
+            return Err(kept.trouble(ErrorKind::ForeignTtl { field, other }));
         }
         if let Some(first) = first.insert(collection, field) {
             let (first, second) = (first.name.to_string(), field.name.to_string());
-            return Err(kept.trouble(Trouble::TwoTtls { first, second }));
+            return Err(kept.trouble(ErrorKind::TwoTtls { first, second }));
         }
     }
     Ok(())

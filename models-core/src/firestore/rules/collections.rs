@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::language::is_plain_segment;
 use super::limits;
-use super::{Error, Trouble};
+use super::{Error, ErrorKind};
 use crate::schema::{Collection, CollectionPath, Field, ModelDef, Schema};
 
 /// All collections, in the order of their models.
@@ -52,7 +52,7 @@ impl<'a> Collections<'a> {
             let kept = Kept::new(model, collection)?;
             let at = collections.all.len();
             if collections.by_path.insert(kept.path.clone(), at).is_some() {
-                return Err(kept.trouble(Trouble::CollectionTwice));
+                return Err(kept.trouble(ErrorKind::CollectionTwice));
             }
             collections.by_name.entry(collection.name()).or_default().push(at);
             collections.all.push(kept);
@@ -121,25 +121,25 @@ impl<'a> Kept<'a> {
     fn check(&self) -> Result<(), Error> {
         for step in &self.steps {
             if !is_plain_segment(step.collection) {
-                return Err(self.trouble(Trouble::Collection(step.collection.to_owned())));
+                return Err(self.trouble(ErrorKind::Collection(step.collection.to_owned())));
             }
         }
         // One `match` is around all collections, and one name in braces.
         if self.steps.len() >= limits::DEPTH {
-            return Err(self.trouble(Trouble::Depth(self.steps.len())));
+            return Err(self.trouble(ErrorKind::Depth(self.steps.len())));
         }
         if self.model.fields.iter().filter(|field| field.key.is_some()).count() != 1 {
-            return Err(self.trouble(Trouble::Key));
+            return Err(self.trouble(ErrorKind::Key));
         }
         let elsewhere = |field: &&Field| field.ancestor.is_some() && self.spot(field).is_none();
         if let Some(field) = self.model.fields.iter().find(elsewhere) {
-            return Err(self.trouble(Trouble::Ancestor(field.name.to_string())));
+            return Err(self.trouble(ErrorKind::Ancestor(field.name.to_string())));
         }
         let mut names: Vec<&str> = self.body().map(|(_, name)| name).collect();
         names.sort_unstable();
         let twice = names.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[0]);
         match twice.or_else(|| names.first().copied().filter(|name| name.is_empty())) {
-            Some(name) => Err(self.trouble(Trouble::FieldName(name.to_owned()))),
+            Some(name) => Err(self.trouble(ErrorKind::FieldName(name.to_owned()))),
             None => Ok(()),
         }
     }
@@ -170,12 +170,12 @@ impl<'a> Kept<'a> {
     /// The field of this Rust name, and where it is.
     pub(crate) fn find(&self, name: &str) -> Result<(&'a Field, Spot<'a>), Error> {
         let Some(field) = self.model.field(name) else {
-            return Err(self.trouble(Trouble::NoField(name.to_owned())));
+            return Err(self.trouble(ErrorKind::NoField(name.to_owned())));
         };
         self.spot(field).map(|spot| (field, spot)).ok_or_else(|| {
             self.trouble(match field.ancestor {
-                Some(_) => Trouble::Ancestor(name.to_owned()),
-                None => Trouble::NoField(name.to_owned()),
+                Some(_) => ErrorKind::Ancestor(name.to_owned()),
+                None => ErrorKind::NoField(name.to_owned()),
             })
         })
     }
@@ -189,7 +189,7 @@ impl<'a> Kept<'a> {
         field.or_else(named).unwrap_or_default()
     }
 
-    pub(crate) fn trouble(&self, trouble: Trouble) -> Error {
+    pub(crate) fn trouble(&self, trouble: ErrorKind) -> Error {
         Error::new(&self.model.name, trouble)
     }
 }

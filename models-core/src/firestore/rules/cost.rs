@@ -6,7 +6,7 @@ use super::collections::Kept;
 use super::language::Expression;
 use super::limits;
 use super::operation::Operation;
-use super::{Error, Trouble};
+use super::{Error, ErrorKind};
 
 /// What the rules of an operation cost at most, when nothing is cut short.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Cost {
     pub(crate) fn check(&self, kept: &Kept<'_>, prices: &[(&str, u32)]) -> Result<(), Error> {
         let Self { operation, expressions: cost, reads, .. } = *self;
         if reads > limits::READS {
-            return Err(kept.trouble(Trouble::Reads { operation, reads }));
+            return Err(kept.trouble(ErrorKind::Reads { operation, reads }));
         }
         if cost <= limits::EXPRESSIONS {
             return Ok(());
@@ -70,6 +70,6 @@ impl Cost {
         }
         fields.sort_by_key(|(_, cost)| std::cmp::Reverse(*cost));
         fields.truncate(NAMED);
-        Err(kept.trouble(Trouble::Budget { operation, cost, fields }))
+        Err(kept.trouble(ErrorKind::Budget { operation, cost, fields }))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::trouble::Trouble;
+use super::trouble::ErrorKind;
 
 /// A schema that no rules can be printed for.
 ///
@@ -13,11 +13,11 @@ pub struct Error {
     /// The model it is about, or the region of a file; empty for a whole file.
     pub model: String,
     /// What is wrong with it.
-    pub trouble: Trouble,
+    pub trouble: ErrorKind,
 }
 
 impl Error {
-    pub(crate) fn new(model: &str, trouble: Trouble) -> Self {
+    pub(crate) fn new(model: &str, trouble: ErrorKind) -> Self {
         Self { model: model.to_owned(), trouble }
     }
 }

@@ -11,7 +11,7 @@ use super::names::Names;
 use super::plan::Plan;
 use super::region::{Region, regions};
 use super::unchecked::Unchecked;
-use super::{Error, Trouble};
+use super::{Error, ErrorKind};
 use crate::schema::Schema;
 
 /// The rules of all collections of a schema.
@@ -86,7 +86,7 @@ impl<'a> Rules<'a> {
         fill(&mut self.top, &mut own);
         let gone = own.into_iter().find(|(_, text)| !text.trim().is_empty());
         match gone {
-            Some((name, _)) => Err(Error::new(&name, Trouble::RegionIsGone)),
+            Some((name, _)) => Err(Error::new(&name, ErrorKind::RegionIsGone)),
             None => self.fits(),
         }
     }
@@ -112,7 +112,7 @@ impl<'a> Rules<'a> {
     fn fits(self) -> Result<Self, Error> {
         let bytes = self.to_text().len();
         if bytes > limits::SOURCE {
-            return Err(Error::new("", Trouble::Source(bytes)));
+            return Err(Error::new("", ErrorKind::Source(bytes)));
         }
         Ok(self)
     }

@@ -4,7 +4,7 @@ use super::collections::{Collections, Kept};
 use super::condition::{Asked, View};
 use super::language::{Allow, Block, Expression};
 use super::operation::Operation;
-use super::{Error, Trouble};
+use super::{Error, ErrorKind};
 
 /// The block for all collections of this name; `None` where they are not read
 /// together.
@@ -20,7 +20,7 @@ pub(crate) fn group<'a>(
     }
     let name = kept.collection.name();
     if let Some(other) = collections.others_called(name, kept).next() {
-        return Err(kept.trouble(Trouble::GroupName(other.model.name.to_string())));
+        return Err(kept.trouble(ErrorKind::GroupName(other.model.name.to_string())));
     }
     let select = &kept.model.access.select.allow;
     let document = Expression::before();
@@ -29,7 +29,7 @@ pub(crate) fn group<'a>(
     let condition = all.truth(select, true)?;
     if condition.is_always(false) {
         let nobody = one.truth(select, true)?.is_always(false);
-        return if nobody { Ok(None) } else { Err(kept.trouble(Trouble::Group)) };
+        return if nobody { Ok(None) } else { Err(kept.trouble(ErrorKind::Group)) };
     }
     let variable = kept.steps.last().map_or("", |step| &step.variable);
     let allow = Allow { comment: String::new(), operations: Operation::Read.words(), condition };

@@ -30,5 +30,5 @@ pub use cost::Cost;
 pub use error::Error;
 pub use file::Rules;
 pub use operation::Operation;
-pub use trouble::Trouble;
+pub use trouble::ErrorKind;
 pub use unchecked::Unchecked;

@@ -13,7 +13,7 @@ use super::operation::Operation;
 use super::region::Region;
 use super::unchecked::{self, Unchecked};
 use super::validation::Validation;
-use super::{Error, Trouble};
+use super::{Error, ErrorKind};
 
 /// What is printed for a collection.
 pub(crate) struct Plan<'a> {
@@ -99,7 +99,7 @@ fn check_private(kept: &Kept<'_>, read: &Expression<'_>) -> Result<(), Error> {
     let private = kept.body().find(|(field, _)| field.private);
     match private {
         Some((field, _)) if !read.is_always(false) => {
-            Err(kept.trouble(Trouble::Private(field.name.to_string())))
+            Err(kept.trouble(ErrorKind::Private(field.name.to_string())))
         }
         _ => Ok(()),
     }
@@ -110,7 +110,7 @@ fn check_nesting<'e>(
     conditions: impl Iterator<Item = &'e Expression<'e>>,
 ) -> Result<(), Error> {
     match conditions.map(Expression::depth).max() {
-        Some(depth) if depth > limits::NESTING => Err(kept.trouble(Trouble::Nesting(depth))),
+        Some(depth) if depth > limits::NESTING => Err(kept.trouble(ErrorKind::Nesting(depth))),
         _ => Ok(()),
     }
 }

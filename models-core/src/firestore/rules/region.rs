@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::{self, Formatter};
 
-use super::{Error, Trouble};
+use super::{Error, ErrorKind};
 
 /// A region, and what stands in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,9 +43,9 @@ pub(super) fn regions(file: &str) -> Result<BTreeMap<String, String>, Error> {
         let mark = line.trim();
         let name = mark.strip_prefix(OPEN).and_then(|rest| rest.strip_suffix(OPENED));
         match (&mut open, name) {
-            (Some(region), Some(_)) => return Err(wrong(&region.name, Trouble::RegionHasNoEnd)),
+            (Some(region), Some(_)) => return Err(wrong(&region.name, ErrorKind::RegionHasNoEnd)),
             (None, Some(name)) => open = Some(Region::new(name.to_owned())),
-            (None, None) if mark == CLOSE => return Err(wrong("", Trouble::RegionHasNoStart)),
+            (None, None) if mark == CLOSE => return Err(wrong("", ErrorKind::RegionHasNoStart)),
             (Some(_), None) if mark == CLOSE => close(open.take(), &mut found)?,
             (Some(region), None) => {
                 region.text.push_str(line);
@@ -55,7 +55,7 @@ pub(super) fn regions(file: &str) -> Result<BTreeMap<String, String>, Error> {
         }
     }
     match open {
-        Some(region) => Err(wrong(&region.name, Trouble::RegionHasNoEnd)),
+        Some(region) => Err(wrong(&region.name, ErrorKind::RegionHasNoEnd)),
         None => Ok(found),
     }
 }
@@ -63,12 +63,12 @@ pub(super) fn regions(file: &str) -> Result<BTreeMap<String, String>, Error> {
 fn close(region: Option<Region>, found: &mut BTreeMap<String, String>) -> Result<(), Error> {
     let Some(Region { name, text }) = region else { return Ok(()) };
     if found.contains_key(&name) {
-        return Err(wrong(&name, Trouble::RegionTwice));
+        return Err(wrong(&name, ErrorKind::RegionTwice));
     }
     found.insert(name, text);
     Ok(())
 }
 
-fn wrong(region: &str, trouble: Trouble) -> Error {
+fn wrong(region: &str, trouble: ErrorKind) -> Error {
     Error::new(region, trouble)
 }

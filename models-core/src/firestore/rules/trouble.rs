@@ -6,7 +6,7 @@ use super::{Operation, limits};
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum ErrorKind {
     /// A collection whose name rules cannot match.
     Collection(String),
     /// Another model has the same collection.
@@ -102,7 +102,7 @@ pub enum Trouble {
     RegionIsGone,
 }
 
-impl fmt::Display for Trouble {
+impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Collection(name) => write!(

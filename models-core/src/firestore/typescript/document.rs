@@ -7,7 +7,7 @@ use super::names::{Names, identifier, lower};
 use super::property::{Property, Reading, Writing};
 use super::value::Value;
 use crate::access::{Caller, can_allow};
-use crate::firestore::error::{Error, Trouble};
+use crate::firestore::error::{Error, ErrorKind};
 use crate::firestore::kept::{Kept, Place};
 use crate::schema::Expr;
 
@@ -46,7 +46,7 @@ impl<'a> Document<'a> {
         let mut taken: Vec<&str> = Vec::new();
         for property in &properties {
             if taken.contains(&&*property.name) {
-                return Err(kept.trouble(Trouble::FieldTwice(property.name.to_string())));
+                return Err(kept.trouble(ErrorKind::FieldTwice(property.name.to_string())));
             }
             taken.push(&property.name);
         }

@@ -1,7 +1,7 @@
 //! Closed lists of labels, by name.
 
 use super::names::{Names, identifier, lower, upper};
-use crate::firestore::error::{Error, Trouble};
+use crate::firestore::error::{Error, ErrorKind};
 use crate::firestore::kept::Kept;
 use crate::schema::{EnumType, Type};
 
@@ -23,7 +23,7 @@ impl<'a> Enums<'a> {
     fn add(&mut self, of: &'a EnumType, kept: Kept<'a>, names: &mut Names) -> Result<(), Error> {
         match self.0.iter().find(|known| known.name == of.name) {
             Some(known) if known.labels == of.labels => return Ok(()),
-            Some(_) => return Err(kept.trouble(Trouble::EnumDiffers(of.name.to_string()))),
+            Some(_) => return Err(kept.trouble(ErrorKind::EnumDiffers(of.name.to_string()))),
             None => {}
         }
         let (name, labels) = named(of);

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fmt;
 
-use crate::firestore::error::{Error, Trouble};
+use crate::firestore::error::{Error, ErrorKind};
 use crate::firestore::kept::Kept;
 use crate::firestore::text::quote::Quoted;
 
@@ -99,7 +99,7 @@ impl Names {
         if self.0.insert(name.clone()) {
             Ok(name)
         } else {
-            Err(kept.trouble(Trouble::NameTaken(name)))
+            Err(kept.trouble(ErrorKind::NameTaken(name)))
         }
     }
 }

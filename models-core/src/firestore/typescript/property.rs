@@ -9,7 +9,7 @@ use super::kind::Kind;
 use super::names::identifier;
 use super::value::{self, Value};
 use crate::access::{Caller, can_allow};
-use crate::firestore::error::{Error, Trouble};
+use crate::firestore::error::{Error, ErrorKind};
 use crate::firestore::kept::{Kept, Place};
 use crate::firestore::text::quote::Quoted;
 use crate::schema::{Field, Type};
@@ -64,14 +64,14 @@ impl<'a> Property<'a> {
         // An id is text in a path, whatever it is elsewhere.
         let stored = if in_body { &field.kind } else { &Type::Text };
         let Some(kind) = Kind::of(stored, sdk, enums) else {
-            return Err(kept.trouble(Trouble::Type(name)));
+            return Err(kept.trouble(ErrorKind::Type(name)));
         };
         let can_read = |&caller: &Caller| can_allow(&kept.model.access.select.allow, caller);
         if field.private && sdk == Sdk::Web && Caller::ALL.iter().any(can_read) {
-            return Err(kept.trouble(Trouble::Private(name)));
+            return Err(kept.trouble(ErrorKind::Private(name)));
         }
         let Ok(default) = value::default(field) else {
-            return Err(kept.trouble(Trouble::Default(name)));
+            return Err(kept.trouble(ErrorKind::Default(name)));
         };
         let name = match place {
             Place::Body(name) => Cow::Borrowed(name),

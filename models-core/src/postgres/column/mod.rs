@@ -2,7 +2,7 @@
 
 pub(crate) mod column_default;
 pub(crate) mod column_type;
-pub(crate) mod stored;
+pub(crate) mod table_model;
 pub(crate) mod tables;
 
-pub use stored::{Column, Stored};
+pub use table_model::{Column, TableModel};

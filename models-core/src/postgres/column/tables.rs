@@ -3,33 +3,33 @@
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
-use crate::postgres::column::stored::Stored;
-use crate::postgres::error::{Error, Trouble};
+use crate::postgres::column::table_model::TableModel;
+use crate::postgres::error::{Error, ErrorKind};
 use crate::postgres::text::fingerprint::Fingerprint;
 use crate::schema::Schema;
 
 /// The models of a schema that have a table, in order, and by name.
 #[derive(Debug)]
 pub(crate) struct Tables<'a> {
-    list: Vec<Stored<'a>>,
+    list: Vec<TableModel<'a>>,
     by_name: HashMap<(&'a str, &'a str), usize, BuildHasherDefault<Fingerprint>>,
 }
 
 impl<'a> Tables<'a> {
     pub(crate) fn new(schema: &'a Schema) -> Result<Self, Error> {
-        let list: Vec<_> = schema.models.iter().filter_map(Stored::new).collect();
+        let list: Vec<_> = schema.models.iter().filter_map(TableModel::new).collect();
         let mut by_name = HashMap::with_capacity_and_hasher(list.len(), BuildHasherDefault::new());
         for (i, stored) in list.iter().enumerate() {
             let name = (&*stored.table.schema, &*stored.table.name);
             if by_name.insert(name, i).is_some() {
-                return Err(stored.trouble(Trouble::NameTaken(stored.table.name.to_string())));
+                return Err(stored.trouble(ErrorKind::NameTaken(stored.table.name.to_string())));
             }
         }
         Ok(Self { list, by_name })
     }
 
     /// The model that is kept in this table.
-    pub(crate) fn get(&self, schema: &str, table: &str) -> Option<Stored<'a>> {
+    pub(crate) fn get(&self, schema: &str, table: &str) -> Option<TableModel<'a>> {
         self.by_name.get(&(schema, table)).and_then(|&i| self.list.get(i)).copied()
     }
 
@@ -37,7 +37,7 @@ impl<'a> Tables<'a> {
         self.list.len()
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = Stored<'a>> + Clone {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = TableModel<'a>> + Clone {
         self.list.iter().copied()
     }
 }

@@ -1,18 +1,18 @@
 //! That a rule can be said in SQL, and what it needs there.
 
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::postgres::column::tables::Tables;
 use crate::postgres::condition::helper::Link;
 use crate::postgres::condition::helpers::Helpers;
 use crate::postgres::condition::kind::Kind;
 use crate::postgres::condition::raw_sql::reads;
-use crate::postgres::error::{Error, Trouble};
+use crate::postgres::error::{Error, ErrorKind};
 use crate::postgres::statement::command::Command;
 use crate::schema::{Comparison, Expr, Literal, Operand, Operator};
 
 /// Walks a condition; afterwards it can be printed.
 pub(crate) struct Check<'c, 'a> {
-    pub(crate) stored: Stored<'a>,
+    pub(crate) stored: TableModel<'a>,
     pub(crate) place: Place<'c, 'a>,
 }
 
@@ -46,11 +46,11 @@ impl<'a> Check<'_, 'a> {
             Expr::In(operand, options) => self.options(operand, options),
             Expr::Holds(operand) => match self.operand(operand)? {
                 Kind::Bool | Kind::Claim => Ok(()),
-                _ => Err(self.stored.trouble(Trouble::NotACondition(described(operand)))),
+                _ => Err(self.stored.trouble(ErrorKind::NotACondition(described(operand)))),
             },
             Expr::Exists(membership) => {
                 let Place::Policy { tables, helpers, links, .. } = &mut self.place else {
-                    return Err(self.stored.trouble(Trouble::NotOfTheRow));
+                    return Err(self.stored.trouble(ErrorKind::NotOfTheRow));
                 };
                 for condition in &*membership.conditions {
                     check_claim(self.stored, &condition.equals)?;
@@ -59,7 +59,7 @@ impl<'a> Check<'_, 'a> {
                 Ok(())
             }
             Expr::Sql(sql) => self.sql(sql),
-            Expr::Rules(_) => Err(self.stored.trouble(Trouble::RulesText)),
+            Expr::Rules(_) => Err(self.stored.trouble(ErrorKind::RulesText)),
         }
     }
 
@@ -111,13 +111,13 @@ impl<'a> Check<'_, 'a> {
             }
         }
         Kind::of(operand, self.stored)
-            .ok_or_else(|| self.stored.trouble(Trouble::NoColumn(described(operand))))
+            .ok_or_else(|| self.stored.trouble(ErrorKind::NoColumn(described(operand))))
     }
 
     fn about_the_caller(&self) -> Result<(), Error> {
         match self.place {
             Place::Policy { .. } => Ok(()),
-            Place::Index => Err(self.stored.trouble(Trouble::NotOfTheRow)),
+            Place::Index => Err(self.stored.trouble(ErrorKind::NotOfTheRow)),
         }
     }
 
@@ -127,7 +127,7 @@ impl<'a> Check<'_, 'a> {
             Place::Policy { command, .. }
                 if reads(sql, self.stored.schema(), self.stored.name()) =>
             {
-                Err(self.stored.trouble(Trouble::ReadsItself(command)))
+                Err(self.stored.trouble(ErrorKind::ReadsItself(command)))
             }
             Place::Policy { .. } | Place::Index => Ok(()),
         }
@@ -135,7 +135,7 @@ impl<'a> Check<'_, 'a> {
 
     fn incomparable(&self, left: &Operand, right: &Operand) -> Error {
         let (left, right) = (described(left), described(right));
-        self.stored.trouble(Trouble::Incomparable { left, right })
+        self.stored.trouble(ErrorKind::Incomparable { left, right })
     }
 }
 
@@ -143,9 +143,9 @@ pub(crate) fn is_claim(operand: &Operand) -> bool {
     matches!(operand, Operand::Claim(_))
 }
 
-fn check_claim(stored: Stored<'_>, operand: &Operand) -> Result<(), Error> {
+fn check_claim(stored: TableModel<'_>, operand: &Operand) -> Result<(), Error> {
     match operand {
-        Operand::Claim(path) if path.is_empty() => Err(stored.trouble(Trouble::EmptyClaim)),
+        Operand::Claim(path) if path.is_empty() => Err(stored.trouble(ErrorKind::EmptyClaim)),
         Operand::Claim(path) => path.iter().try_for_each(|name| stored.check_text(name)),
         Operand::Literal(Literal::Text(text)) => stored.check_text(text),
         Operand::Field(_)

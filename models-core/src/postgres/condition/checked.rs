@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::postgres::column::tables::Tables;
 use crate::postgres::condition::check::{Check, Place};
 use crate::postgres::condition::expression::{Binding, Expression};
@@ -19,21 +19,21 @@ pub struct Condition<'a> {
     expr: &'a Expr,
     /// What has to be true besides.
     also: Option<&'a Expr>,
-    stored: Stored<'a>,
+    stored: TableModel<'a>,
     /// The helpers that it calls.
     pub helpers: Box<[Link<'a>]>,
 }
 
 impl<'a> Condition<'a> {
     /// The condition of an index.
-    pub(crate) fn of_index(stored: Stored<'a>, expr: &'a Expr) -> Result<Self, Error> {
+    pub(crate) fn of_index(stored: TableModel<'a>, expr: &'a Expr) -> Result<Self, Error> {
         Check { stored, place: Place::Index }.condition(expr)?;
         Ok(Self { expr, also: None, stored, helpers: Box::default() })
     }
 
     /// The condition of a policy.
     pub(crate) fn of_policy(
-        stored: Stored<'a>,
+        stored: TableModel<'a>,
         command: Command,
         expr: &'a Expr,
         also: Option<&'a Expr>,

@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 
 use crate::postgres::column::column_default::raw;
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::postgres::condition::check::is_claim;
 use crate::postgres::condition::helper::Link;
 use crate::postgres::condition::kind::Kind;
@@ -31,7 +31,7 @@ pub(crate) enum Binding {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Expression<'s, 'a> {
     pub(crate) expr: &'a Expr,
-    pub(crate) stored: Stored<'a>,
+    pub(crate) stored: TableModel<'a>,
     /// The helper function of each `exists(..)` in it.
     pub(crate) helpers: &'s [Link<'a>],
     /// How tightly it must bind.

@@ -8,11 +8,11 @@
 use std::fmt::{self, Write};
 use std::sync::Arc;
 
-use crate::postgres::column::stored::{Column, Stored};
+use crate::postgres::column::table_model::{Column, TableModel};
 use crate::postgres::condition::expression::Binding;
 use crate::postgres::condition::kind::Kind;
 use crate::postgres::condition::operand::{ColumnValue, Value};
-use crate::postgres::error::{Error, Trouble};
+use crate::postgres::error::{Error, ErrorKind};
 use crate::postgres::text::fingerprint::Fingerprint;
 use crate::postgres::text::name::Derived;
 use crate::postgres::text::quote::Ident;
@@ -23,7 +23,7 @@ use crate::schema::{Condition, Literal, Membership, Operand, Operator};
 #[derive(Clone, Debug)]
 pub struct Question<'a> {
     /// The model whose rows are looked through.
-    pub member: Stored<'a>,
+    pub member: TableModel<'a>,
     /// The column whose values are given; `None` when the answer is yes or no.
     pub gives: Option<Column<'a>>,
     /// What a row must equal, sorted by field.
@@ -45,8 +45,8 @@ impl<'a> Question<'a> {
     /// field of the row that it names.
     pub(crate) fn of(
         membership: &'a Membership,
-        stored: Stored<'a>,
-        member: Stored<'a>,
+        stored: TableModel<'a>,
+        member: TableModel<'a>,
     ) -> Result<(Self, Option<Column<'a>>), Error> {
         let mut row = None;
         let mut question = Self { member, gives: None, filters: Vec::new() };
@@ -62,7 +62,7 @@ impl<'a> Question<'a> {
             };
             let of_column = Kind::of_type(&column.field.kind);
             if !kind.is_some_and(|kind| of_column.compares(Operator::Eq, kind)) {
-                return Err(stored.trouble(Trouble::Incomparable {
+                return Err(stored.trouble(ErrorKind::Incomparable {
                     left: format!("{}.{}", member.model.name, condition.field),
                     right: crate::postgres::condition::check::described(&condition.equals),
                 }));
@@ -71,7 +71,7 @@ impl<'a> Question<'a> {
                 (None, _) => question.filters.push(condition),
                 (Some(value), None) => (row, question.gives) = (Some(value), Some(column)),
                 (Some(_), Some(_)) => {
-                    return Err(stored.trouble(Trouble::RowFields(member.model.name.to_string())));
+                    return Err(stored.trouble(ErrorKind::RowFields(member.model.name.to_string())));
                 }
             }
         }

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::postgres::column::tables::Tables;
 use crate::postgres::condition::helper::{Link, Question};
-use crate::postgres::error::{Error, Trouble};
+use crate::postgres::error::{Error, ErrorKind};
 use crate::postgres::statement::role::Roles;
 use crate::schema::Membership;
 
@@ -30,18 +30,18 @@ impl<'a> Helpers<'a> {
     pub(crate) fn link(
         &mut self,
         tables: &Tables<'a>,
-        stored: Stored<'a>,
+        stored: TableModel<'a>,
         membership: &'a Membership,
     ) -> Result<Link<'a>, Error> {
         let of = &membership.model;
         let member = tables
             .get(&of.schema, &of.table)
-            .ok_or_else(|| stored.trouble(Trouble::NoMember(of.model.to_string())))?;
+            .ok_or_else(|| stored.trouble(ErrorKind::NoMember(of.model.to_string())))?;
         let (question, row) = Question::of(membership, stored, member)?;
         let name = question.name();
         match self.by_name.get(&name) {
             Some(&at) if self.list.get(at).is_some_and(|it| it.question.is_same(&question)) => {}
-            Some(_) => return Err(stored.trouble(Trouble::NameTaken(name.to_string()))),
+            Some(_) => return Err(stored.trouble(ErrorKind::NameTaken(name.to_string()))),
             None => {
                 self.by_name.insert(name.clone(), self.list.len());
                 self.list.push(Helper { name: name.clone(), question, callers: Roles::NONE });

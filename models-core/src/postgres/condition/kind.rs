@@ -1,6 +1,6 @@
 //! Which values SQL can hold side by side, as the Rust side of a rule does.
 
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::schema::{EnumType, Literal, Operand, Operator, Type};
 
 /// What an operand is, as far as comparing it goes.
@@ -43,7 +43,7 @@ pub(crate) enum Kind<'a> {
 impl<'a> Kind<'a> {
     /// What an operand is, seen from a row of `stored`. `None` for a field
     /// that has no column.
-    pub(crate) fn of(operand: &'a Operand, stored: Stored<'a>) -> Option<Self> {
+    pub(crate) fn of(operand: &'a Operand, stored: TableModel<'a>) -> Option<Self> {
         Some(match operand {
             Operand::Field(field) => Self::of_type(&stored.column(field)?.field.kind),
             Operand::Literal(Literal::Bool(_)) => Self::Bool,

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::{Column, Stored};
+use crate::postgres::column::table_model::{Column, TableModel};
 use crate::postgres::condition::claim::{Claim, ReadAs};
 use crate::postgres::condition::kind::Kind;
 use crate::postgres::text::sql::Sql;
@@ -12,7 +12,7 @@ use crate::schema::{Operand, Operator, Type};
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Value<'a> {
     pub(crate) operand: &'a Operand,
-    pub(crate) stored: Stored<'a>,
+    pub(crate) stored: TableModel<'a>,
     /// `None` when it is only asked whether the value is there.
     pub(crate) beside: Option<Kind<'a>>,
 }

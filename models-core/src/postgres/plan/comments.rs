@@ -1,13 +1,13 @@
 //! Doc comments.
 
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::postgres::error::Error;
 use crate::postgres::statement::Statement;
 use crate::postgres::statement::comment::Comment;
 
 /// Adds what is said about a model and its fields.
 pub(crate) fn comments<'a>(
-    stored: Stored<'a>,
+    stored: TableModel<'a>,
     statements: &mut Vec<Statement<'a>>,
 ) -> Result<(), Error> {
     let columns = stored.columns().map(Some);

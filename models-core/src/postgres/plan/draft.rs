@@ -12,7 +12,7 @@ use super::publications::publication;
 use super::schemas::has_vectors;
 use super::tables::create_table;
 use super::values::{Values, values};
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::postgres::column::tables::Tables;
 use crate::postgres::condition::helpers::Helpers;
 use crate::postgres::error::Error;
@@ -82,7 +82,7 @@ impl<'a> Draft<'a> {
 
     fn add_table(
         &mut self,
-        stored: Stored<'a>,
+        stored: TableModel<'a>,
         tables: &Tables<'a>,
         version: Version,
     ) -> Result<(), Error> {
@@ -104,7 +104,7 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
-    fn add_access(&mut self, stored: Stored<'a>, tables: &Tables<'a>) -> Result<(), Error> {
+    fn add_access(&mut self, stored: TableModel<'a>, tables: &Tables<'a>) -> Result<(), Error> {
         self.row_security.push(EnableRowSecurity { table: stored }.into());
         self.row_security.push(ForceRowSecurity { table: stored }.into());
         self.privileges.revoke(stored);
@@ -133,7 +133,7 @@ fn add<'a, S: Into<Statement<'a>>>(
     list.extend(statements.into_iter().map(Into::into));
 }
 
-fn has_v7_key(stored: Stored<'_>) -> bool {
+fn has_v7_key(stored: TableModel<'_>) -> bool {
     stored.columns().any(|column| column.field.key == Some(Key::V7))
 }
 

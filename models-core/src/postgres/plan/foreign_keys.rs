@@ -1,15 +1,15 @@
 //! Foreign keys.
 
-use crate::postgres::column::stored::{Column, Stored};
+use crate::postgres::column::table_model::{Column, TableModel};
 use crate::postgres::column::tables::Tables;
-use crate::postgres::error::{Error, Trouble};
+use crate::postgres::error::{Error, ErrorKind};
 use crate::postgres::statement::Statement;
 use crate::postgres::statement::foreign_key::AddForeignKey;
 use crate::schema::Reference;
 
 /// Adds the foreign keys of a model.
 pub(crate) fn foreign_keys<'a>(
-    stored: Stored<'a>,
+    stored: TableModel<'a>,
     tables: &Tables<'a>,
     statements: &mut Vec<Statement<'a>>,
 ) -> Result<(), Error> {
@@ -22,7 +22,7 @@ pub(crate) fn foreign_keys<'a>(
 }
 
 fn foreign_key<'a>(
-    stored: Stored<'a>,
+    stored: TableModel<'a>,
     column: Column<'a>,
     reference: &'a Reference,
     tables: &Tables<'a>,
@@ -34,7 +34,7 @@ fn foreign_key<'a>(
         None => parent.external || stored.model.allows("parent_is_in_schema", &column.field.name),
     };
     if !known {
-        return Err(stored.trouble(Trouble::NoParent {
+        return Err(stored.trouble(ErrorKind::NoParent {
             field: column.field.name.to_string(),
             parent: parent.model.to_string(),
         }));

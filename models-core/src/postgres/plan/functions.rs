@@ -5,7 +5,7 @@ use std::mem;
 use super::draft::Draft;
 use super::privileges::Privileges;
 use crate::postgres::condition::helpers::Helper;
-use crate::postgres::error::{Error, Trouble};
+use crate::postgres::error::{Error, ErrorKind};
 use crate::postgres::statement::{CreateFunction, Roles};
 use crate::postgres::target::Version;
 
@@ -38,7 +38,7 @@ pub(crate) fn helpers<'a>(
     let mut functions = Vec::with_capacity(helpers.len());
     for Helper { name, question, callers } in helpers {
         if beside.iter().any(|function| function.name() == *name) {
-            return Err(question.member.trouble(Trouble::NameTaken(name.to_string())));
+            return Err(question.member.trouble(ErrorKind::NameTaken(name.to_string())));
         }
         privileges.function(name, *callers);
         functions.push(CreateFunction::Helper(name.clone(), question.clone()));

@@ -1,8 +1,8 @@
 //! Indexes: those that are declared, and one for each foreign key.
 
-use crate::postgres::column::stored::{Column, Stored};
+use crate::postgres::column::table_model::{Column, TableModel};
 use crate::postgres::condition::checked::Condition;
-use crate::postgres::error::{Error, Trouble};
+use crate::postgres::error::{Error, ErrorKind};
 use crate::postgres::plan::tables::{unique_columns, unique_name};
 use crate::postgres::statement::Statement;
 use crate::postgres::statement::create_index::{CreateIndex, Part};
@@ -13,7 +13,7 @@ use crate::schema::{Index, Method, Type, Unique};
 
 /// Adds the indexes of a table, besides those behind its constraints.
 pub(crate) fn indexes<'a>(
-    stored: Stored<'a>,
+    stored: TableModel<'a>,
     names: &mut Names,
     statements: &mut Vec<Statement<'a>>,
 ) -> Result<(), Error> {
@@ -33,7 +33,7 @@ pub(crate) fn indexes<'a>(
 }
 
 /// Whether an index over all rows begins with this column already.
-fn leads(stored: Stored<'_>, column: Column<'_>) -> bool {
+fn leads(stored: TableModel<'_>, column: Column<'_>) -> bool {
     let field = &column.field.name;
     let unique = |unique: &Unique| unique.filter.is_none() && unique.fields.first() == Some(field);
     let index = |index: &Index| {
@@ -47,7 +47,7 @@ fn leads(stored: Stored<'_>, column: Column<'_>) -> bool {
 }
 
 fn of_foreign_key<'a>(
-    stored: Stored<'a>,
+    stored: TableModel<'a>,
     column: Column<'a>,
     names: &mut Names,
 ) -> Result<Box<CreateIndex<'a>>, Error> {
@@ -57,7 +57,7 @@ fn of_foreign_key<'a>(
 }
 
 fn partial_unique<'a>(
-    stored: Stored<'a>,
+    stored: TableModel<'a>,
     unique: &'a Unique,
     names: &mut Names,
 ) -> Result<Box<CreateIndex<'a>>, Error> {
@@ -77,7 +77,7 @@ fn partial_unique<'a>(
 }
 
 fn declared<'a>(
-    stored: Stored<'a>,
+    stored: TableModel<'a>,
     index: &'a Index,
     names: &mut Names,
 ) -> Result<Box<CreateIndex<'a>>, Error> {
@@ -101,8 +101,8 @@ fn declared<'a>(
 }
 
 /// That the method can index these columns.
-fn check(stored: Stored<'_>, index: &Index, parts: &[Part<'_>]) -> Result<(), Error> {
-    let [first, more @ ..] = parts else { return Err(stored.trouble(Trouble::EmptyIndex)) };
+fn check(stored: TableModel<'_>, index: &Index, parts: &[Part<'_>]) -> Result<(), Error> {
+    let [first, more @ ..] = parts else { return Err(stored.trouble(ErrorKind::EmptyIndex)) };
     let fits = |part: &Part<'_>| match index.method {
         Method::BTree => is_sorted(&part.column.field.kind),
         Method::Gin => {
@@ -118,7 +118,7 @@ fn check(stored: Stored<'_>, index: &Index, parts: &[Part<'_>]) -> Result<(), Er
         None => first,
         Some(part) => part,
     };
-    Err(stored.trouble(Trouble::Index(wrong.column.field.name.to_string())))
+    Err(stored.trouble(ErrorKind::Index(wrong.column.field.name.to_string())))
 }
 
 /// Whether values of this type can be sorted.
@@ -130,18 +130,18 @@ fn is_sorted(kind: &Type) -> bool {
 /// name is all that it says.
 fn named<'a>(
     mut index: CreateIndex<'a>,
-    stored: Stored<'_>,
+    stored: TableModel<'_>,
     name: &Derived<'_>,
     names: &mut Names,
 ) -> Result<Box<CreateIndex<'a>>, Error> {
     index.name = names
         .derive(stored, name, || index.to_string())
-        .ok_or_else(|| stored.trouble(Trouble::NameTaken(name.plain().into())))?;
+        .ok_or_else(|| stored.trouble(ErrorKind::NameTaken(name.plain().into())))?;
     Ok(Box::new(index))
 }
 
 /// A plain index without a name, to be filled in.
-fn bare(stored: Stored<'_>) -> CreateIndex<'_> {
+fn bare(stored: TableModel<'_>) -> CreateIndex<'_> {
     CreateIndex {
         name: Box::default(),
         table: stored,

@@ -1,7 +1,7 @@
 //! Policies and the grants that go with them, from one rule each.
 
 use crate::access::implies;
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::postgres::column::tables::Tables;
 use crate::postgres::condition::checked::Condition;
 use crate::postgres::condition::helpers::Helpers;
@@ -14,7 +14,7 @@ use crate::schema::Expr;
 /// The policy of a command: exactly one for each, so that none is forgotten
 /// and none is asked twice (advisor 0006).
 pub(crate) fn policy<'a>(
-    stored: Stored<'a>,
+    stored: TableModel<'a>,
     command: Command,
     tables: &Tables<'a>,
     helpers: &mut Helpers<'a>,
@@ -47,7 +47,7 @@ pub(crate) fn policy<'a>(
 ///
 /// The server asks both when a command has a condition of its own. Without
 /// one (`delete from posts`) it would ask the policy of the command alone.
-fn read_first(stored: Stored<'_>, command: Command) -> Option<&Expr> {
+fn read_first(stored: TableModel<'_>, command: Command) -> Option<&Expr> {
     let access = &stored.model.access;
     match command {
         Command::Select | Command::Insert => None,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::postgres::statement::create_policy::{CreatePolicy, Rows};
 use crate::postgres::statement::grant::{Grant, Object, Privilege, Revoke};
 use crate::postgres::statement::{Roles, Statement};
@@ -22,7 +22,7 @@ impl<'a> Privileges<'a> {
     }
 
     /// Takes what the database gives by default.
-    pub(crate) fn revoke(&mut self, stored: Stored<'a>) {
+    pub(crate) fn revoke(&mut self, stored: TableModel<'a>) {
         self.statements.push(Revoke { on: Object::Table(stored) }.into());
     }
 
@@ -41,7 +41,7 @@ impl<'a> Privileges<'a> {
     }
 
     /// To bypass policies is no privilege on a table.
-    pub(crate) fn grant_to_service(&mut self, stored: Stored<'a>) -> Roles {
+    pub(crate) fn grant_to_service(&mut self, stored: TableModel<'a>) -> Roles {
         let privilege = Privilege::Everything(stored);
         self.statements.push(Grant { privilege, to: Roles::SERVICE }.into());
         Roles::SERVICE

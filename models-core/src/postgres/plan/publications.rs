@@ -1,11 +1,11 @@
 //! Changes that are sent to clients as they happen.
 
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::postgres::statement::publication::CREATE_PUBLICATION;
 use crate::postgres::statement::{AlterPublication, Statement};
 
 /// Adds a table to the publication, where its model wants that.
-pub(crate) fn publication(stored: Stored<'_>) -> Option<AlterPublication<'_>> {
+pub(crate) fn publication(stored: TableModel<'_>) -> Option<AlterPublication<'_>> {
     stored.table.realtime.as_ref().map(|_| AlterPublication { table: stored })
 }
 

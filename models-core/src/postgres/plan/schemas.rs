@@ -1,7 +1,7 @@
 //! The schemas and the extension that a script needs.
 
 use crate::postgres::column::column_type::EXTENSION_SCHEMA;
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::postgres::column::tables::Tables;
 use crate::postgres::statement::Statement;
 use crate::postgres::statement::schema::{CreateExtension, CreateSchema};
@@ -33,7 +33,7 @@ pub(crate) fn schemas<'a>(
 }
 
 /// Whether a table needs pgvector: its types, or an index over bits.
-pub(crate) fn has_vectors(stored: Stored<'_>) -> bool {
+pub(crate) fn has_vectors(stored: TableModel<'_>) -> bool {
     let column = stored.columns().any(|column| {
         let kind = &column.field.kind;
         // Bits are PostgreSQL's own.

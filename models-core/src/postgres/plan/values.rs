@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::postgres::column::stored::{Column, Stored};
+use crate::postgres::column::table_model::{Column, TableModel};
 use crate::postgres::condition::Condition;
-use crate::postgres::error::{Error, Trouble};
+use crate::postgres::error::{Error, ErrorKind};
 use crate::postgres::plan::schemas::PRIVATE;
 use crate::postgres::plan::tables;
-use crate::postgres::statement::create_table::{Constraint, Demand};
+use crate::postgres::statement::create_table::{Constraint, ConstraintKind};
 use crate::postgres::statement::function::PartCheck;
 use crate::postgres::statement::value_check::ValueCheck;
 use crate::postgres::text::fingerprint::Fingerprint;
@@ -37,7 +37,10 @@ enum What<'a> {
 
 /// All value rules of a table. `functions` has the names of those that other
 /// tables call.
-pub(crate) fn values<'a>(stored: Stored<'a>, functions: &mut Names) -> Result<Values<'a>, Error> {
+pub(crate) fn values<'a>(
+    stored: TableModel<'a>,
+    functions: &mut Names,
+) -> Result<Values<'a>, Error> {
     let mut wanted = Vec::new();
     for column in stored.columns() {
         for rule in &*column.field.rules {
@@ -51,7 +54,7 @@ pub(crate) fn values<'a>(stored: Stored<'a>, functions: &mut Names) -> Result<Va
 }
 
 fn of_value<'a>(
-    stored: Stored<'a>,
+    stored: TableModel<'a>,
     column: Column<'a>,
     rule: &'a ValueRule,
 ) -> Result<Option<Wanted<'a>>, Error> {
@@ -83,7 +86,7 @@ fn of_value<'a>(
     Ok(Some(Wanted::new(name, what)))
 }
 
-fn of_row<'a>(stored: Stored<'a>, rule: &'a ModelRule) -> Result<Wanted<'a>, Error> {
+fn of_row<'a>(stored: TableModel<'a>, rule: &'a ModelRule) -> Result<Wanted<'a>, Error> {
     let condition = Condition::of_index(stored, &rule.holds)?;
     let name = Derived::new(stored.name(), "check");
     let name = match &rule.code {
@@ -118,7 +121,7 @@ impl<'a> Wanted<'a> {
 /// own: which comes first decides nothing, so that fields may change places. A
 /// rule that is there twice is one constraint.
 fn named<'a>(
-    stored: Stored<'a>,
+    stored: TableModel<'a>,
     wanted: Vec<Wanted<'a>>,
     functions: &mut Names,
 ) -> Result<Values<'a>, Error> {
@@ -149,18 +152,18 @@ fn named<'a>(
         .collect();
     for (one, name) in wanted.into_iter().zip(names) {
         let Some(name) = name else { continue };
-        let demand = match one.what {
-            What::Value(column, check) => Demand::Value(column, check),
-            What::Relation(holds, rule) => Demand::Relation { holds, rule },
+        let kind = match one.what {
+            What::Value(column, check) => ConstraintKind::Value(column, check),
+            What::Relation(holds, rule) => ConstraintKind::Relation { holds, rule },
             // A CHECK can hold no sub-select, so it calls a function that looks
             // at the items one by one.
             What::Each(column, rule, checks) => {
                 let function = free(stored, &one.name, &name, functions)?;
                 values.functions.push(PartCheck { name: function.clone(), column, checks });
-                Demand::Each { column, function, rule }
+                ConstraintKind::Each { column, function, rule }
             }
         };
-        values.constraints.push(Constraint { name, demand });
+        values.constraints.push(Constraint { name, kind });
     }
     Ok(values)
 }
@@ -168,7 +171,7 @@ fn named<'a>(
 /// The constraint's name for its function; when the function of another table
 /// has it, the one with the hash of this table.
 fn free(
-    stored: Stored<'_>,
+    stored: TableModel<'_>,
     derived: &Derived<'_>,
     name: &str,
     functions: &mut Names,
@@ -180,10 +183,10 @@ fn free(
     if functions.take(PRIVATE, &apart) {
         return Ok(apart.into());
     }
-    Err(stored.trouble(Trouble::NameTaken(apart.into())))
+    Err(stored.trouble(ErrorKind::NameTaken(apart.into())))
 }
 
-fn suits(stored: Stored<'_>, column: Column<'_>, check: ValueCheck<'_>) -> Result<(), Error> {
+fn suits(stored: TableModel<'_>, column: Column<'_>, check: ValueCheck<'_>) -> Result<(), Error> {
     if !check.suits() {
         return Err(unsuited(stored, column, check.rule));
     }
@@ -200,9 +203,9 @@ fn suits(stored: Stored<'_>, column: Column<'_>, check: ValueCheck<'_>) -> Resul
     }
 }
 
-fn unsuited(stored: Stored<'_>, column: Column<'_>, rule: &ValueRule) -> Error {
+fn unsuited(stored: TableModel<'_>, column: Column<'_>, rule: &ValueRule) -> Error {
     let field = column.field.name.to_string();
-    stored.trouble(Trouble::Check { field, check: rule.check.name() })
+    stored.trouble(ErrorKind::Check { field, check: rule.check.name() })
 }
 
 /// The fields that a relation is about, each once.

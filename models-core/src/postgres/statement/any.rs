@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::postgres::statement::comment::Comment;
 use crate::postgres::statement::create_index::CreateIndex;
 use crate::postgres::statement::create_policy::CreatePolicy;
@@ -56,7 +56,7 @@ pub enum Statement<'a> {
 impl<'a> Statement<'a> {
     /// The table that it is about.
     #[must_use]
-    pub fn table(&self) -> Option<Stored<'a>> {
+    pub fn table(&self) -> Option<TableModel<'a>> {
         match self {
             Self::Fixed(_)
             | Self::CreateSchema(_)

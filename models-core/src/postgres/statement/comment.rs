@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::{Column, Stored};
+use crate::postgres::column::table_model::{Column, TableModel};
 use crate::postgres::text::quote::Quoted;
 use crate::postgres::text::sql::{Sql, display};
 
@@ -10,7 +10,7 @@ use crate::postgres::text::sql::{Sql, display};
 #[derive(Clone, Copy, Debug)]
 pub struct Comment<'a> {
     /// The table.
-    pub table: Stored<'a>,
+    pub table: TableModel<'a>,
     /// The column of it; `None` for the table itself.
     pub column: Option<Column<'a>>,
 }

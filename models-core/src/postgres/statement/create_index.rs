@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::{Column, Stored};
+use crate::postgres::column::table_model::{Column, TableModel};
 use crate::postgres::condition::checked::Condition;
 use crate::postgres::statement::operator_class::OperatorClass;
 use crate::postgres::text::quote::Ident;
@@ -15,7 +15,7 @@ pub struct CreateIndex<'a> {
     /// Its name.
     pub name: Box<str>,
     /// The table it is for.
-    pub table: Stored<'a>,
+    pub table: TableModel<'a>,
     /// No two rows share what is indexed.
     pub unique: bool,
     /// How it finds rows.

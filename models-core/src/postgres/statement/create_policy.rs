@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::postgres::condition::checked::{Condition, Lines};
 use crate::postgres::condition::helper::Question;
 use crate::postgres::statement::command::Command;
@@ -14,7 +14,7 @@ use crate::postgres::text::sql::{Sql, display};
 #[derive(Clone, Debug)]
 pub struct CreatePolicy<'a> {
     /// The table it is for.
-    pub table: Stored<'a>,
+    pub table: TableModel<'a>,
     /// The command it is for.
     pub command: Command,
     /// Whom it is for.

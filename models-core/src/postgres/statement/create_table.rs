@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::postgres::column::column_default::ColumnDefault;
 use crate::postgres::column::column_type::ColumnType;
-use crate::postgres::column::stored::{Column, Stored};
+use crate::postgres::column::table_model::{Column, TableModel};
 use crate::postgres::condition::Condition;
 use crate::postgres::statement::value_check::ValueCheck;
 use crate::postgres::target::Version;
@@ -17,7 +17,7 @@ use crate::schema::{EnumType, ModelRule, Type, ValueRule};
 #[derive(Clone, Debug)]
 pub struct CreateTable<'a> {
     /// The model it is for: its columns are the table's.
-    pub table: Stored<'a>,
+    pub table: TableModel<'a>,
     pub(crate) version: Version,
     /// Its constraints, in the order in which they are printed.
     pub constraints: Vec<Constraint<'a>>,
@@ -29,12 +29,12 @@ pub struct Constraint<'a> {
     /// Its name.
     pub name: Box<str>,
     /// What it demands.
-    pub demand: Demand<'a>,
+    pub kind: ConstraintKind<'a>,
 }
 
 /// What a constraint demands.
 #[derive(Clone, Debug)]
-pub enum Demand<'a> {
+pub enum ConstraintKind<'a> {
     /// `primary key (..)`
     PrimaryKey(Column<'a>),
     /// `unique (..)`
@@ -66,7 +66,7 @@ pub enum Demand<'a> {
     },
 }
 
-impl<'a> Demand<'a> {
+impl<'a> ConstraintKind<'a> {
     /// That a column holds only labels of its enum, where the type does not
     /// say so by itself.
     pub(crate) fn labels(column: Column<'a>) -> Option<Self> {
@@ -157,11 +157,11 @@ impl Sql for Constraint<'_> {
         w.write_str("constraint ")?;
         Ident::new(&self.name).sql(w)?;
         w.write_char(' ')?;
-        self.demand.sql(w)
+        self.kind.sql(w)
     }
 }
 
-impl Sql for Demand<'_> {
+impl Sql for ConstraintKind<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
         match self {
             Self::PrimaryKey(column) => {
@@ -208,4 +208,4 @@ fn label_check<W: Write + ?Sized>(w: &mut W, kind: &Type, of: &EnumType) -> fmt:
     w.write_str(if list_of { "]::text[]" } else { ")" })
 }
 
-display!(CreateTable<'_>, Demand<'_>);
+display!(CreateTable<'_>, ConstraintKind<'_>);

@@ -3,7 +3,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::{Column, Stored};
+use crate::postgres::column::table_model::{Column, TableModel};
 use crate::postgres::text::name::NameOf;
 use crate::postgres::text::quote::Ident;
 use crate::postgres::text::sql::{Sql, display};
@@ -13,7 +13,7 @@ use crate::schema::{OnDelete, Reference};
 #[derive(Clone, Debug)]
 pub struct AddForeignKey<'a> {
     /// The table that refers.
-    pub table: Stored<'a>,
+    pub table: TableModel<'a>,
     /// The column that refers.
     pub column: Column<'a>,
     /// What it refers to, and what happens when the parent goes.

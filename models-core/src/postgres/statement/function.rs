@@ -12,7 +12,7 @@ use std::fmt::{self, Write};
 use std::sync::Arc;
 
 use crate::postgres::column::column_type::ColumnType;
-use crate::postgres::column::stored::Column;
+use crate::postgres::column::table_model::Column;
 use crate::postgres::condition::helper::Question;
 use crate::postgres::statement::value_check::ValueCheck;
 use crate::postgres::text::name::NameOf;

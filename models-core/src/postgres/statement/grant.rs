@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 use std::sync::Arc;
 
-use crate::postgres::column::stored::{Column, Stored};
+use crate::postgres::column::table_model::{Column, TableModel};
 use crate::postgres::statement::command::Command;
 use crate::postgres::statement::role::Roles;
 use crate::postgres::text::quote::Ident;
@@ -29,7 +29,7 @@ pub enum Object<'a> {
     /// this name.
     Part(Arc<str>),
     /// A table.
-    Table(Stored<'a>),
+    Table(TableModel<'a>),
 }
 
 /// `grant ..`: only what a rule allows, never all.
@@ -51,17 +51,17 @@ pub enum Privilege<'a> {
     /// `execute on function private...`, of one that takes a list.
     ExecutePart(Arc<str>),
     /// All four commands on a table: for the service role.
-    Everything(Stored<'a>),
+    Everything(TableModel<'a>),
     /// A command on a whole table.
-    Table(Command, Stored<'a>),
+    Table(Command, TableModel<'a>),
     /// A command on those columns of a table that clients may name in it.
-    Columns(Command, Stored<'a>),
+    Columns(Command, TableModel<'a>),
 }
 
 impl<'a> Privilege<'a> {
     /// What clients need for a command on a table; `None` when there is no
     /// column that they may name in it.
-    pub(crate) fn for_clients(command: Command, stored: Stored<'a>) -> Option<Self> {
+    pub(crate) fn for_clients(command: Command, stored: TableModel<'a>) -> Option<Self> {
         let mut columns = stored.columns();
         match command {
             Command::Select if columns.all(|column| may_name(command, column.field)) => {
@@ -163,7 +163,7 @@ impl Sql for Privilege<'_> {
     }
 }
 
-fn named(command: Command, stored: Stored<'_>) -> impl Iterator<Item = Column<'_>> {
+fn named(command: Command, stored: TableModel<'_>) -> impl Iterator<Item = Column<'_>> {
     stored.columns().filter(move |column| may_name(command, column.field))
 }
 

@@ -24,7 +24,7 @@ pub use command::Command;
 pub use comment::Comment;
 pub use create_index::{CreateIndex, Part as IndexPart};
 pub use create_policy::{CreatePolicy, Rows};
-pub use create_table::{Constraint, CreateTable, Demand};
+pub use create_table::{Constraint, ConstraintKind, CreateTable};
 pub use foreign_key::AddForeignKey;
 pub use function::{Clock, CreateFunction};
 pub use grant::{Grant, Object, Privilege, Revoke};

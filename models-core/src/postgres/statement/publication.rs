@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::postgres::text::quote::{Body, Quoted};
 use crate::postgres::text::sql::{Sql, display};
 
@@ -21,7 +21,7 @@ $$";
 #[derive(Clone, Copy, Debug)]
 pub struct AlterPublication<'a> {
     /// The table whose changes are sent.
-    pub table: Stored<'a>,
+    pub table: TableModel<'a>,
 }
 
 impl Sql for AlterPublication<'_> {

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::postgres::text::sql::{Sql, display};
 
 /// `alter table .. enable row level security`: from then on a client sees no
@@ -10,7 +10,7 @@ use crate::postgres::text::sql::{Sql, display};
 #[derive(Clone, Copy, Debug)]
 pub struct EnableRowSecurity<'a> {
     /// The table.
-    pub table: Stored<'a>,
+    pub table: TableModel<'a>,
 }
 
 impl Sql for EnableRowSecurity<'_> {
@@ -25,7 +25,7 @@ impl Sql for EnableRowSecurity<'_> {
 #[derive(Clone, Copy, Debug)]
 pub struct ForceRowSecurity<'a> {
     /// The table.
-    pub table: Stored<'a>,
+    pub table: TableModel<'a>,
 }
 
 impl Sql for ForceRowSecurity<'_> {

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::postgres::statement::function::Clock;
 use crate::postgres::text::name::NameOf;
 use crate::postgres::text::sql::{Sql, display};
@@ -11,7 +11,7 @@ use crate::postgres::text::sql::{Sql, display};
 #[derive(Clone, Debug)]
 pub struct CreateTrigger<'a> {
     /// The table it watches.
-    pub table: Stored<'a>,
+    pub table: TableModel<'a>,
     /// The function it calls.
     pub clock: Clock<'a>,
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::column::stored::Column;
+use crate::postgres::column::table_model::Column;
 use crate::postgres::text::quote::Quoted;
 use crate::postgres::text::sql::{Sql, display, number};
 use crate::schema::{Check, Count, Limit, Limits, Literal, Type, ValueRule};

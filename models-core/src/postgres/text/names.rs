@@ -5,7 +5,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 
 use super::fingerprint::Fingerprint;
 use super::name::Derived;
-use crate::postgres::column::stored::Stored;
+use crate::postgres::column::table_model::TableModel;
 use crate::postgres::column::tables::Tables;
 
 /// The names of tables and indexes that are taken: PostgreSQL keeps both of a
@@ -58,7 +58,7 @@ impl Names {
     /// that is taken too.
     pub(crate) fn derive(
         &mut self,
-        stored: Stored<'_>,
+        stored: TableModel<'_>,
         name: &Derived<'_>,
         definition: impl FnOnce() -> String,
     ) -> Option<Box<str>> {

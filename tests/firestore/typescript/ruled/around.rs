@@ -1,6 +1,6 @@
 //! Values around each limit.
 
-use models::prelude::*;
+use backend_models::prelude::*;
 use rust_decimal::Decimal;
 
 use super::{Entry, Kind, valid};

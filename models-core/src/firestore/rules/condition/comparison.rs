@@ -6,7 +6,7 @@ use super::truth::Asked;
 use super::value::{Value, described};
 use crate::access;
 use crate::firestore::rules::language::{Expression, Sign};
-use crate::firestore::rules::{Error, Trouble};
+use crate::firestore::rules::{Error, ErrorKind};
 use crate::schema::{Comparison, Literal, Operand, Operator};
 
 /// The whole numbers up to which floats have all of them.
@@ -52,18 +52,18 @@ impl<'a> Asked<'_, 'a> {
         one: &Value<'a>,
         operator: Operator,
         other: &Value<'a>,
-    ) -> Result<(), fn(String, String) -> Trouble> {
+    ) -> Result<(), fn(String, String) -> ErrorKind> {
         let has_order = match operator {
             Operator::Eq | Operator::Ne => true,
             Operator::Lt | Operator::Le | Operator::Gt | Operator::Ge => {
                 if one.kind.is_any_text() && other.kind.is_any_text() {
-                    return Err(|left, right| Trouble::Unordered { left, right });
+                    return Err(|left, right| ErrorKind::Unordered { left, right });
                 }
                 one.kind.has_order() && other.kind.has_order()
             }
         };
         if !one.kind.meets(other.kind) || !has_order || is_rounded(one.kind, other.kind) {
-            return Err(|left, right| Trouble::Incomparable { left, right });
+            return Err(|left, right| ErrorKind::Incomparable { left, right });
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ use super::truth::Asked;
 use super::value::{Absence, Value, body, described};
 use crate::firestore::rules::collections::{Kept, Spot};
 use crate::firestore::rules::language::{Expression, Path, Segment};
-use crate::firestore::rules::{Error, Trouble};
+use crate::firestore::rules::{Error, ErrorKind};
 use crate::schema::{Condition, Field, Membership, Operator};
 
 /// What a membership asks, taken apart.
@@ -40,7 +40,7 @@ impl<'a> Asked<'_, 'a> {
             membership.model.collection.as_deref().and_then(|path| self.collections.at(path));
         let name = &membership.model.model;
         let Some(other) = other else {
-            return Err(self.kept.trouble(Trouble::NoMember(name.to_string())));
+            return Err(self.kept.trouble(ErrorKind::NoMember(name.to_string())));
         };
         let question = self.question(other, &membership.conditions)?;
         if question.is_hidden {
@@ -63,7 +63,7 @@ impl<'a> Asked<'_, 'a> {
             let kind = Kind::of_type(&found.kind);
             if !kind.meets(value.kind) {
                 let (left, right) = (format!("`{}.{field}`", other.model.name), described(equals));
-                return Err(self.kept.trouble(Trouble::Incomparable { left, right }));
+                return Err(self.kept.trouble(ErrorKind::Incomparable { left, right }));
             }
             is_hidden |= value.is_hidden;
             absent.push(nothing_equals(&value, kind));
@@ -77,7 +77,7 @@ impl<'a> Asked<'_, 'a> {
                     if id.flatten().is_some() {
                         let model = other.model.name.to_string();
                         let field = field.to_string();
-                        return Err(self.kept.trouble(Trouble::MemberTwice { model, field }));
+                        return Err(self.kept.trouble(ErrorKind::MemberTwice { model, field }));
                     }
                 }
             }
@@ -107,7 +107,7 @@ impl<'a> Asked<'_, 'a> {
             return Ok(Expression::Path(Path { segments }));
         }
         let model = other.model.name.to_string();
-        Err(self.kept.trouble(Trouble::MemberPath { model, missing }))
+        Err(self.kept.trouble(ErrorKind::MemberPath { model, missing }))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::value::described;
 use crate::firestore::rules::collections::{Collections, Kept};
 use crate::firestore::rules::language::Expression;
-use crate::firestore::rules::{Error, Trouble};
+use crate::firestore::rules::{Error, ErrorKind};
 use crate::schema::{Expr, Literal, Operand};
 
 /// A document that rules are asked about.
@@ -52,7 +52,7 @@ impl<'a> Asked<'_, 'a> {
             Expr::Exists(membership) => self.membership(membership, wanted),
             Expr::Rules(text) if wanted => Ok(Expression::Raw(text)),
             Expr::Rules(text) => Ok(Expression::Raw(text).not()),
-            Expr::Sql(_) => Err(self.kept.trouble(Trouble::SqlText)),
+            Expr::Sql(_) => Err(self.kept.trouble(ErrorKind::SqlText)),
         }
     }
 
@@ -82,7 +82,7 @@ impl<'a> Asked<'_, 'a> {
             (Kind::Bool, _) if wanted => Ok(value.expression),
             (Kind::Bool, _) => Ok(value.expression.not()),
             (Kind::Claim, _) => Ok(value.expression.eq(Expression::Bool(wanted))),
-            _ => Err(self.kept.trouble(Trouble::NotACondition(described(operand)))),
+            _ => Err(self.kept.trouble(ErrorKind::NotACondition(described(operand)))),
         }
     }
 }

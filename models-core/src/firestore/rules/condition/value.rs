@@ -4,7 +4,7 @@ use super::kind::Kind;
 use super::truth::{Asked, View};
 use crate::firestore::rules::collections::Spot;
 use crate::firestore::rules::language::Expression;
-use crate::firestore::rules::{Error, Trouble};
+use crate::firestore::rules::{Error, ErrorKind};
 use crate::schema::{Literal, Operand, Text};
 
 /// A value, seen from the document that is asked about.
@@ -86,7 +86,7 @@ impl<'a> Asked<'_, 'a> {
             Literal::Int(int) => Expression::Int(*int),
             Literal::Float(float) if float.is_finite() => Expression::Float(*float),
             Literal::Float(float) => {
-                return Err(self.kept.trouble(Trouble::Number(float.to_string())));
+                return Err(self.kept.trouble(ErrorKind::Number(float.to_string())));
             }
             Literal::Text(text) => Expression::text(&**text),
         })
@@ -96,7 +96,7 @@ impl<'a> Asked<'_, 'a> {
         let token = || Expression::auth().member("token");
         let expression = path.iter().fold(token(), |claims, name| claims.member(name));
         let names = match path {
-            [] => return Err(self.kept.trouble(Trouble::EmptyClaim)),
+            [] => return Err(self.kept.trouble(ErrorKind::EmptyClaim)),
             [name] => Expression::text(&**name),
             names => Expression::texts(names.iter().map(|name| &**name)),
         };

@@ -1,10 +1,10 @@
 //! Collections that are read together.
 
 use super::{any, at, equal, id, member, model, path, post, schema, teams};
-use crate::firestore::rules::{Rules, Trouble};
+use crate::firestore::rules::{ErrorKind, Rules};
 use crate::schema::{Expr, ModelDef, Operand, Rule, Type};
 
-fn read_together(rule: Expr, also: Option<ModelDef>) -> Result<String, Trouble> {
+fn read_together(rule: Expr, also: Option<ModelDef>) -> Result<String, ErrorKind> {
     let mut post = post();
     post.access.select = Rule::new(rule);
     if let Some(collection) = &mut post.collection {
@@ -34,8 +34,8 @@ fn what_asks_for_the_documents_above_is_left_out() {
         Ok("allow get, list: if resource.data.author == request.auth.uid;")
     );
     let not = Expr::Not(of_team().into());
-    assert_eq!(read_together(not, None), Err(Trouble::Group));
-    assert_eq!(read_together(of_team(), None), Err(Trouble::Group));
+    assert_eq!(read_together(not, None), Err(ErrorKind::Group));
+    assert_eq!(read_together(of_team(), None), Err(ErrorKind::Group));
     // Nobody reads it anyway.
     assert_eq!(read_together(Expr::Service, None).as_deref(), Ok(""));
 }
@@ -44,7 +44,7 @@ fn what_asks_for_the_documents_above_is_left_out() {
 fn the_name_belongs_to_one_model() {
     let other = model(&path("Other", "posts", None), vec![id(Type::DocumentId)]);
     let trouble = read_together(Expr::Authenticated, Some(other));
-    assert_eq!(trouble, Err(Trouble::GroupName("Other".to_owned())));
+    assert_eq!(trouble, Err(ErrorKind::GroupName("Other".to_owned())));
 }
 
 #[test]

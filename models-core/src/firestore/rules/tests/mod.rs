@@ -7,7 +7,7 @@ mod group;
 mod regions;
 mod troubles;
 
-use super::{Error, Rules, Trouble};
+use super::{Error, ErrorKind, Rules};
 use crate::schema::{
     Access, Collection, CollectionPath, Comparison, Condition, Expr, Field, Key, Literal,
     Membership, ModelDef, ModelRef, Node, Operand, Operator, Rule, Schema, Text, Type,
@@ -119,7 +119,7 @@ fn condition(rule: Expr, of: &str) -> Result<String, Error> {
 }
 
 /// What is wrong with this rule for reading a post.
-pub(super) fn trouble(rule: Expr) -> Option<Trouble> {
+pub(super) fn trouble(rule: Expr) -> Option<ErrorKind> {
     reading(rule).err().map(|error| error.trouble)
 }
 

@@ -1,7 +1,7 @@
 //! Rules of one's own.
 
 use super::{post, schema};
-use crate::firestore::rules::{Rules, Trouble};
+use crate::firestore::rules::{ErrorKind, Rules};
 use crate::schema::Schema;
 
 fn posts() -> Schema {
@@ -9,7 +9,7 @@ fn posts() -> Schema {
 }
 
 /// What comes of a file whose regions are filled like this.
-fn merged(regions: &str) -> Result<String, (String, Trouble)> {
+fn merged(regions: &str) -> Result<String, (String, ErrorKind)> {
     let schema = posts();
     let rules = Rules::new(&schema).map_err(|error| (error.model, error.trouble))?;
     let merged = rules.merge(regions).map_err(|error| (error.model, error.trouble))?;
@@ -44,14 +44,14 @@ fn nothing_is_lost() {
     let start = "// <own name=\"/teams/posts\">\n";
     let wrong = |file: &str| merged(file).err();
     let trouble = |region: &str, trouble| Some((region.to_owned(), trouble));
-    assert_eq!(wrong("// </own>"), trouble("", Trouble::RegionHasNoStart));
-    assert_eq!(wrong(start), trouble("/teams/posts", Trouble::RegionHasNoEnd));
+    assert_eq!(wrong("// </own>"), trouble("", ErrorKind::RegionHasNoStart));
+    assert_eq!(wrong(start), trouble("/teams/posts", ErrorKind::RegionHasNoEnd));
     let other = format!("{start}// <own name=\"/\">\n// </own>");
-    assert_eq!(wrong(&other), trouble("/teams/posts", Trouble::RegionHasNoEnd));
+    assert_eq!(wrong(&other), trouble("/teams/posts", ErrorKind::RegionHasNoEnd));
     let twice = format!("{start}// </own>\n{start}// </own>");
-    assert_eq!(wrong(&twice), trouble("/teams/posts", Trouble::RegionTwice));
+    assert_eq!(wrong(&twice), trouble("/teams/posts", ErrorKind::RegionTwice));
     let gone = "// <own name=\"/users\">\nallow get;\n// </own>";
-    assert_eq!(wrong(gone), trouble("/users", Trouble::RegionIsGone));
+    assert_eq!(wrong(gone), trouble("/users", ErrorKind::RegionIsGone));
     // An empty region of what is no more is nothing that could be lost.
     assert_eq!(wrong("// <own name=\"/users\">\n \n// </own>"), None);
 }

@@ -4,20 +4,20 @@ use super::{
     above, at, body, claim, compare, equal, id, int, member, model, optional, path, post, posts,
     schema, teams, text, trouble,
 };
-use crate::firestore::rules::{Operation, Rules, Trouble};
+use crate::firestore::rules::{ErrorKind, Operation, Rules};
 use crate::schema::{Expr, Field, Literal, ModelDef, Operand, Operator, Rule, Type};
 
-fn refused(models: Vec<ModelDef>) -> Option<Trouble> {
+fn refused(models: Vec<ModelDef>) -> Option<ErrorKind> {
     Rules::new(&schema(models)).err().map(|error| error.trouble)
 }
 
 #[test]
 fn a_rule_that_rules_cannot_say() {
     let incomparable = |left: &str, right: &str| {
-        Some(Trouble::Incomparable { left: left.to_owned(), right: right.to_owned() })
+        Some(ErrorKind::Incomparable { left: left.to_owned(), right: right.to_owned() })
     };
     let unordered = |left: &str, right: &str| {
-        Some(Trouble::Unordered { left: left.to_owned(), right: right.to_owned() })
+        Some(ErrorKind::Unordered { left: left.to_owned(), right: right.to_owned() })
     };
     let float = |float| Operand::Literal(Literal::Float(float));
     for (rule, expected) in [
@@ -36,11 +36,11 @@ fn a_rule_that_rules_cannot_say() {
             unordered("`title`", "`\"\u{ff5e}\"`"),
         ),
         (equal(at("score"), int((1 << 53) + 1)), incomparable("`score`", "`9007199254740993`")),
-        (equal(at("score"), float(f64::NAN)), Some(Trouble::Number("NaN".to_owned()))),
-        (Expr::Holds(at("title")), Some(Trouble::NotACondition("`title`".to_owned()))),
-        (Expr::Holds(claim(&[])), Some(Trouble::EmptyClaim)),
-        (Expr::Sql("true".into()), Some(Trouble::SqlText)),
-        (Expr::IsNone(at("gone")), Some(Trouble::NoField("gone".to_owned()))),
+        (equal(at("score"), float(f64::NAN)), Some(ErrorKind::Number("NaN".to_owned()))),
+        (Expr::Holds(at("title")), Some(ErrorKind::NotACondition("`title`".to_owned()))),
+        (Expr::Holds(claim(&[])), Some(ErrorKind::EmptyClaim)),
+        (Expr::Sql("true".into()), Some(ErrorKind::SqlText)),
+        (Expr::IsNone(at("gone")), Some(ErrorKind::NoField("gone".to_owned()))),
     ] {
         let debug = format!("{rule:?}");
         assert_eq!(trouble(rule), expected, "{debug}");
@@ -51,21 +51,23 @@ fn a_rule_that_rules_cannot_say() {
 fn a_member_that_is_not_one_document() {
     let lacks = |missing: &[&str]| {
         let missing = missing.iter().map(|name| (*name).to_owned()).collect();
-        Some(Trouble::MemberPath { model: "Member".to_owned(), missing })
+        Some(ErrorKind::MemberPath { model: "Member".to_owned(), missing })
     };
     let team = || ("team_id", at("team_id"));
     assert_eq!(trouble(member([team()])), lacks(&["id"]));
     assert_eq!(trouble(member([("role", text("a"))])), lacks(&["team_id", "id"]));
-    let twice = Trouble::MemberTwice { model: "Member".to_owned(), field: "team_id".to_owned() };
+    let twice = ErrorKind::MemberTwice { model: "Member".to_owned(), field: "team_id".to_owned() };
     assert_eq!(trouble(member([team(), team()])), Some(twice.clone()));
     assert_eq!(twice.to_string(), "`exists(Member { .. })` names `team_id` twice");
-    let moment =
-        Trouble::Incomparable { left: "`Member.id`".to_owned(), right: "`auth.now()`".to_owned() };
+    let moment = ErrorKind::Incomparable {
+        left: "`Member.id`".to_owned(),
+        right: "`auth.now()`".to_owned(),
+    };
     assert_eq!(trouble(member([team(), ("id", Operand::Now)])), Some(moment));
 
     let mut post = post();
     post.access.select = Rule::new(member([team(), ("id", Operand::Uid)]));
-    assert_eq!(refused(vec![post]), Some(Trouble::NoMember("Member".to_owned())));
+    assert_eq!(refused(vec![post]), Some(ErrorKind::NoMember("Member".to_owned())));
 }
 
 #[test]
@@ -73,27 +75,27 @@ fn a_collection_that_rules_cannot_name() {
     let named =
         |collection: &str| refused(vec![model(&path("A", collection, None), vec![id(Type::Uid)])]);
     for name in ["we ird", "é", "a{b}", "", ".", ".."] {
-        assert_eq!(named(name), Some(Trouble::Collection(name.to_owned())));
+        assert_eq!(named(name), Some(ErrorKind::Collection(name.to_owned())));
     }
     assert_eq!(named("it-em_S.1"), None);
     let twice = || model(&posts(), vec![id(Type::Uid)]);
-    assert_eq!(refused(vec![twice(), twice()]), Some(Trouble::CollectionTwice));
+    assert_eq!(refused(vec![twice(), twice()]), Some(ErrorKind::CollectionTwice));
 }
 
 #[test]
 fn a_document_that_is_not_one() {
     let with = |fields: Vec<Field>| refused(vec![model(&posts(), fields)]);
-    assert_eq!(with(vec![]), Some(Trouble::Key));
-    assert_eq!(with(vec![id(Type::Uid), id(Type::Uid)]), Some(Trouble::Key));
+    assert_eq!(with(vec![]), Some(ErrorKind::Key));
+    assert_eq!(with(vec![id(Type::Uid), id(Type::Uid)]), Some(ErrorKind::Key));
     let twice = || body("a", Type::Text);
     assert_eq!(
         with(vec![id(Type::Uid), twice(), twice()]),
-        Some(Trouble::FieldName("a".to_owned()))
+        Some(ErrorKind::FieldName("a".to_owned()))
     );
     let nameless = body("a", Type::Text).document("");
-    assert_eq!(with(vec![id(Type::Uid), nameless]), Some(Trouble::FieldName(String::new())));
+    assert_eq!(with(vec![id(Type::Uid), nameless]), Some(ErrorKind::FieldName(String::new())));
     let elsewhere = above("team", &path("Elsewhere", "elsewhere", None));
-    assert_eq!(with(vec![id(Type::Uid), elsewhere]), Some(Trouble::Ancestor("team".to_owned())));
+    assert_eq!(with(vec![id(Type::Uid), elsewhere]), Some(ErrorKind::Ancestor("team".to_owned())));
     assert_eq!(with(vec![id(Type::Uid), above("team", &teams())]), None);
 }
 
@@ -118,7 +120,7 @@ fn a_vector_is_for_servers() {
     use Operation::{Create, Delete, Read, Update};
     let vector = || body("vector", Type::Vector(3));
     let refused = |operations: &[Operation], field| refused(vec![open(operations, field)]);
-    let trouble = || Some(Trouble::Vector("vector".to_owned()));
+    let trouble = || Some(ErrorKind::Vector("vector".to_owned()));
     assert_eq!(refused(&[Create], vector()), trouble());
     // A change asks for reading too.
     assert_eq!(refused(&[Read, Update], vector()), trouble());
@@ -126,14 +128,14 @@ fn a_vector_is_for_servers() {
     assert_eq!(refused(&[Read, Delete], vector()), None);
     assert_eq!(refused(&[Read, Create, Update], vector().server()), None);
     let sparse = body("vector", Type::SparseVector(3));
-    assert_eq!(refused(&[Create], sparse), Some(Trouble::Type("vector".to_owned())));
+    assert_eq!(refused(&[Create], sparse), Some(ErrorKind::Type("vector".to_owned())));
 }
 
 #[test]
 fn a_private_field_is_for_servers_alone() {
     let secret = || optional("secret", Type::Text).private();
     let trouble = refused(vec![open(&[Operation::Read], secret())]);
-    assert_eq!(trouble, Some(Trouble::Private("secret".to_owned())));
+    assert_eq!(trouble, Some(ErrorKind::Private("secret".to_owned())));
     assert_eq!(refused(vec![open(&[Operation::Create], secret())]), None);
 }
 
@@ -166,5 +168,5 @@ fn a_file_that_is_too_long() {
         model
     });
     let trouble = refused(models.collect());
-    assert!(matches!(trouble, Some(Trouble::Source(bytes)) if bytes > 256 * 1024), "{trouble:?}");
+    assert!(matches!(trouble, Some(ErrorKind::Source(bytes)) if bytes > 256 * 1024), "{trouble:?}");
 }

@@ -9,7 +9,7 @@ use crate::firestore::rules::condition::{Asked, View};
 use crate::firestore::rules::language::{Expression, Function};
 use crate::firestore::rules::names::Names;
 use crate::firestore::rules::unchecked::Unseen;
-use crate::firestore::rules::{Error, Trouble};
+use crate::firestore::rules::{Error, ErrorKind};
 use crate::schema::{Field, Type};
 
 /// What clients may write of a document, and the functions that check it.
@@ -87,7 +87,7 @@ impl<'a> Validation<'a> {
             let Some(checks) = field_checks(field, name, &d) else {
                 let name = field.name.to_string();
                 let is_vector = matches!(field.kind, Type::Vector(_) | Type::HalfVector(_));
-                let trouble = if is_vector { Trouble::Vector } else { Trouble::Type };
+                let trouble = if is_vector { ErrorKind::Vector } else { ErrorKind::Type };
                 return Err(kept.trouble(trouble(name)));
             };
             let points = field.kind == Type::DocumentId || field.references.is_some();

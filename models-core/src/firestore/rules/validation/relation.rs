@@ -3,7 +3,7 @@
 
 use crate::firestore::rules::condition::Asked;
 use crate::firestore::rules::language::Expression;
-use crate::firestore::rules::{Error, Trouble};
+use crate::firestore::rules::{Error, ErrorKind};
 use crate::schema::{Comparison, Expr, Operand};
 
 impl<'a> Asked<'_, 'a> {
@@ -30,7 +30,7 @@ impl<'a> Asked<'_, 'a> {
             | Expr::Service
             | Expr::Exists(_)
             | Expr::Sql(_)
-            | Expr::Rules(_) => Err(self.kept.trouble(Trouble::NotOfTheDocument)),
+            | Expr::Rules(_) => Err(self.kept.trouble(ErrorKind::NotOfTheDocument)),
         }
     }
 
@@ -63,7 +63,7 @@ impl<'a> Asked<'_, 'a> {
                 | Operand::Role
                 | Operand::Email
                 | Operand::Claim(_)
-                | Operand::Now => return Err(self.kept.trouble(Trouble::NotOfTheDocument)),
+                | Operand::Now => return Err(self.kept.trouble(ErrorKind::NotOfTheDocument)),
             }
         }
         ways.push(condition);

@@ -40,7 +40,7 @@ impl Contestant for Ours {
         let others = model.each_relation(|_, other| {
             format!("use super::{}::{};\n", other.module(), other.name())
         });
-        format!("use models::prelude::*;\n{others}")
+        format!("use backend_models::prelude::*;\n{others}")
     }
 
     fn derives(&self, _model: Model) -> String {
@@ -91,7 +91,7 @@ impl Contestant for Ours {
             .map(|model| format!("{}::{}", model.module(), model.name()))
             .collect();
         format!(
-            "\npub static SCHEMA: models::schema::Schema = models::schema![{}];\n",
+            "\npub static SCHEMA: backend_models::schema::Schema = backend_models::schema![{}];\n",
             models.join(", ")
         )
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::error::{Error, Trouble};
+use crate::postgres::error::{Error, ErrorKind};
 use crate::postgres::text::name::LONGEST;
 use crate::postgres::text::quote::{Ident, is_name};
 use crate::postgres::text::sql::{Sql, display};
@@ -10,7 +10,7 @@ use crate::schema::{Field, ModelDef, Table};
 
 /// A model that has a table. In SQL, the name of the table with its schema.
 #[derive(Clone, Copy, Debug)]
-pub struct Stored<'a> {
+pub struct TableModel<'a> {
     /// The model.
     pub model: &'a ModelDef,
     /// How its table is kept.
@@ -27,7 +27,7 @@ pub struct Column<'a> {
     pub field: &'a Field,
 }
 
-impl<'a> Stored<'a> {
+impl<'a> TableModel<'a> {
     /// The model with its table; `None` when it has none.
     #[must_use]
     pub fn new(model: &'a ModelDef) -> Option<Self> {
@@ -59,7 +59,7 @@ impl<'a> Stored<'a> {
 
     /// The column of this field, which something refers to.
     pub(crate) fn existing(self, field: &str) -> Result<Column<'a>, Error> {
-        self.column(field).ok_or_else(|| self.trouble(Trouble::NoColumn(field.to_owned())))
+        self.column(field).ok_or_else(|| self.trouble(ErrorKind::NoColumn(field.to_owned())))
     }
 
     /// The columns of these fields, which something refers to.
@@ -75,13 +75,13 @@ impl<'a> Stored<'a> {
         let mut keys = self.columns().filter(|column| column.field.key.is_some());
         match (keys.next(), keys.next()) {
             (Some(key), None) => Ok(key),
-            (None, _) => Err(self.trouble(Trouble::NoKey)),
-            (Some(_), Some(_)) => Err(self.trouble(Trouble::TwoKeys)),
+            (None, _) => Err(self.trouble(ErrorKind::NoKey)),
+            (Some(_), Some(_)) => Err(self.trouble(ErrorKind::TwoKeys)),
         }
     }
 
     /// Something is wrong with this model.
-    pub(crate) fn trouble(self, trouble: Trouble) -> Error {
+    pub(crate) fn trouble(self, trouble: ErrorKind) -> Error {
         Error::new(&self.model.name, trouble)
     }
 
@@ -93,10 +93,10 @@ impl<'a> Stored<'a> {
             let Some(name) = field.column.as_deref() else { continue };
             self.check_name(name)?;
             if matches!(name, "tableoid" | "xmin" | "cmin" | "xmax" | "cmax" | "ctid") {
-                return Err(self.trouble(Trouble::SystemColumn(name.to_owned())));
+                return Err(self.trouble(ErrorKind::SystemColumn(name.to_owned())));
             }
             if self.model.fields[..i].iter().any(|before| before.column.as_deref() == Some(name)) {
-                return Err(self.trouble(Trouble::ColumnTwice(name.to_owned())));
+                return Err(self.trouble(ErrorKind::ColumnTwice(name.to_owned())));
             }
         }
         Ok(())
@@ -104,7 +104,7 @@ impl<'a> Stored<'a> {
 
     fn check_name(self, name: &str) -> Result<(), Error> {
         if name.is_empty() || name.len() > LONGEST || name.bytes().any(|byte| byte == 0) {
-            return Err(self.trouble(Trouble::Name(name.to_owned())));
+            return Err(self.trouble(ErrorKind::Name(name.to_owned())));
         }
         Ok(())
     }
@@ -112,14 +112,14 @@ impl<'a> Stored<'a> {
     /// That a text can be kept: PostgreSQL has no zero byte.
     pub(crate) fn check_text(self, text: &str) -> Result<(), Error> {
         if text.contains('\0') {
-            return Err(self.trouble(Trouble::ZeroByte(text.to_owned())));
+            return Err(self.trouble(ErrorKind::ZeroByte(text.to_owned())));
         }
         Ok(())
     }
 }
 
 /// The same table, if perhaps in another copy of the description.
-impl PartialEq for Stored<'_> {
+impl PartialEq for TableModel<'_> {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.table, other.table)
             || (self.name() == other.name() && self.schema() == other.schema())
@@ -138,7 +138,7 @@ impl<'a> Column<'a> {
     }
 }
 
-impl Sql for Stored<'_> {
+impl Sql for TableModel<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
         if self.is_plain {
             w.write_str(self.schema())?;
@@ -157,4 +157,4 @@ impl Sql for Column<'_> {
     }
 }
 
-display!(Stored<'_>, Column<'_>);
+display!(TableModel<'_>, Column<'_>);
