@@ -1,33 +1,12 @@
-//! Who may import whom: the tables of `docs/architecture.md`, held against
-//! the sources.
-
-#![expect(clippy::unwrap_used, reason = "a test")]
+//! Who may import whom: the tables of `docs/architecture.md`.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use proc_macro2::{TokenStream, TokenTree};
 
-const LONGEST: usize = 300;
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-/// Every source file below a folder.
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() && !path.ends_with("target") {
-            found.extend(sources(&path));
-        } else if path.extension().is_some_and(|extension| extension == "rs") {
-            found.push(path);
-        }
-    }
-    found
-}
+use super::sources::{module, root, sources};
 
 /// What each module of a crate may use, from the table below its heading.
 fn law(name: &str) -> BTreeMap<String, Vec<String>> {
@@ -40,13 +19,6 @@ fn law(name: &str) -> BTreeMap<String, Vec<String>> {
         (names.next().unwrap(), names.collect())
     })
     .collect()
-}
-
-/// The module at the root that a file belongs to.
-fn module(crate_root: &Path, file: &Path) -> String {
-    let inside = file.strip_prefix(crate_root).unwrap();
-    let first = inside.components().next().unwrap().as_os_str().to_str().unwrap();
-    first.trim_end_matches(".rs").to_owned()
 }
 
 /// How many `super` lead from a file to the root of its crate.
@@ -149,68 +121,6 @@ fn the_core_follows_its_law() {
 #[test]
 fn the_derive_follows_its_law() {
     check("models-derive", |_, _| false);
-}
-
-/// Words of a source, those in macros too.
-fn words(file: &Path) -> Vec<String> {
-    fn collect(tokens: TokenStream, found: &mut Vec<String>) {
-        let mut word = None;
-        for token in tokens {
-            match &token {
-                TokenTree::Group(group) => collect(group.stream(), found),
-                TokenTree::Punct(punct) if punct.as_char() == '!' => {
-                    found.extend(word.take().map(|word: String| word + "!"));
-                }
-                TokenTree::Ident(_) | TokenTree::Punct(_) | TokenTree::Literal(_) => {}
-            }
-            found.extend(word.take());
-            if let TokenTree::Ident(ident) = token {
-                word = Some(ident.to_string());
-            }
-        }
-        found.extend(word);
-    }
-    let mut found = Vec::new();
-    collect(fs::read_to_string(file).unwrap().parse().unwrap(), &mut found);
-    found
-}
-
-/// Which files of the derive have one of these words, outside these modules.
-fn with_words(modules: &[&str], forbidden: &[&str]) -> Vec<String> {
-    let crate_root = root().join("models-derive/src");
-    let outside = |file: &PathBuf| {
-        let module = module(&crate_root, file);
-        module != "tests" && !modules.contains(&module.as_str())
-    };
-    let has = |file: &PathBuf| words(file).iter().any(|word| forbidden.contains(&word.as_str()));
-    let files = sources(&crate_root).into_iter().filter(|file| outside(file) && has(file));
-    files.map(|file| file.display().to_string()).collect()
-}
-
-#[test]
-fn parsing_alone_knows_darling() {
-    assert_eq!(with_words(&["parse"], &["darling"]), Vec::<String>::new());
-}
-
-#[test]
-fn expanding_alone_quotes() {
-    assert_eq!(with_words(&["expand"], &["quote!", "quote_spanned!"]), Vec::<String>::new());
-}
-
-#[test]
-fn the_derive_knows_the_core_by_name_only() {
-    let manifest = fs::read_to_string(root().join("models-derive/Cargo.toml")).unwrap();
-    assert!(!manifest.contains("models-core"));
-    assert_eq!(with_words(&[], &["models_core"]), Vec::<String>::new());
-}
-
-#[test]
-fn no_file_is_long() {
-    let folders = ["src", "models-core", "models-derive", "examples", "tests", "xtask"];
-    let files = folders.iter().flat_map(|folder| sources(&root().join(folder)));
-    let lines = |file: &PathBuf| fs::read_to_string(file).unwrap().lines().count();
-    let long: Vec<PathBuf> = files.filter(|file| lines(file) > LONGEST).collect();
-    assert!(long.is_empty(), "more than {LONGEST} lines: {long:#?}");
 }
 
 /// What the law is held against is found at all.

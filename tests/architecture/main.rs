@@ -1,0 +1,8 @@
+//! What `docs/architecture.md` says, held against the sources.
+
+#![expect(clippy::unwrap_used, reason = "a test")]
+
+mod imports;
+mod sizes;
+mod sources;
+mod words;
