@@ -8,6 +8,7 @@
 mod diagnostic;
 mod expand;
 mod ir;
+mod language;
 mod lint;
 mod lower;
 mod parse;

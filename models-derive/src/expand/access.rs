@@ -6,7 +6,7 @@ use syn::Path;
 use syn::spanned::Spanned;
 
 use super::{list, option, text};
-use crate::ir::{Access, Comparison, Expr, Literal, Membership, Operand, Operator, Rule, Spot};
+use crate::ir::{Access, Comparison, Expr, Literal, Located, Membership, Operand, Operator, Rule};
 
 pub(super) fn access(access: &Access) -> TokenStream {
     let rule = |stated: &Option<Rule>| {
@@ -109,7 +109,7 @@ pub(super) fn expr(node: &Expr) -> TokenStream {
 fn exists(membership: &Membership) -> TokenStream {
     let row = row(&membership.model);
     let conditions = list(membership.conditions.iter().map(|condition| {
-        let field = Spot::from_ident(&condition.field).value;
+        let field = Located::from_ident(&condition.field).value;
         let equals = operand(&condition.equals);
         if matches!(condition.equals, Operand::Claim(_)) {
             return quote!(__m::Condition { field: __m::text(#field), equals: #equals });
@@ -145,7 +145,7 @@ fn operator(operator: Operator) -> TokenStream {
 fn operand(value: &Operand) -> TokenStream {
     match value {
         Operand::Field(ident) => {
-            let name = Spot::from_ident(ident).value;
+            let name = Located::from_ident(ident).value;
             quote!(__m::of(#name))
         }
         Operand::Literal(value) => {

@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use super::{document, index};
 use crate::diagnostic::Extent;
 use crate::ir::{Bounds, Default, Engine, Field, Literal, Model};
-use crate::lint::{self, Ask, LATER, Later};
+use crate::lint::{self, CheckInput, TYPE_LINTS, TypeLint};
 
 pub(super) fn checks(model: &Model) -> TokenStream {
     let fields = model.fields.iter().map(|field| checks_of(model, field));
@@ -56,31 +56,37 @@ fn is_document(model: &Model, field: &Field) -> bool {
 
 /// One constant for each field: the first broken convention is its error.
 fn checks_of(model: &Model, field: &Field) -> TokenStream {
-    let asked: Vec<&Later> = LATER
+    let asked: Vec<&TypeLint> = TYPE_LINTS
         .iter()
-        .filter(|later| {
-            (later.asked_of)(model, field) && !lint::is_allowed(model, field, later.name)
+        .filter(|lint| {
+            (lint.applies_to)(model, field) && !lint::is_allowed(model, field, lint.name)
         })
         .collect();
     let mut bounds = TokenStream::new();
-    for later in &asked {
-        match later.ask {
-            Ask::Bound => bounds.extend(key_type_matches(field)),
-            Ask::Default => bounds.extend(default_is_a_variant(field)),
-            Ask::Field | Ask::Limits | Ask::Engine | Ask::Copy | Ask::Index | Ask::Schema => {}
+    for lint in &asked {
+        match lint.input {
+            CheckInput::Bound => bounds.extend(key_type_matches(field)),
+            CheckInput::Default => bounds.extend(default_is_a_variant(field)),
+            CheckInput::Field
+            | CheckInput::Limits
+            | CheckInput::Engine
+            | CheckInput::Copy
+            | CheckInput::Index
+            | CheckInput::Schema => {}
         }
     }
-    let others = asked.iter().filter(|later| later.ask != Ask::Bound && later.name != WRITTEN);
-    if others.map(|later| later.name).eq(COMMON) {
+    let others =
+        asked.iter().filter(|lint| lint.input != CheckInput::Bound && lint.name != WRITTEN);
+    if others.map(|lint| lint.name).eq(COMMON) {
         let common = common(model, field);
         return quote!(const _: () = #common; #bounds);
     }
     let facts = facts(field);
     let calls: Vec<TokenStream> = asked
         .iter()
-        .flat_map(|later| {
-            let verdicts = verdicts(later, model, field).into_iter();
-            verdicts.map(|verdict| call("refuse", (later.at)(field), verdict))
+        .flat_map(|lint| {
+            let verdicts = verdicts(lint, model, field).into_iter();
+            verdicts.map(|verdict| call("refuse", (lint.at)(field), verdict))
         })
         .collect();
     if calls.is_empty() {
@@ -91,11 +97,11 @@ fn checks_of(model: &Model, field: &Field) -> TokenStream {
 
 /// An allow that suppresses nothing is an error too.
 fn allows(model: &Model) -> impl Iterator<Item = TokenStream> {
-    lint::judged_later(model).filter_map(move |(position, allow, later)| {
-        let verdicts: Vec<TokenStream> = lint::asked_but_for(model, position, later)
+    lint::allows_of_type_lints(model).filter_map(move |(position, allow, lint)| {
+        let verdicts: Vec<TokenStream> = lint::fields_under_allow(model, position, lint)
             .flat_map(|field| {
                 let facts = facts(field);
-                let verdicts = verdicts(later, model, field).into_iter();
+                let verdicts = verdicts(lint, model, field).into_iter();
                 verdicts.map(move |verdict| quote!({ let field = #facts; #verdict }))
             })
             .collect();
@@ -114,40 +120,40 @@ pub(super) fn facts(field: &Field) -> TokenStream {
 }
 
 /// What a convention says about a field.
-fn verdicts(later: &Later, model: &Model, field: &Field) -> Vec<TokenStream> {
-    let check = Ident::new(later.name, Span::call_site());
-    match later.ask {
-        Ask::Field => vec![quote!(__m::check::#check(field))],
-        Ask::Engine => {
+fn verdicts(lint: &TypeLint, model: &Model, field: &Field) -> Vec<TokenStream> {
+    let check = Ident::new(lint.name, Span::call_site());
+    match lint.input {
+        CheckInput::Field => vec![quote!(__m::check::#check(field))],
+        CheckInput::Engine => {
             let (column, document) = (field.is_column(model), is_document(model, field));
             vec![quote!(__m::check::#check(field, #column, #document))]
         }
-        Ask::Limits => {
+        CheckInput::Limits => {
             let Bounds { text, items, parts } = field.bounds();
-            let bounds = match later.name {
+            let bounds = match lint.name {
                 "string_is_bounded" => quote!(#text, #parts),
                 _ => quote!(#items),
             };
             vec![quote!(__m::check::#check(field, #bounds))]
         }
-        Ask::Copy => lint::called_after(model, field)
+        CheckInput::Copy => lint::called_after(model, field)
             .map(|id| {
                 let id = facts(id);
                 quote!(__m::check::#check(#id))
             })
             .into_iter()
             .collect(),
-        Ask::Index => lint::judged_indexes(model, field)
+        CheckInput::Index => lint::checked_indexes(model, field)
             .map(|index| {
                 let method = index::method(&index.method);
                 quote!(__m::check::#check(field, &#method))
             })
             .collect(),
-        Ask::Default => {
+        CheckInput::Default => {
             let kind = kind_of_default(field);
             kind.map(|kind| quote!(__m::check::#check(field, #kind))).into_iter().collect()
         }
-        Ask::Bound | Ask::Schema => Vec::new(),
+        CheckInput::Bound | CheckInput::Schema => Vec::new(),
     }
 }
 

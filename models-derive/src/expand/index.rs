@@ -5,11 +5,11 @@ use quote::quote;
 use syn::Ident;
 
 use super::{access, list, option, text};
-use crate::ir::{Distance, Index, Method, MethodKind, Spot, Unique};
+use crate::ir::{Distance, Index, Located, Method, MethodKind, Unique};
 
 pub(super) fn index(index: &Index) -> TokenStream {
     let parts = list(index.parts.iter().map(|part| {
-        let field = Spot::from_ident(&part.field).value;
+        let field = Located::from_ident(&part.field).value;
         let descending = part.descending;
         quote!(__m::index_part(#field, #descending))
     }));
@@ -29,11 +29,11 @@ pub(super) fn unique(unique: &Unique) -> TokenStream {
 }
 
 fn name(ident: &Ident) -> TokenStream {
-    text(&Spot::from_ident(ident).value)
+    text(&Located::from_ident(ident).value)
 }
 
 pub(super) fn method(method: &Method) -> TokenStream {
-    let parameter = |value: &Option<Spot<u64>>| {
+    let parameter = |value: &Option<Located<u64>>| {
         option(value.as_ref().map(|value| {
             let value = u16::try_from(value.value).unwrap_or(u16::MAX);
             quote!(#value)

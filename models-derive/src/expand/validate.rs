@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 
 use super::{predicates, value_rules};
 use crate::diagnostic::Extent;
-use crate::ir::{Check, Count, Field, Limit, Literal, Model, Part, Pattern, Spot, ValueRule};
+use crate::ir::{Check, Count, Field, Limit, Literal, Located, Model, Part, Pattern, ValueRule};
 
 /// Where what is broken is looked up, to be put into words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,7 +150,7 @@ fn ends(Count { min, max }: &Count) -> TokenStream {
     quote!(#min, #max)
 }
 
-fn text(part: &Spot<String>) -> TokenStream {
+fn text(part: &Located<String>) -> TokenStream {
     let part = &part.value;
     quote!(#part)
 }
@@ -169,7 +169,7 @@ fn range(min: Option<&Limit>, max: Option<&Limit>, value: &TokenStream, at: Exte
     }
 }
 
-fn one_of(options: &[Spot<Literal>], value: &TokenStream, at: Extent) -> TokenStream {
+fn one_of(options: &[Located<Literal>], value: &TokenStream, at: Extent) -> TokenStream {
     let mut equal = options.iter().map(|option| {
         let option = number(option);
         quote_spanned!(at.start=> __m::eq(#value, #option))
@@ -180,7 +180,7 @@ fn one_of(options: &[Spot<Literal>], value: &TokenStream, at: Extent) -> TokenSt
 
 /// The end of a range: a text is a date or a moment, which the compiler reads; in
 /// an item, because only that is looked at when nothing is built.
-fn limit(value: &Spot<Literal>) -> TokenStream {
+fn limit(value: &Located<Literal>) -> TokenStream {
     let Literal::Text(text) = &value.value else { return number(value) };
     let at = value.at.start;
     let is_moment = text.contains(['T', 't', ':', ' ']);
@@ -192,7 +192,7 @@ fn limit(value: &Spot<Literal>) -> TokenStream {
     })
 }
 
-fn number(value: &Spot<Literal>) -> TokenStream {
+fn number(value: &Located<Literal>) -> TokenStream {
     let at = value.at.start;
     match &value.value {
         Literal::Bool(value) => quote_spanned!(at=> &#value),

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::access::{self, literal};
 use super::{list, option, text};
-use crate::ir::{Check, Count, Limit, Model, ModelRule, Spot, ValueRule, path};
+use crate::ir::{Check, Count, Limit, Located, Model, ModelRule, ValueRule, path};
 
 /// The rules of all fields, under the names that [`of_field`] gives.
 pub(super) fn constants(model: &Model) -> TokenStream {
@@ -31,7 +31,7 @@ pub(super) fn relations(model: &Model) -> TokenStream {
     }))
 }
 
-fn said(text_of: Option<&Spot<String>>) -> TokenStream {
+fn said(text_of: Option<&Located<String>>) -> TokenStream {
     option(text_of.map(|said| text(&said.value)))
 }
 
@@ -106,7 +106,7 @@ fn check(check: &Check) -> TokenStream {
     }
 }
 
-fn with(check: &TokenStream, part: &Spot<String>) -> TokenStream {
+fn with(check: &TokenStream, part: &Located<String>) -> TokenStream {
     let part = text(&part.value);
     quote!(#check(#part))
 }
@@ -116,7 +116,7 @@ fn count(Count { min, max }: &Count) -> TokenStream {
     quote!(__m::Count { min: #min, max: #max })
 }
 
-fn number(number: Option<&Spot<u32>>) -> TokenStream {
+fn number(number: Option<&Located<u32>>) -> TokenStream {
     option(number.map(|number| {
         let number = number.value;
         quote!(#number)

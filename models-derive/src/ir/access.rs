@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::{Ident, Path};
 
-use super::{Literal, Spot};
+use super::{Literal, Located};
 use crate::diagnostic::Extent;
 
 /// The four commands; `None` where one was not stated.
@@ -38,7 +38,7 @@ impl Access {
 pub(crate) struct Rule {
     pub(crate) allow: Expr,
     /// `anyone(reason = "..")`
-    pub(crate) reason: Option<Spot<String>>,
+    pub(crate) reason: Option<Located<String>>,
     pub(crate) at: Extent,
 }
 
@@ -59,8 +59,8 @@ pub(crate) enum Expr {
     In(Operand, Vec<Operand>, Extent),
     Holds(Operand),
     Exists(Membership),
-    Sql(Spot<String>),
-    Rules(Spot<String>),
+    Sql(Located<String>),
+    Rules(Located<String>),
 }
 
 impl Expr {
@@ -158,11 +158,11 @@ pub(crate) enum Operator {
 pub(crate) enum Operand {
     /// A field of the row.
     Field(Ident),
-    Literal(Spot<Literal>),
+    Literal(Located<Literal>),
     Uid(Extent),
     Role(Extent),
     Email(Extent),
-    Claim(Spot<Vec<String>>),
+    Claim(Located<Vec<String>>),
     Now(Extent),
 }
 

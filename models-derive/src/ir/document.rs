@@ -3,13 +3,13 @@
 use proc_macro2::Span;
 use syn::{Ident, Path};
 
-use super::{Model, Spot};
+use super::{Located, Model};
 use crate::diagnostic::Extent;
 
 /// `collection = ".."` and what stands beside it.
 #[derive(Clone, Debug)]
 pub(crate) struct Collection {
-    pub(crate) name: Spot<String>,
+    pub(crate) name: Located<String>,
     /// `collection_group`
     pub(crate) group: Option<Span>,
 }
@@ -34,7 +34,7 @@ pub(crate) struct Ancestor {
 pub(crate) struct CopyOf {
     pub(crate) model: Path,
     pub(crate) field: Ident,
-    pub(crate) via: Option<Spot<Ident>>,
+    pub(crate) via: Option<Located<Ident>>,
     pub(crate) at: Extent,
 }
 

@@ -2,14 +2,14 @@
 
 use syn::{Ident, Path, Type};
 
-use super::Spot;
+use super::Located;
 
 /// An enum with `#[derive(ModelEnum)]`.
 #[derive(Clone, Debug)]
 pub(crate) struct Enum {
     pub(crate) ident: Ident,
     /// The type's name in the database.
-    pub(crate) name: Spot<String>,
+    pub(crate) name: Located<String>,
     pub(crate) native: bool,
     pub(crate) variants: Vec<Variant>,
     pub(crate) krate: Path,
@@ -19,7 +19,7 @@ pub(crate) struct Enum {
 #[derive(Clone, Debug)]
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
-    pub(crate) label: Spot<String>,
+    pub(crate) label: Located<String>,
 }
 
 /// A newtype with `#[derive(ModelType)]`.

@@ -2,7 +2,7 @@
 
 use syn::Ident;
 
-use super::{Engine, Expr, Model, Spot};
+use super::{Engine, Expr, Located, Model};
 use crate::diagnostic::Extent;
 
 /// `index(..)`, on the struct or on a field.
@@ -13,7 +13,7 @@ pub(crate) struct Index {
     pub(crate) include: Vec<Ident>,
     pub(crate) filter: Option<Expr>,
     /// The one engine that it is for.
-    pub(crate) only: Option<Spot<Engine>>,
+    pub(crate) only: Option<Located<Engine>>,
     pub(crate) at: Extent,
 }
 
@@ -27,10 +27,10 @@ pub(crate) struct IndexPart {
 #[derive(Clone, Debug)]
 pub(crate) struct Method {
     pub(crate) kind: MethodKind,
-    pub(crate) distance: Option<Spot<Distance>>,
-    pub(crate) m: Option<Spot<u64>>,
-    pub(crate) ef_construction: Option<Spot<u64>>,
-    pub(crate) lists: Option<Spot<u64>>,
+    pub(crate) distance: Option<Located<Distance>>,
+    pub(crate) m: Option<Located<u64>>,
+    pub(crate) ef_construction: Option<Located<u64>>,
+    pub(crate) lists: Option<Located<u64>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +100,7 @@ pub(crate) struct Unique {
     pub(crate) filter: Option<Expr>,
     pub(crate) nulls_not_distinct: bool,
     /// The one engine that it is for.
-    pub(crate) only: Option<Spot<Engine>>,
+    pub(crate) only: Option<Located<Engine>>,
     pub(crate) at: Extent,
 }
 

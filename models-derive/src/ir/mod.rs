@@ -2,19 +2,20 @@
 
 mod access;
 mod case;
+mod display;
 mod document;
 mod enums;
 mod index;
 mod item;
 mod model;
 mod pattern;
-mod unread;
+mod unread_keys;
 mod value;
 mod value_rule;
-mod written;
 
 pub(crate) use access::{Access, Comparison, Condition, Expr, Membership, Operand, Operator, Rule};
 pub(crate) use case::camel_case;
+pub(crate) use display::path;
 pub(crate) use document::{Ancestor, Collection, CopyOf, Engine, Parent};
 pub(crate) use enums::{Enum, Newtype, Variant};
 pub(crate) use index::{Distance, Index, IndexPart, Method, MethodKind, Unique};
@@ -23,7 +24,6 @@ pub(crate) use model::{
     Allow, Bounds, Default, Field, Id, IdKind, Model, OnDelete, Realtime, Reference,
 };
 pub(crate) use pattern::{Part, Pattern, Portable, Unportable};
-pub(crate) use unread::Unread;
-pub(crate) use value::{Literal, Spot, plain};
+pub(crate) use unread_keys::UnreadKeys;
+pub(crate) use value::{Literal, Located, plain};
 pub(crate) use value_rule::{Check, Count, Limit, ModelRule, ValueRule};
-pub(crate) use written::path;

@@ -5,8 +5,8 @@ use syn::{Ident, Path, Type};
 
 use super::value::plain;
 use super::{
-    Access, Ancestor, Check, Collection, CopyOf, Engine, Index, Literal, ModelRule, Operand,
-    Parent, Spot, Unique, Unread, ValueRule, camel_case,
+    Access, Ancestor, Check, Collection, CopyOf, Engine, Index, Literal, Located, ModelRule,
+    Operand, Parent, Unique, UnreadKeys, ValueRule, camel_case,
 };
 use crate::diagnostic::Extent;
 
@@ -15,11 +15,11 @@ use crate::diagnostic::Extent;
 pub(crate) struct Model {
     pub(crate) ident: Ident,
     pub(crate) doc: String,
-    pub(crate) table: Option<Spot<String>>,
-    pub(crate) schema: Option<Spot<String>>,
+    pub(crate) table: Option<Located<String>>,
+    pub(crate) schema: Option<Located<String>>,
     pub(crate) collection: Option<Collection>,
     pub(crate) subcollection_of: Option<Parent>,
-    pub(crate) renamed_from: Option<Spot<String>>,
+    pub(crate) renamed_from: Option<Located<String>>,
     pub(crate) realtime: Option<Realtime>,
     pub(crate) fields: Vec<Field>,
     /// Those of the struct and those of its fields.
@@ -34,7 +34,7 @@ pub(crate) struct Model {
     /// Some of its `#[model]` could not be read.
     pub(crate) poisoned: bool,
     /// Which keys of it.
-    pub(crate) unread: Unread,
+    pub(crate) unread: UnreadKeys,
 }
 
 impl Model {
@@ -46,7 +46,7 @@ impl Model {
 
     /// The field of `Post::title` in a rule of `Post`.
     pub(crate) fn own_field(&self, operand: &Operand) -> Option<&Field> {
-        let Operand::Literal(Spot { value: Literal::Variant(path), .. }) = operand else {
+        let Operand::Literal(Located { value: Literal::Variant(path), .. }) = operand else {
             return None;
         };
         let mut names = path.segments.iter().rev().map(|part| &part.ident);
@@ -66,12 +66,12 @@ impl Model {
 
     /// Its collection, when it has no table and none may be meant.
     pub(crate) fn collection_only(&self) -> Option<&Collection> {
-        self.collection.as_ref().filter(|_| self.table.is_none() && !self.may_say("table"))
+        self.collection.as_ref().filter(|_| self.table.is_none() && !self.may_declare("table"))
     }
 
     /// Whether its `#[model]` may be meant to say this: a key that was mistyped
     /// is not a key that is missing.
-    pub(crate) fn may_say(&self, key: &str) -> bool {
+    pub(crate) fn may_declare(&self, key: &str) -> bool {
         self.unread.may_be(key)
     }
 
@@ -97,7 +97,7 @@ impl Model {
 /// `realtime = "why"`
 #[derive(Clone, Debug)]
 pub(crate) struct Realtime {
-    pub(crate) reason: Option<Spot<String>>,
+    pub(crate) reason: Option<Located<String>>,
     pub(crate) at: Extent,
 }
 
@@ -110,23 +110,23 @@ pub(crate) struct Field {
     pub(crate) ty: Type,
     pub(crate) doc: String,
     /// `column = ".."`; the field's own name when absent.
-    pub(crate) column: Option<Spot<String>>,
-    pub(crate) renamed_from: Option<Spot<String>>,
+    pub(crate) column: Option<Located<String>>,
+    pub(crate) renamed_from: Option<Located<String>>,
     /// `field = ".."`; the field's own name in camel case when absent.
-    pub(crate) document: Option<Spot<String>>,
-    pub(crate) only: Option<Spot<Engine>>,
+    pub(crate) document: Option<Located<String>>,
+    pub(crate) only: Option<Located<Engine>>,
     pub(crate) ancestor: Option<Ancestor>,
     pub(crate) copy_of: Option<CopyOf>,
     /// `via = ..` that no `copy_of` took.
-    pub(crate) stray_via: Option<Spot<Ident>>,
+    pub(crate) stray_via: Option<Located<Ident>>,
     pub(crate) ttl: Option<Span>,
     /// `index(none)`: not even the index that is made without being asked for.
     pub(crate) unindexed: Option<Span>,
     pub(crate) id: Option<Id>,
     pub(crate) references: Option<Reference>,
-    pub(crate) on_delete: Option<Spot<OnDelete>>,
-    pub(crate) default: Option<Spot<Default>>,
-    pub(crate) precision: Option<Spot<(u16, u16)>>,
+    pub(crate) on_delete: Option<Located<OnDelete>>,
+    pub(crate) default: Option<Located<Default>>,
+    pub(crate) precision: Option<Located<(u16, u16)>>,
     /// Which values are valid.
     pub(crate) rules: Vec<ValueRule>,
     /// Some of its `#[validate]` could not be read.
@@ -137,7 +137,7 @@ pub(crate) struct Field {
     /// Some of its `#[model]` could not be read.
     pub(crate) poisoned: bool,
     /// Which keys of it.
-    pub(crate) unread: Unread,
+    pub(crate) unread: UnreadKeys,
 }
 
 impl Field {
@@ -210,7 +210,7 @@ impl Field {
 
     /// Whether its `#[model]` may be meant to say this: a key that was mistyped
     /// is not a key that is missing.
-    pub(crate) fn may_say(&self, key: &str) -> bool {
+    pub(crate) fn may_declare(&self, key: &str) -> bool {
         self.unread.may_be(key)
     }
 
@@ -290,8 +290,8 @@ pub(crate) enum Default {
 /// `allow(convention, reason = "..")`
 #[derive(Clone, Debug)]
 pub(crate) struct Allow {
-    pub(crate) convention: Spot<String>,
-    pub(crate) reason: Option<Spot<String>>,
+    pub(crate) convention: Located<String>,
+    pub(crate) reason: Option<Located<String>>,
     /// The field it stands on; `None` on the struct.
     pub(crate) field: Option<String>,
 }

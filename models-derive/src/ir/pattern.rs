@@ -1,11 +1,11 @@
 //! A pattern, as every engine reads it.
 
-use super::Spot;
+use super::Located;
 
 /// `pattern = ".."`
 #[derive(Clone, Debug)]
 pub(crate) struct Pattern {
-    pub(crate) written: Spot<String>,
+    pub(crate) written: Located<String>,
     pub(crate) read: Result<Portable, Unportable>,
 }
 

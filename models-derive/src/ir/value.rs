@@ -7,12 +7,12 @@ use crate::diagnostic::Extent;
 
 /// A value and where it stands.
 #[derive(Clone, Debug)]
-pub(crate) struct Spot<T> {
+pub(crate) struct Located<T> {
     pub(crate) value: T,
     pub(crate) at: Extent,
 }
 
-impl<T> Spot<T> {
+impl<T> Located<T> {
     pub(crate) fn new(value: T, at: impl Into<Extent>) -> Self {
         Self { value, at: at.into() }
     }
@@ -29,7 +29,7 @@ pub(crate) enum Literal {
     Variant(Path),
 }
 
-impl Spot<String> {
+impl Located<String> {
     pub(crate) fn from_ident(ident: &syn::Ident) -> Self {
         Self::new(plain(ident), ident.span())
     }
@@ -41,7 +41,7 @@ pub(crate) fn plain(ident: &syn::Ident) -> String {
     ident.unraw().to_string()
 }
 
-impl From<Span> for Spot<()> {
+impl From<Span> for Located<()> {
     fn from(span: Span) -> Self {
         Self::new((), span)
     }

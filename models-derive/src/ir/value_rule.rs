@@ -2,15 +2,15 @@
 
 use syn::{Ident, Path};
 
-use super::{Expr, Literal, Pattern, Spot};
+use super::{Expr, Literal, Located, Pattern};
 use crate::diagnostic::Extent;
 
 /// One rule of a field.
 #[derive(Clone, Debug)]
 pub(crate) struct ValueRule {
     pub(crate) check: Check,
-    pub(crate) code: Option<Spot<String>>,
-    pub(crate) message: Option<Spot<String>>,
+    pub(crate) code: Option<Located<String>>,
+    pub(crate) message: Option<Located<String>>,
     /// Its name.
     pub(crate) name: Ident,
     pub(crate) at: Extent,
@@ -51,15 +51,15 @@ pub(crate) enum Check {
     Items(Count),
     Range { min: Option<Limit>, max: Option<Limit> },
     Pattern(Pattern),
-    OneOf(Vec<Spot<Literal>>),
+    OneOf(Vec<Located<Literal>>),
     Email,
     Url,
     NotBlank,
     Ascii,
-    StartsWith(Spot<String>),
-    EndsWith(Spot<String>),
-    Contains(Spot<String>),
-    MultipleOf(Spot<i64>),
+    StartsWith(Located<String>),
+    EndsWith(Located<String>),
+    Contains(Located<String>),
+    MultipleOf(Located<i64>),
     Finite,
     Each(Vec<ValueRule>),
     Keys(Vec<ValueRule>),
@@ -71,14 +71,14 @@ pub(crate) enum Check {
 /// How many.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Count {
-    pub(crate) min: Option<Spot<u32>>,
-    pub(crate) max: Option<Spot<u32>>,
+    pub(crate) min: Option<Located<u32>>,
+    pub(crate) max: Option<Located<u32>>,
 }
 
 /// One end of a range.
 #[derive(Clone, Debug)]
 pub(crate) struct Limit {
-    pub(crate) value: Spot<Literal>,
+    pub(crate) value: Located<Literal>,
     pub(crate) excluded: bool,
 }
 
@@ -86,6 +86,6 @@ pub(crate) struct Limit {
 #[derive(Clone, Debug)]
 pub(crate) struct ModelRule {
     pub(crate) holds: Expr,
-    pub(crate) code: Option<Spot<String>>,
-    pub(crate) message: Option<Spot<String>>,
+    pub(crate) code: Option<Located<String>>,
+    pub(crate) message: Option<Located<String>>,
 }

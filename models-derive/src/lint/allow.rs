@@ -1,6 +1,6 @@
 //! `allow(convention, reason = "..")`: handled once, for every convention.
 
-use super::later::{Ask, LATER, Later};
+use super::type_lint::{CheckInput, TYPE_LINTS, TypeLint};
 use super::{CONVENTIONS, Convention};
 use crate::diagnostic::{Diagnostic, Report, did_you_mean};
 use crate::ir::{Allow, Field, Model};
@@ -72,14 +72,14 @@ fn covering(model: &Model, convention: &str, field: Option<&str>) -> Option<usiz
 }
 
 /// The fields that a convention is asked of, were it not for this allow.
-pub(crate) fn asked_but_for<'a>(
+pub(crate) fn fields_under_allow<'a>(
     model: &'a Model,
     position: usize,
-    later: &'a Later,
+    lint: &'a TypeLint,
 ) -> impl Iterator<Item = &'a Field> {
     model.fields.iter().filter(move |field| {
-        (later.asked_of)(model, field)
-            && covering(model, later.name, Some(&field.name)) == Some(position)
+        (lint.applies_to)(model, field)
+            && covering(model, lint.name, Some(&field.name)) == Some(position)
     })
 }
 
@@ -97,7 +97,7 @@ pub(super) fn check(model: &Model, used: &[bool], report: &mut Report) {
 /// All conventions.
 fn names() -> impl Iterator<Item = &'static str> {
     let now = CONVENTIONS.iter().map(|convention: &Convention| convention.name);
-    now.chain(LATER.iter().map(|later| later.name))
+    now.chain(TYPE_LINTS.iter().map(|lint| lint.name))
 }
 
 fn is_known(name: &str) -> bool {
@@ -157,8 +157,8 @@ fn without_reason(allow: &Allow) -> Option<Diagnostic> {
 
 /// What is known before types are; the rest is asked in a constant.
 fn unused(model: &Model, position: usize, allow: &Allow, used: bool) -> Option<Diagnostic> {
-    let mut later = LATER.iter().filter(|later| later.name == allow.convention.value);
-    let may_be_used = later.any(|later| asked_but_for(model, position, later).next().is_some());
+    let mut lint = TYPE_LINTS.iter().filter(|lint| lint.name == allow.convention.value);
+    let may_be_used = lint.any(|lint| fields_under_allow(model, position, lint).next().is_some());
     if used || may_be_used || model.is_poisoned() {
         return None;
     }
@@ -174,14 +174,16 @@ pub(crate) fn suppresses_nothing(allow: &Allow) -> Diagnostic {
 }
 
 /// The allows whose effect only types can tell, each with its convention.
-pub(crate) fn judged_later(model: &Model) -> impl Iterator<Item = (usize, &Allow, &'static Later)> {
+pub(crate) fn allows_of_type_lints(
+    model: &Model,
+) -> impl Iterator<Item = (usize, &Allow, &'static TypeLint)> {
     let allows = model.allows.iter().enumerate();
     let sound = allows.filter(|(_, allow)| without_reason(allow).is_none());
     sound.flat_map(|(position, allow)| {
-        LATER
+        TYPE_LINTS
             .iter()
-            .filter(|later| later.name == allow.convention.value)
-            .filter(|later| !matches!(later.ask, Ask::Bound | Ask::Schema))
-            .map(move |later| (position, allow, later))
+            .filter(|lint| lint.name == allow.convention.value)
+            .filter(|lint| !matches!(lint.input, CheckInput::Bound | CheckInput::Schema))
+            .map(move |lint| (position, allow, lint))
     })
 }

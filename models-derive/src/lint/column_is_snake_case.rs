@@ -19,7 +19,7 @@ pub(super) const CONVENTION: Convention = Convention { name: "column_is_snake_ca
 fn check(model: &Model, findings: &mut Findings) {
     for field in model.fields.iter().filter(|field| field.is_column(model)) {
         let name = field.column_name();
-        if is_snake_case(name) || (field.column.is_none() && field.may_say("column")) {
+        if is_snake_case(name) || (field.column.is_none() && field.may_declare("column")) {
             continue;
         }
         let better = to_snake_case(name);

@@ -10,7 +10,7 @@
 //! part was meant to say something else, and in a rule that is a hole.
 
 use super::open_write_states_a_reason::is_open;
-use super::possible::{Caller, Truths, can_allow, possible};
+use super::possible::{Caller, TruthSet, can_allow, possible};
 use super::{Convention, Findings};
 use crate::diagnostic::{Diagnostic, Extent};
 use crate::ir::{Comparison, Expr, Literal, Model, Operand, Rule};
@@ -170,7 +170,7 @@ fn is_word(expr: &Expr) -> bool {
 }
 
 fn always(expr: &Expr) -> bool {
-    Caller::ALL.into_iter().all(|caller| possible(expr, caller) == Truths::TRUE)
+    Caller::ALL.into_iter().all(|caller| possible(expr, caller) == TruthSet::TRUE)
 }
 
 /// Whether the rule is true for no client, whatever the row.
@@ -180,5 +180,5 @@ fn lets_nobody_in(expr: &Expr) -> bool {
 
 /// False, and not unknown, which a `!` would not make true.
 fn never(expr: &Expr) -> bool {
-    Caller::ALL.into_iter().all(|caller| possible(expr, caller) == Truths::FALSE)
+    Caller::ALL.into_iter().all(|caller| possible(expr, caller) == TruthSet::FALSE)
 }

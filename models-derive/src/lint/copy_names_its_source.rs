@@ -22,7 +22,7 @@ fn check(model: &Model, findings: &mut Findings) {
 }
 
 fn stray(field: &Field) -> Option<Diagnostic> {
-    let via = field.stray_via.as_ref().filter(|_| !field.may_say("copy_of"))?;
+    let via = field.stray_via.as_ref().filter(|_| !field.may_declare("copy_of"))?;
     Some(
         Diagnostic::new(via.at, "`via` without `copy_of`")
             .why("nothing is copied through it")
@@ -32,7 +32,7 @@ fn stray(field: &Field) -> Option<Diagnostic> {
 
 fn without_via(field: &Field) -> Option<Diagnostic> {
     let copy = field.copy_of.as_ref().filter(|copy| copy.via.is_none())?;
-    if field.may_say("via") {
+    if field.may_declare("via") {
         return None;
     }
     Some(
@@ -57,7 +57,7 @@ fn via(model: &Model, field: &Field) -> Option<Diagnostic> {
 
 fn open(field: &Field) -> Option<Diagnostic> {
     let copy = field.copy_of.as_ref()?;
-    if field.server.is_some() || field.may_say("server") {
+    if field.server.is_some() || field.may_declare("server") {
         return None;
     }
     Some(
@@ -70,7 +70,7 @@ fn open(field: &Field) -> Option<Diagnostic> {
 /// The field that this one is called after, when it says of nothing what it
 /// copies: `author`, or `author_id`, for `author_name`.
 pub(crate) fn called_after<'a>(model: &'a Model, field: &'a Field) -> Option<&'a Field> {
-    let speaks = field.copy_of.is_some() || field.may_say("copy_of") || field.id.is_some();
+    let speaks = field.copy_of.is_some() || field.may_declare("copy_of") || field.id.is_some();
     if speaks || !field.is_in_the_body(model) {
         return None;
     }

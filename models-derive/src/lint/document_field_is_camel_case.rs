@@ -19,7 +19,7 @@ fn check(model: &Model, findings: &mut Findings) {
         let name = field.document_name();
         let is_fine = is_camel_case(&name)
             || super::document_name_is_legal::wrong(&name).is_some()
-            || (field.document.is_none() && field.may_say("field"));
+            || (field.document.is_none() && field.may_declare("field"));
         if is_fine {
             continue;
         }

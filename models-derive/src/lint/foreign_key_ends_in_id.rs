@@ -23,7 +23,7 @@ fn check(model: &Model, findings: &mut Findings) {
         let name = to_snake_case(&field.name);
         let fine = field.references.is_none()
             || field.id.is_some()
-            || field.may_say("id")
+            || field.may_declare("id")
             || name.ends_with("_id");
         if fine {
             continue;

@@ -29,7 +29,7 @@ fn check(model: &Model, findings: &mut Findings) {
 
 fn missing(field: &Field) -> Option<Diagnostic> {
     let reference = field.references.as_ref()?;
-    if field.on_delete.is_some() || field.may_say("on_delete") {
+    if field.on_delete.is_some() || field.may_declare("on_delete") {
         return None;
     }
     Some(
@@ -44,7 +44,7 @@ fn missing(field: &Field) -> Option<Diagnostic> {
 
 fn alone(field: &Field) -> Option<Diagnostic> {
     let on_delete = field.on_delete.as_ref()?;
-    if field.references.is_some() || field.may_say("references") {
+    if field.references.is_some() || field.may_declare("references") {
         return None;
     }
     Some(
@@ -58,7 +58,7 @@ fn defaults(field: &Field) -> Option<Diagnostic> {
     let on_delete = field.on_delete.as_ref()?;
     if on_delete.value != OnDelete::SetDefault
         || field.default.is_some()
-        || field.may_say("default")
+        || field.may_declare("default")
     {
         return None;
     }

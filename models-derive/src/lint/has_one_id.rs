@@ -16,7 +16,7 @@ fn check(model: &Model, findings: &mut Findings) {
     let mut ids = model.fields.iter().filter_map(|field| field.id.map(|id| (field, id)));
     if ids.next().is_none() {
         // A field that could not be read may well have been the id.
-        if model.fields.iter().any(|field| field.may_say("id")) {
+        if model.fields.iter().any(|field| field.may_declare("id")) {
             return;
         }
         let named = model.fields.iter().find(|field| field.name == "id");

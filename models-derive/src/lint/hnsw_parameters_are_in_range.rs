@@ -10,7 +10,7 @@
 
 use super::{Convention, Findings};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Method, MethodKind, Model, Spot};
+use crate::ir::{Located, Method, MethodKind, Model};
 
 pub(super) const CONVENTION: Convention =
     Convention { name: "hnsw_parameters_are_in_range", check };
@@ -46,14 +46,14 @@ fn check(model: &Model, findings: &mut Findings) {
     }
 }
 
-fn misplaced(name: &str, value: &Spot<u64>, kind: MethodKind, owner: MethodKind) -> Diagnostic {
+fn misplaced(name: &str, value: &Located<u64>, kind: MethodKind, owner: MethodKind) -> Diagnostic {
     let (kind, owner) = (kind.name(), owner.name());
     Diagnostic::new(value.at, format!("`{name}` is a parameter of `{owner}` and not of `{kind}`"))
         .why("the database would refuse the index")
         .fix(format!("leave `{name}` out, or write `{owner}`"))
 }
 
-fn outside(name: &str, value: &Spot<u64>, least: u64, most: u64) -> Diagnostic {
+fn outside(name: &str, value: &Located<u64>, least: u64, most: u64) -> Diagnostic {
     let nearest = value.value.clamp(least, most);
     Diagnostic::new(value.at, format!("`{name}` is {least} to {most}, and not {}", value.value))
         .why("pgvector would refuse the index")

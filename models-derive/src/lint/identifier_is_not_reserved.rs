@@ -66,7 +66,7 @@ fn check(model: &Model, findings: &mut Findings) {
         let name = field.column_name();
         // A foreign key called `user` has to be called `user_id` anyway.
         let is_renamed = field.column.is_none()
-            && (field.may_say("column") || (field.references.is_some() && field.id.is_none()));
+            && (field.may_declare("column") || (field.references.is_some() && field.id.is_none()));
         if is_reserved(name) && !is_renamed {
             let better = better(name);
             let fix = match field.column {

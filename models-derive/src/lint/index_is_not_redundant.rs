@@ -16,7 +16,7 @@
 
 use syn::Ident;
 
-use super::trees::{Tree, said, trees, written};
+use super::btrees::{BTree, btrees, filter_text, index_text};
 use super::{Convention, Findings};
 use crate::diagnostic::{Diagnostic, Extent};
 use crate::ir::{Index, Model, Unique, plain};
@@ -24,7 +24,7 @@ use crate::ir::{Index, Model, Unique, plain};
 pub(super) const CONVENTION: Convention = Convention { name: "index_is_not_redundant", check };
 
 fn check(model: &Model, findings: &mut Findings) {
-    let trees: Vec<Tree> = trees(model).collect();
+    let trees: Vec<BTree> = btrees(model).collect();
     for (position, index) in model.indexes.iter().enumerate() {
         let lead = index.parts.first().map(|part| &part.field);
         let names = index.parts.iter().map(|part| &part.field).chain(&index.include);
@@ -49,7 +49,7 @@ fn check(model: &Model, findings: &mut Findings) {
 }
 
 /// What else serves all that this index does.
-fn served(model: &Model, trees: &[Tree], position: usize) -> Option<String> {
+fn served(model: &Model, trees: &[BTree], position: usize) -> Option<String> {
     if let Some(tree) = trees.iter().find(|tree| tree.index == Some(position)) {
         let other = trees.iter().find(|other| {
             other.index != tree.index
@@ -74,13 +74,13 @@ fn same_again(a: &Index, b: &Index) -> bool {
     a.method.kind == b.method.kind
         && a.method.distance.as_ref().map(|at| at.value)
             == b.method.distance.as_ref().map(|at| at.value)
-        && written(a.filter.as_ref()) == written(b.filter.as_ref())
+        && filter_text(a.filter.as_ref()) == filter_text(b.filter.as_ref())
         && fields(a) == fields(b)
 }
 
 /// Another constraint, or the key, already keeps these from being equal.
 fn implied(model: &Model, position: usize, unique: &Unique) -> Option<Diagnostic> {
-    let filter = written(unique.filter.as_ref());
+    let filter = filter_text(unique.filter.as_ref());
     let has = |field: &Ident| unique.fields.contains(field);
     let by_key = model.id().filter(|id| has(&id.ident)).map(|_| "the primary key".to_owned());
     let by_other = || {
@@ -88,15 +88,15 @@ fn implied(model: &Model, position: usize, unique: &Unique) -> Option<Diagnostic
             *other_position != position
                 && !other.fields.is_empty()
                 && other.fields.iter().all(has)
-                && (other.filter.is_none() || written(other.filter.as_ref()) == filter)
+                && (other.filter.is_none() || filter_text(other.filter.as_ref()) == filter)
                 && (other.nulls_not_distinct || !unique.nulls_not_distinct)
                 // Of two that say the same, the later one is in excess.
                 && (!says_the_same(other, unique) || *other_position < position)
         });
-        other.map(|(_, other)| said("unique", other.fields.iter()))
+        other.map(|(_, other)| index_text("unique", other.fields.iter()))
     };
     let other = by_key.or_else(by_other)?;
-    let fields = said("unique", unique.fields.iter());
+    let fields = index_text("unique", unique.fields.iter());
     Some(
         Diagnostic::new(unique.at, format!("{fields} says nothing that {other} does not"))
             .why("a constraint that cannot fail costs every write all the same")
@@ -106,7 +106,7 @@ fn implied(model: &Model, position: usize, unique: &Unique) -> Option<Diagnostic
 
 fn says_the_same(a: &Unique, b: &Unique) -> bool {
     a.fields.len() == b.fields.len()
-        && written(a.filter.as_ref()) == written(b.filter.as_ref())
+        && filter_text(a.filter.as_ref()) == filter_text(b.filter.as_ref())
         && a.nulls_not_distinct == b.nulls_not_distinct
 }
 

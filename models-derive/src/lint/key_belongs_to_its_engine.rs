@@ -35,7 +35,7 @@ fn check(model: &Model, findings: &mut Findings) {
 
 /// What only documents have.
 fn of_a_table(model: &Model, findings: &mut Findings) {
-    if model.may_say("collection") {
+    if model.may_declare("collection") {
         return;
     }
     for field in &model.fields {
@@ -70,7 +70,7 @@ fn of_a_table(model: &Model, findings: &mut Findings) {
 
 /// What only tables have.
 fn of_a_collection(model: &Model, findings: &mut Findings) {
-    if model.may_say("table") {
+    if model.may_declare("table") {
         return;
     }
     let keys = [

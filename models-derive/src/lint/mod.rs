@@ -4,6 +4,7 @@
 //! whole schema is judged by `models-core/src/check/`, under the same names.
 
 mod allow;
+mod btrees;
 mod claim_is_not_user_editable;
 mod collection_is_camel_case;
 mod column_is_snake_case;
@@ -28,9 +29,9 @@ mod index_is_not_redundant;
 mod index_reads_only_its_row;
 mod index_suits_its_method;
 mod key_belongs_to_its_engine;
-mod later;
 mod membership_binds_one_column;
 mod model_states_its_table;
+mod naming;
 mod no_repeating_group;
 mod no_transitive_copy;
 mod open_write_states_a_reason;
@@ -43,19 +44,20 @@ mod realtime_states_a_reason;
 mod relation_reads_only_its_row;
 mod subcollection_names_its_parent;
 mod table_is_snake_case;
-mod trees;
+mod type_lint;
 mod update_needs_select;
 mod value_rule_can_be_kept;
 mod vector_states_its_distance;
-mod words;
 
-pub(crate) use allow::{asked_but_for, is_allowed, judged_later, suppresses_nothing};
+pub(crate) use allow::{allows_of_type_lints, fields_under_allow, is_allowed, suppresses_nothing};
 pub(crate) use copy_names_its_source::called_after;
-pub(crate) use later::{Ask, LATER, Later, is_written_by_clients, judged_indexes};
+pub(crate) use naming::is_money;
+use naming::plural;
 use no_transitive_copy::WORDS as COPIED_WORDS;
 pub(crate) use table_is_snake_case::to_snake_case;
-pub(crate) use words::is_money;
-use words::plural;
+pub(crate) use type_lint::{
+    CheckInput, TYPE_LINTS, TypeLint, checked_indexes, is_written_by_clients,
+};
 
 use syn::Ident;
 

@@ -14,8 +14,8 @@ use crate::ir::{Model, camel_case, plain};
 pub(super) const CONVENTION: Convention = Convention { name: "model_states_its_table", check };
 
 fn check(model: &Model, findings: &mut Findings) {
-    let may_say = model.may_say("table") || model.may_say("collection");
-    if model.table.is_none() && model.collection.is_none() && !may_say {
+    let may_declare = model.may_declare("table") || model.may_declare("collection");
+    if model.table.is_none() && model.collection.is_none() && !may_declare {
         let table = plural(&to_snake_case(&plain(&model.ident)));
         let collection = camel_case(&table);
         findings.push(

@@ -58,7 +58,7 @@ fn check(model: &Model, findings: &mut Findings) {
         let is_key = field.references.is_some() || field.id.is_some();
         let keys = model.fields.iter().filter_map(|key| copied(key, field));
         let Some((key, rest)) = keys.max_by_key(|(key, _)| key.name.len()) else { continue };
-        if is_key || field.may_say("references") {
+        if is_key || field.may_declare("references") {
             continue;
         }
         findings.about(

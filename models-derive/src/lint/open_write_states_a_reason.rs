@@ -7,7 +7,7 @@
 //! internet write. That is sometimes meant; the reason tells the next reader
 //! that it was, and is kept beside the policy.
 
-use super::possible::{Caller, Truths, possible};
+use super::possible::{Caller, TruthSet, possible};
 use super::{Convention, Findings};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Expr, Model, Rule};
@@ -44,6 +44,6 @@ pub(super) fn is_open(rule: &Rule) -> bool {
         Expr::Sql(sql) | Expr::Rules(sql) => {
             ["true", "(true)"].contains(&sql.value.trim().to_lowercase().as_str())
         }
-        allow => possible(allow, Caller::Anonymous) == Truths::TRUE,
+        allow => possible(allow, Caller::Anonymous) == TruthSet::TRUE,
     }
 }

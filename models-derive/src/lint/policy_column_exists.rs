@@ -10,10 +10,9 @@
 use super::{Convention, Findings};
 use crate::diagnostic::{Diagnostic, did_you_mean};
 use crate::ir::{Expr, Model, Operand, plain};
+use crate::language::{RULE_WORDS, VALUES};
 
 pub(super) const CONVENTION: Convention = Convention { name: "policy_column_exists", check };
-
-const WORDS: [&str; 4] = ["anyone", "authenticated", "nobody", "service"];
 
 fn check(model: &Model, findings: &mut Findings) {
     for (command, rule) in model.access.rules() {
@@ -60,23 +59,17 @@ fn instead(model: &Model, name: &str, alone: bool) -> String {
     if let Some(field) = column {
         return format!("write `{}`: a field is named as in Rust", field.name);
     }
-    if !alone && WORDS.contains(&name) {
+    if !alone && RULE_WORDS.contains(name) {
         return format!(
             "`{name}` is a rule of its own; a role is a text: `auth.role() == \"authenticated\"`"
         );
     }
-    let words = if alone { WORDS.as_slice() } else { &[] };
-    let known = model.field_names().chain(words.iter().copied());
-    let meant = match name {
-        "public" | "everyone" | "everybody" | "all" | "any" if alone => Some("anyone"),
-        "none" | "never" | "noone" | "no_one" if alone => Some("nobody"),
-        "user" | "users" | "signed_in" | "logged_in" | "member" | "members" if alone => {
-            Some("authenticated")
-        }
-        "service_role" | "server" | "backend" if alone => Some("service"),
-        "now" | "current_timestamp" => Some("now()"),
-        "uid" | "current_user" | "current_user_id" => Some("auth.uid()"),
-        name => did_you_mean(name, known),
+    let words = RULE_WORDS.names().filter(|_| alone).map(|word| -> &str { word });
+    let known = model.field_names().chain(words);
+    let synonym = VALUES.mistake(name).or_else(|| RULE_WORDS.mistake(name).filter(|_| alone));
+    let meant = match synonym {
+        Some(synonym) => synonym.meant,
+        None => did_you_mean(name, known),
     };
     if let Some(meant) = meant {
         return format!("write `{meant}`");

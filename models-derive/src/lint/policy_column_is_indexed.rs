@@ -19,8 +19,8 @@ use crate::ir::{Comparison, Expr, Field, Model, Operand, Operator};
 
 pub(super) const CONVENTION: Convention = Convention { name: "policy_column_is_indexed", check };
 
-/// How the rows are found that a condition is true for.
-enum Found<'a> {
+/// How PostgreSQL finds the rows that a condition is true for.
+enum Lookup<'a> {
     /// Through an index.
     Indexed,
     /// Through these columns, if they had one.
@@ -35,7 +35,7 @@ fn check(model: &Model, findings: &mut Findings) {
     }
     let mut told: Vec<&str> = Vec::new();
     for (command, rule) in model.access.rules().filter(|(command, _)| *command != "insert") {
-        let Found::Scanned(columns) = found(model, &rule.allow) else { continue };
+        let Lookup::Scanned(columns) = found(model, &rule.allow) else { continue };
         for (operand, field) in columns {
             if told.contains(&field.name.as_str()) || field.poisoned {
                 continue;
@@ -53,11 +53,11 @@ fn check(model: &Model, findings: &mut Findings) {
     }
 }
 
-fn found<'a>(model: &'a Model, expr: &'a Expr) -> Found<'a> {
+fn found<'a>(model: &'a Model, expr: &'a Expr) -> Lookup<'a> {
     match expr {
-        Expr::And(all) => all.iter().map(|part| found(model, part)).fold(Found::Anyhow, both),
+        Expr::And(all) => all.iter().map(|part| found(model, part)).fold(Lookup::Anyhow, both),
         Expr::Or(any) => {
-            any.iter().map(|part| found(model, part)).reduce(either).unwrap_or(Found::Anyhow)
+            any.iter().map(|part| found(model, part)).reduce(either).unwrap_or(Lookup::Anyhow)
         }
         Expr::Compare(Comparison { left, operator: Operator::Eq, right, .. }) => {
             equal(model, left, right)
@@ -66,12 +66,12 @@ fn found<'a>(model: &'a Model, expr: &'a Expr) -> Found<'a> {
             .iter()
             .map(|item| equal(model, value, item))
             .reduce(either)
-            .unwrap_or(Found::Anyhow),
+            .unwrap_or(Lookup::Anyhow),
         Expr::Exists(membership) => membership
             .conditions
             .iter()
             .map(|condition| through(model, &condition.equals))
-            .fold(Found::Anyhow, both),
+            .fold(Lookup::Anyhow, both),
         Expr::Anyone(_)
         | Expr::Authenticated(_)
         | Expr::Nobody(_)
@@ -82,48 +82,48 @@ fn found<'a>(model: &'a Model, expr: &'a Expr) -> Found<'a> {
         | Expr::IsSome(_)
         | Expr::Holds(_)
         | Expr::Sql(_)
-        | Expr::Rules(_) => Found::Anyhow,
+        | Expr::Rules(_) => Lookup::Anyhow,
     }
 }
 
 /// A column beside something about the caller.
-fn equal<'a>(model: &'a Model, left: &'a Operand, right: &'a Operand) -> Found<'a> {
+fn equal<'a>(model: &'a Model, left: &'a Operand, right: &'a Operand) -> Lookup<'a> {
     if right.is_about_the_user() {
         through(model, left)
     } else if left.is_about_the_user() {
         through(model, right)
     } else {
-        Found::Anyhow
+        Lookup::Anyhow
     }
 }
 
-fn through<'a>(model: &'a Model, operand: &'a Operand) -> Found<'a> {
-    let Operand::Field(ident) = operand else { return Found::Anyhow };
+fn through<'a>(model: &'a Model, operand: &'a Operand) -> Lookup<'a> {
+    let Operand::Field(ident) = operand else { return Lookup::Anyhow };
     match model.field(ident) {
-        Some(field) if model.leads_an_index(field) => Found::Indexed,
-        Some(field) => Found::Scanned(vec![(operand, field)]),
-        None => Found::Anyhow,
+        Some(field) if model.leads_an_index(field) => Lookup::Indexed,
+        Some(field) => Lookup::Scanned(vec![(operand, field)]),
+        None => Lookup::Anyhow,
     }
 }
 
 /// Joined with `&&`: one index is enough.
-fn both<'a>(left: Found<'a>, right: Found<'a>) -> Found<'a> {
+fn both<'a>(left: Lookup<'a>, right: Lookup<'a>) -> Lookup<'a> {
     match (left, right) {
-        (Found::Indexed, _) | (_, Found::Indexed) => Found::Indexed,
-        (Found::Anyhow, other) | (other, Found::Anyhow) => other,
-        (Found::Scanned(columns), Found::Scanned(_)) => Found::Scanned(columns),
+        (Lookup::Indexed, _) | (_, Lookup::Indexed) => Lookup::Indexed,
+        (Lookup::Anyhow, other) | (other, Lookup::Anyhow) => other,
+        (Lookup::Scanned(columns), Lookup::Scanned(_)) => Lookup::Scanned(columns),
     }
 }
 
 /// Joined with `||`: every alternative needs its own.
-fn either<'a>(left: Found<'a>, right: Found<'a>) -> Found<'a> {
+fn either<'a>(left: Lookup<'a>, right: Lookup<'a>) -> Lookup<'a> {
     match (left, right) {
-        (Found::Scanned(mut columns), Found::Scanned(more)) => {
+        (Lookup::Scanned(mut columns), Lookup::Scanned(more)) => {
             columns.extend(more);
-            Found::Scanned(columns)
+            Lookup::Scanned(columns)
         }
-        (Found::Scanned(columns), _) | (_, Found::Scanned(columns)) => Found::Scanned(columns),
-        (Found::Indexed, Found::Indexed) => Found::Indexed,
-        (Found::Anyhow, _) | (_, Found::Anyhow) => Found::Anyhow,
+        (Lookup::Scanned(columns), _) | (_, Lookup::Scanned(columns)) => Lookup::Scanned(columns),
+        (Lookup::Indexed, Lookup::Indexed) => Lookup::Indexed,
+        (Lookup::Anyhow, _) | (_, Lookup::Anyhow) => Lookup::Anyhow,
     }
 }

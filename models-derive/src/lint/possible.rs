@@ -26,9 +26,9 @@ impl Caller {
 
 /// A set of truth values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Truths(u8);
+pub(super) struct TruthSet(u8);
 
-impl Truths {
+impl TruthSet {
     const NONE: Self = Self(0);
     pub(super) const FALSE: Self = Self(1);
     const UNKNOWN: Self = Self(2);
@@ -66,19 +66,19 @@ impl Truths {
 }
 
 /// What the condition may be for this caller.
-pub(super) fn possible(expr: &Expr, caller: Caller) -> Truths {
+pub(super) fn possible(expr: &Expr, caller: Caller) -> TruthSet {
     match expr {
-        Expr::Anyone(_) => Truths::TRUE,
-        Expr::Authenticated(_) => Truths::is(caller == Caller::User),
-        Expr::Nobody(_) | Expr::Service(_) => Truths::FALSE,
+        Expr::Anyone(_) => TruthSet::TRUE,
+        Expr::Authenticated(_) => TruthSet::is(caller == Caller::User),
+        Expr::Nobody(_) | Expr::Service(_) => TruthSet::FALSE,
         Expr::And(all) => all
             .iter()
             .map(|part| possible(part, caller))
-            .fold(Truths::TRUE, |left, right| left.pairs(right, u8::min)),
+            .fold(TruthSet::TRUE, |left, right| left.pairs(right, u8::min)),
         Expr::Or(any) => any
             .iter()
             .map(|part| possible(part, caller))
-            .fold(Truths::FALSE, |left, right| left.pairs(right, u8::max)),
+            .fold(TruthSet::FALSE, |left, right| left.pairs(right, u8::max)),
         Expr::Not(_, inner) => possible(inner, caller).not(),
         Expr::Compare(Comparison { left, operator, right, .. }) => {
             compared(left, *operator, right, caller)
@@ -88,44 +88,47 @@ pub(super) fn possible(expr: &Expr, caller: Caller) -> Truths {
         Expr::In(value, items, _) => items
             .iter()
             .map(|item| compared(value, Operator::Eq, item, caller))
-            .fold(Truths::FALSE, |left, right| left.pairs(right, u8::max)),
-        Expr::Holds(value) if absent(value, caller) == Truths::TRUE => Truths::UNKNOWN,
+            .fold(TruthSet::FALSE, |left, right| left.pairs(right, u8::max)),
+        Expr::Holds(value) if absent(value, caller) == TruthSet::TRUE => TruthSet::UNKNOWN,
         Expr::Exists(membership)
-            if membership.conditions.iter().any(|c| absent(&c.equals, caller) == Truths::TRUE) =>
+            if membership
+                .conditions
+                .iter()
+                .any(|c| absent(&c.equals, caller) == TruthSet::TRUE) =>
         {
-            Truths::FALSE
+            TruthSet::FALSE
         }
-        Expr::Holds(_) | Expr::Exists(_) | Expr::Sql(_) | Expr::Rules(_) => Truths::ANY,
+        Expr::Holds(_) | Expr::Exists(_) | Expr::Sql(_) | Expr::Rules(_) => TruthSet::ANY,
     }
 }
 
 /// Whether the rule can let this caller through at all.
 pub(super) fn can_allow(expr: &Expr, caller: Caller) -> bool {
-    possible(expr, caller).contains(Truths::TRUE)
+    possible(expr, caller).contains(TruthSet::TRUE)
 }
 
 /// Whether the value is absent.
-fn absent(value: &Operand, caller: Caller) -> Truths {
+fn absent(value: &Operand, caller: Caller) -> TruthSet {
     match (value, caller) {
         (Operand::Uid(_) | Operand::Email(_) | Operand::Claim(_), Caller::Anonymous) => {
-            Truths::TRUE
+            TruthSet::TRUE
         }
         (Operand::Uid(_), Caller::User)
-        | (Operand::Role(_) | Operand::Now(_) | Operand::Literal(_), _) => Truths::FALSE,
+        | (Operand::Role(_) | Operand::Now(_) | Operand::Literal(_), _) => TruthSet::FALSE,
         (Operand::Email(_) | Operand::Claim(_), Caller::User) | (Operand::Field(_), _) => {
-            Truths::DECIDED
+            TruthSet::DECIDED
         }
     }
 }
 
-fn compared(left: &Operand, operator: Operator, right: &Operand, caller: Caller) -> Truths {
-    if [left, right].iter().any(|value| absent(value, caller) == Truths::TRUE) {
-        return Truths::UNKNOWN;
+fn compared(left: &Operand, operator: Operator, right: &Operand, caller: Caller) -> TruthSet {
+    if [left, right].iter().any(|value| absent(value, caller) == TruthSet::TRUE) {
+        return TruthSet::UNKNOWN;
     }
     match (text(left, caller), operator, text(right, caller)) {
-        (Some(left), Operator::Eq, Some(right)) => Truths::is(left == right),
-        (Some(left), Operator::Ne, Some(right)) => Truths::is(left != right),
-        _ => Truths::ANY,
+        (Some(left), Operator::Eq, Some(right)) => TruthSet::is(left == right),
+        (Some(left), Operator::Ne, Some(right)) => TruthSet::is(left != right),
+        _ => TruthSet::ANY,
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) const CONVENTION: Convention =
 
 fn check(model: &Model, findings: &mut Findings) {
     if let Some(parent) = &model.subcollection_of {
-        if model.collection.is_none() && !model.may_say("collection") {
+        if model.collection.is_none() && !model.may_declare("collection") {
             findings.push(
                 Diagnostic::new(parent.at, "`subcollection_of` without a `collection`")
                     .why("only a collection lies under a document")
@@ -35,7 +35,7 @@ fn check(model: &Model, findings: &mut Findings) {
     }
     let (mut told, may_be_nested) = (
         Vec::<String>::new(),
-        model.subcollection_of.is_some() || model.may_say("subcollection_of"),
+        model.subcollection_of.is_some() || model.may_declare("subcollection_of"),
     );
     for field in &model.fields {
         let Some(ancestor) = &field.ancestor else { continue };

@@ -4,7 +4,7 @@ use syn::{DeriveInput, Fields};
 
 use super::shape;
 use crate::diagnostic::{Diagnostic, Extent, Report};
-use crate::ir::{self, Spot};
+use crate::ir::{self, Located};
 use crate::lint::to_snake_case;
 use crate::parse::{EnumAttributes, NewtypeAttributes, VariantAttributes, read};
 
@@ -26,7 +26,7 @@ pub(crate) fn enumeration(input: &DeriveInput, report: &mut Report) -> Option<ir
         }
         let own = read::<VariantAttributes>(&variant.attrs, report).0;
         let label = own.label.map_or_else(
-            || Spot::new(to_snake_case(&plain(&variant.ident)), variant.ident.span()),
+            || Located::new(to_snake_case(&plain(&variant.ident)), variant.ident.span()),
             |name| name.0,
         );
         if let Some(twin) = variants.iter().find(|other| other.label.value == label.value) {
@@ -59,7 +59,7 @@ pub(crate) fn enumeration(input: &DeriveInput, report: &mut Report) -> Option<ir
     Some(ir::Enum {
         ident: input.ident.clone(),
         name: attributes.name.map_or_else(
-            || Spot::new(to_snake_case(&plain(&input.ident)), input.ident.span()),
+            || Located::new(to_snake_case(&plain(&input.ident)), input.ident.span()),
             |name| name.0,
         ),
         native: attributes.native.is_present(),
@@ -80,5 +80,5 @@ pub(crate) fn newtype(input: &DeriveInput, report: &mut Report) -> Option<ir::Ne
 }
 
 fn plain(ident: &syn::Ident) -> String {
-    Spot::from_ident(ident).value
+    Located::from_ident(ident).value
 }

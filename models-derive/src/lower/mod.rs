@@ -9,7 +9,7 @@ pub(crate) use shape::item;
 use syn::{Attribute, DeriveInput, Expr, ExprLit, Lit, Meta};
 
 use crate::diagnostic::{Diagnostic, Report};
-use crate::ir::{self, Spot};
+use crate::ir::{self, Located};
 use crate::parse::{self, FieldAttributes, ModelAttributes};
 
 /// What a derive input means; `None` when its shape is no model's.
@@ -23,7 +23,7 @@ pub(crate) fn model(input: &DeriveInput, report: &mut Report) -> Option<ir::Mode
         schema: attributes.schema.map(|name| name.0),
         collection: attributes.collection.map(|name| ir::Collection {
             name: name.0,
-            group: parse::place(attributes.collection_group),
+            group: parse::flag_span(attributes.collection_group),
         }),
         subcollection_of: attributes
             .subcollection_of
@@ -101,22 +101,22 @@ fn lower_field(field: &syn::Field, model: &mut ir::Model, report: &mut Report) {
         column: attributes.column.map(|name| name.0),
         renamed_from: attributes.renamed_from.map(|name| name.0),
         document: attributes.field.map(|name| name.0),
-        only: attributes.only.map(|only| Spot::new(only.engine, only.at)),
+        only: attributes.only.map(|only| Located::new(only.engine, only.at)),
         ancestor: attributes.parent.map(|parent| parent.0),
         copy_of,
         stray_via,
-        ttl: parse::place(attributes.ttl),
+        ttl: parse::flag_span(attributes.ttl),
         unindexed: index_refused.map(|at| at.start),
         id: attributes.id.map(|id| id.0),
         references,
-        on_delete: attributes.on_delete.map(|spec| Spot::new(spec.value, spec.at)),
-        default: attributes.default.map(|spec| Spot::new(spec.value, spec.at)),
-        precision: attributes.precision.map(|spec| Spot::new(spec.value, spec.at)),
+        on_delete: attributes.on_delete.map(|spec| Located::new(spec.value, spec.at)),
+        default: attributes.default.map(|spec| Located::new(spec.value, spec.at)),
+        precision: attributes.precision.map(|spec| Located::new(spec.value, spec.at)),
         rules,
         rules_unread: !all_read,
-        immutable: parse::place(attributes.immutable),
-        server: parse::place(attributes.server),
-        private: parse::place(attributes.private),
+        immutable: parse::flag_span(attributes.immutable),
+        server: parse::flag_span(attributes.server),
+        private: parse::flag_span(attributes.private),
         poisoned: !unread.is_empty(),
         unread,
     };
@@ -137,7 +137,7 @@ fn lower_field(field: &syn::Field, model: &mut ir::Model, report: &mut Report) {
 fn copy_of(
     copy_of: Option<parse::CopySpec>,
     via: Option<parse::FieldName>,
-) -> (Option<ir::CopyOf>, Option<Spot<syn::Ident>>) {
+) -> (Option<ir::CopyOf>, Option<Located<syn::Ident>>) {
     let via = via.map(|via| via.0);
     match copy_of {
         Some(copy) => (Some(ir::CopyOf { via, ..copy.0 }), None),
@@ -146,7 +146,7 @@ fn copy_of(
 }
 
 fn ident_name(ident: &syn::Ident) -> String {
-    Spot::from_ident(ident).value
+    Located::from_ident(ident).value
 }
 
 /// On a field, an index is over that field first.

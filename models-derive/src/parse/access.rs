@@ -4,9 +4,10 @@ use syn::ext::IdentExt;
 use syn::parse::{ParseStream, discouraged::Speculative};
 use syn::{Attribute, Ident, LitStr, Meta, Token, parenthesized};
 
-use super::expression::{COMMANDS, begins_a_rule, condition};
-use crate::diagnostic::{Diagnostic, Extent, Report, did_you_mean, one_of};
-use crate::ir::{Access, Expr, Rule, Spot};
+use super::expression::{begins_a_rule, condition};
+use crate::diagnostic::{Diagnostic, Extent, Report};
+use crate::ir::{Access, Expr, Located, Rule};
+use crate::language::COMMANDS;
 
 /// Reads every `#[access(..)]`. An entry that cannot be read is reported and
 /// skipped to its comma, so that the others are still read.
@@ -47,7 +48,7 @@ fn entries(input: ParseStream, access: &mut Access, report: &mut Report) {
         }
         if input.peek(Token![;]) {
             report.push(
-                Diagnostic::new(input.span(), "rules are parted with commas").fix("write `,`"),
+                Diagnostic::new(input.span(), "rules are separated with commas").fix("write `,`"),
             );
             // It is there, and one token long.
             let _ = input.parse::<Token![;]>();
@@ -56,7 +57,7 @@ fn entries(input: ParseStream, access: &mut Access, report: &mut Report) {
         match input.parse::<Option<Token![,]>>() {
             Ok(None) if !input.is_empty() => report.push(
                 Diagnostic::new(input.span(), "a comma is missing in front of this rule")
-                    .fix("part the rules with commas"),
+                    .fix("separate the rules with commas"),
             ),
             Ok(_) | Err(_) => {}
         }
@@ -78,7 +79,7 @@ fn skip_to_end(input: ParseStream) {
 fn entry(input: ParseStream, access: &mut Access) -> syn::Result<()> {
     let Ok(command) = input.call(Ident::parse_any) else {
         return Err(Diagnostic::new(input.span(), "expected the name of a command")
-            .fix(format!("known: {}", one_of(COMMANDS)))
+            .fix(COMMANDS.known())
             .into());
     };
     let name = command.to_string();
@@ -102,7 +103,7 @@ fn entry(input: ParseStream, access: &mut Access) -> syn::Result<()> {
     input.parse::<Token![=]>()?;
     let rule = rule(input)?;
     if slot.is_some() {
-        return Err(Diagnostic::new(command.span(), format!("`{name}` is said twice"))
+        return Err(Diagnostic::new(command.span(), format!("`{name}` appears twice"))
             .fix("join the two rules with `||`")
             .into());
     }
@@ -112,22 +113,15 @@ fn entry(input: ParseStream, access: &mut Access) -> syn::Result<()> {
 
 fn unknown(command: &Ident) -> syn::Error {
     let name = command.to_string();
-    if ["all", "any", "everything", "default"].contains(&name.as_str()) {
+    if let Some(fix) = COMMANDS.mistake(&name).and_then(|mistake| mistake.fix) {
         return Diagnostic::new(command.span(), "no rule is for all commands")
             .why("whoever may read is seldom whoever may write")
-            .fix("write `select = .., insert = .., update = .., delete = ..`")
+            .fix(fix)
             .into();
     }
-    let synonym = match name.as_str() {
-        "read" | "get" | "list" => Some("select"),
-        "create" | "write" => Some("insert"),
-        "modify" | "edit" => Some("update"),
-        "remove" => Some("delete"),
-        _ => did_you_mean(&name, COMMANDS),
-    };
-    let near = synonym.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-    Diagnostic::new(command.span(), format!("unknown command `{name}`{near}"))
-        .fix(format!("known: {}", one_of(COMMANDS)))
+    let suggestion = COMMANDS.suggestion(&name);
+    Diagnostic::new(command.span(), format!("unknown command `{name}`{suggestion}"))
+        .fix(COMMANDS.known())
         .into()
 }
 
@@ -162,7 +156,7 @@ fn open(input: ParseStream) -> syn::Result<Rule> {
         let key: Ident = content.parse()?;
         content.parse::<Token![=]>()?;
         let text: LitStr = content.parse()?;
-        Ok((key == "reason" && content.is_empty()).then(|| Spot::new(text.value(), text.span())))
+        Ok((key == "reason" && content.is_empty()).then(|| Located::new(text.value(), text.span())))
     });
     let Ok(Some(reason)) = reason else {
         return Err(Diagnostic::new(at, "`anyone` takes its reason, or nothing")

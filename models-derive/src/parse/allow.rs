@@ -5,13 +5,13 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Ident, LitStr, Meta, Token};
 
 use crate::diagnostic::{Diagnostic, Extent};
-use crate::ir::Spot;
+use crate::ir::Located;
 
 /// One suppression. The reason may be missing here; judging is not parsing.
 #[derive(Clone, Debug)]
 pub(crate) struct AllowSpec {
-    pub(crate) convention: Spot<String>,
-    pub(crate) reason: Option<Spot<String>>,
+    pub(crate) convention: Located<String>,
+    pub(crate) reason: Option<Located<String>>,
 }
 
 impl Parse for AllowSpec {
@@ -30,10 +30,10 @@ impl Parse for AllowSpec {
             let (Ok(_), Ok(text)) = (equals, input.parse::<LitStr>()) else {
                 return Err(no_reason(input, &name));
             };
-            reason = Some(Spot::new(text.value(), text.span()));
+            reason = Some(Located::new(text.value(), text.span()));
             input.parse::<Option<Token![,]>>()?;
         }
-        Ok(Self { convention: Spot::from_ident(&name), reason })
+        Ok(Self { convention: Located::from_ident(&name), reason })
     }
 }
 

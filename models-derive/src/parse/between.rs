@@ -5,9 +5,9 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Expr, Ident, Lit, Meta, Token};
 
-use super::shape::Shape;
-use super::words::key;
+use super::values::key;
 use crate::diagnostic::{Diagnostic, Extent};
+use crate::language::KeySet;
 
 /// What follows an entry.
 pub(super) enum Next {
@@ -18,11 +18,11 @@ pub(super) enum Next {
 }
 
 /// Looks behind an entry, at a comma that may be missing.
-pub(super) fn next(input: ParseStream, entry: &Meta, keys: &[&str], shapes: &[Shape]) -> Next {
+pub(super) fn next(input: ParseStream, entry: &Meta, keys: &KeySet) -> Next {
     if input.is_empty() || input.peek(Token![,]) {
         return Next::Entry(None);
     }
-    if let Some(problem) = without_equals(input, entry, shapes) {
+    if let Some(problem) = without_equals(input, entry, keys) {
         return Next::Broken(problem);
     }
     if let Some(problem) = two_words(input, entry, keys) {
@@ -33,11 +33,11 @@ pub(super) fn next(input: ParseStream, entry: &Meta, keys: &[&str], shapes: &[Sh
         return Next::Broken(problem.fix(format!("write `{}` alone", entry.to_token_stream())));
     }
     let problem = Diagnostic::new(input.span(), "a comma is missing before this");
-    Next::Entry(Some(problem.fix("part the keys with commas")))
+    Next::Entry(Some(problem.fix("separate the keys with commas")))
 }
 
 /// `table: "posts"`, `table => "posts"`, `table "posts"`.
-fn without_equals(input: ParseStream, entry: &Meta, shapes: &[Shape]) -> Option<Diagnostic> {
+fn without_equals(input: ParseStream, entry: &Meta, keys: &KeySet) -> Option<Diagnostic> {
     let Meta::Path(path) = entry else { return None };
     let at = Extent::of(path);
     let what = if input.peek(Token![:]) || input.peek(Token![=>]) || input.peek(Token![==]) {
@@ -48,20 +48,20 @@ fn without_equals(input: ParseStream, entry: &Meta, shapes: &[Shape]) -> Option<
         return None;
     };
     let key = key(entry);
-    let shape = shapes.iter().find(|shape| shape.key == key);
-    let fix = shape.map_or_else(|| format!("write `{key} = ..`"), |shape| shape.fix.to_owned());
+    let known = keys.get(&key);
+    let fix = known.map_or_else(|| format!("write `{key} = ..`"), |known| known.fix.to_owned());
     Some(Diagnostic::new(at, what).fix(fix))
 }
 
 /// `on_delete = set null`
-fn two_words(input: ParseStream, entry: &Meta, keys: &[&str]) -> Option<Diagnostic> {
+fn two_words(input: ParseStream, entry: &Meta, keys: &KeySet) -> Option<Diagnostic> {
     let Meta::NameValue(pair) = entry else { return None };
     let Expr::Path(value) = &pair.value else { return None };
     let first = value.path.get_ident()?;
     let ahead = input.fork();
     let second = ahead.call(Ident::parse_any).ok()?;
     let is_entry = ahead.peek(Token![=]) || ahead.peek(syn::token::Paren);
-    if is_entry || keys.contains(&second.to_string().as_str()) {
+    if is_entry || keys.contains(&second.to_string()) {
         return None;
     }
     let at = Extent::of(first).to(second.span().into());

@@ -4,9 +4,9 @@ use darling::FromMeta;
 use syn::spanned::Spanned;
 use syn::{Expr, Ident, Meta};
 
-use super::words::{choose, error};
+use super::values::{choose, error};
 use crate::diagnostic::Extent;
-use crate::ir::{Ancestor, CopyOf, Engine, Spot};
+use crate::ir::{Ancestor, CopyOf, Engine, Located};
 
 /// `only = postgres`, `only = firestore`
 #[derive(Clone, Copy, Debug)]
@@ -64,13 +64,13 @@ impl FromMeta for CopySpec {
 
 /// `via = author`: the name of a field, without quotes.
 #[derive(Clone, Debug)]
-pub(crate) struct FieldName(pub(crate) Spot<Ident>);
+pub(crate) struct FieldName(pub(crate) Located<Ident>);
 
 impl FromMeta for FieldName {
     fn from_meta(meta: &Meta) -> darling::Result<Self> {
         let word = word(meta, "write the name of a field, without quotes: `via = author`")?;
         let at = word.span();
-        Ok(Self(Spot::new(word, at)))
+        Ok(Self(Located::new(word, at)))
     }
 }
 

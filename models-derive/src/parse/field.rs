@@ -9,12 +9,12 @@ use syn::{Ident, LitInt, Meta, Token};
 use super::document::{AncestorSpec, CopySpec, FieldName, OnlySpec};
 use super::expression;
 use super::reference::{OnDeleteSpec, ParentPath};
-use super::words::{choose, error};
-use super::{AllowSpec, IndexSpec, Keys, Name, UniqueSpec};
+use super::values::{choose, error};
+use super::{AllowSpec, IndexSpec, Name, UniqueSpec};
 use crate::diagnostic::{Diagnostic, Extent};
 use crate::ir;
 
-/// What a field's `#[model(..)]` may say.
+/// `#[model(..)]` on a field.
 #[derive(Debug, Default, FromAttributes)]
 #[darling(attributes(model), default)]
 pub(crate) struct FieldAttributes {
@@ -58,30 +58,6 @@ pub(crate) struct FieldAttributes {
     /// Conventions that do not apply, and why.
     #[darling(multiple)]
     pub(crate) allow: Vec<AllowSpec>,
-}
-
-impl Keys for FieldAttributes {
-    const KEYS: &'static [&'static str] = &[
-        "id",
-        "references",
-        "on_delete",
-        "unique",
-        "index",
-        "default",
-        "immutable",
-        "server",
-        "private",
-        "precision",
-        "column",
-        "field",
-        "only",
-        "parent",
-        "copy_of",
-        "via",
-        "ttl",
-        "renamed_from",
-        "allow",
-    ];
 }
 
 /// `index` or `index(..)` on a field.

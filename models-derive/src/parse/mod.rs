@@ -1,39 +1,36 @@
-//! The attributes as they are written: mirrors, and no judgement.
+//! The attributes as they are written, without judging them.
 //!
-//! `#[model(..)]` is read with darling, the condition language of
-//! `#[access(..)]` with a parser of its own, because `status in [..]` is no
-//! Rust expression.
+//! `#[model(..)]` is read with darling. The conditions of `#[access(..)]` have a
+//! parser of their own, because `status in [..]` is not a Rust expression.
 
 mod access;
 mod allow;
 mod between;
 mod document;
+mod enums;
 mod expression;
 mod field;
 mod index;
-mod index_slips;
+mod keys;
 mod model;
 mod nesting;
-mod other;
 mod own_name;
 mod pattern;
-mod places;
 mod read;
 mod reference;
-mod shape;
 mod validate;
-mod words;
+mod values;
 
 pub(crate) use access::access;
 pub(crate) use allow::AllowSpec;
 pub(crate) use document::{CopySpec, FieldName};
+pub(crate) use enums::{EnumAttributes, NewtypeAttributes, VariantAttributes};
 pub(crate) use field::FieldAttributes;
 pub(crate) use index::{IndexSpec, UniqueSpec};
 pub(crate) use model::ModelAttributes;
-pub(crate) use other::{EnumAttributes, NewtypeAttributes, VariantAttributes};
-pub(crate) use read::{Keys, read};
+pub(crate) use read::read;
 pub(crate) use validate::{model_rules, value_rules};
-pub(crate) use words::{Name, place};
+pub(crate) use values::{Name, flag_span};
 
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
@@ -42,9 +39,9 @@ use crate::diagnostic::Diagnostic;
 
 /// The item that a derive stands on.
 pub(crate) fn item(input: TokenStream) -> Result<DeriveInput, Diagnostic> {
-    let seen = nesting::check(&input)?;
+    let contains_self = nesting::check(&input)?;
     let read = |tokens| syn::parse2::<DeriveInput>(tokens).map_err(Diagnostic::from);
-    if !seen.own_name {
+    if !contains_self {
         return read(input);
     }
     let name = read(input.clone())?.ident;

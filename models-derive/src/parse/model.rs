@@ -6,10 +6,10 @@ use syn::spanned::Spanned;
 use syn::{Meta, Path};
 
 use super::reference::ParentPath;
-use super::{AllowSpec, IndexSpec, Keys, Name, UniqueSpec};
+use super::{AllowSpec, IndexSpec, Name, UniqueSpec};
 use crate::diagnostic::Extent;
 
-/// What the struct's `#[model(..)]` may say.
+/// `#[model(..)]` on a struct.
 #[derive(Debug, Default, FromAttributes)]
 #[darling(attributes(model), default)]
 pub(crate) struct ModelAttributes {
@@ -39,22 +39,6 @@ pub(crate) struct ModelAttributes {
     /// The path to this library, where it is re-exported.
     #[darling(rename = "crate")]
     pub(crate) krate: Option<Path>,
-}
-
-impl Keys for ModelAttributes {
-    const KEYS: &'static [&'static str] = &[
-        "table",
-        "schema",
-        "collection",
-        "subcollection_of",
-        "collection_group",
-        "renamed_from",
-        "index",
-        "unique",
-        "realtime",
-        "allow",
-        "crate",
-    ];
 }
 
 /// `realtime`, `realtime = "why"`

@@ -1,8 +1,8 @@
 //! How deeply the input is nested.
 //!
-//! Whoever reads Rust goes one call deeper for each parenthesis, `!` or `<`;
-//! a compiler that runs out of stack tells nothing. What is nested beyond
-//! anything that was written by hand is refused before anyone reads it.
+//! A parser of Rust goes one call deeper for each parenthesis, `!` or `<`, and a
+//! compiler that runs out of stack reports nothing. Input that is nested more
+//! deeply than anything written by hand is refused before it is parsed.
 
 use proc_macro2::{Delimiter, Spacing, Span, TokenStream, TokenTree, token_stream};
 
@@ -10,33 +10,27 @@ use crate::diagnostic::Diagnostic;
 
 /// A type as deep as this takes some 4 MB of stack to read, half of what a
 /// compiler has.
-const LIMIT: usize = 96;
+const MAX_DEPTH: usize = 96;
 
 /// Words that go on with another expression or type, as `!` and `&` do.
 const PREFIXES: [&str; 11] = [
     "return", "break", "yield", "move", "async", "unsafe", "mut", "const", "dyn", "impl", "static",
 ];
 
-/// What is seen on the way through all tokens.
-#[derive(Default)]
-pub(super) struct Seen {
-    /// `Self` is among them.
-    pub(super) own_name: bool,
-}
-
-/// Refuses what is nested too deeply, where that begins.
-pub(super) fn check(input: &TokenStream) -> Result<Seen, Diagnostic> {
-    let mut seen = Seen::default();
-    match too_deep(input, &mut seen) {
-        None => Ok(seen),
+/// Refuses what is nested too deeply, where that begins; otherwise tells whether
+/// `Self` is among the tokens.
+pub(super) fn check(input: &TokenStream) -> Result<bool, Diagnostic> {
+    let mut contains_self = false;
+    match too_deep(input, &mut contains_self) {
+        None => Ok(contains_self),
         Some(at) => Err(Diagnostic::new(at, "this is nested too deeply")
-            .why("whoever reads it would run out of stack")
+            .why("the compiler would run out of stack")
             .fix("write it on one level, or in parts")),
     }
 }
 
-/// Walks without going deeper itself.
-fn too_deep(input: &TokenStream, seen: &mut Seen) -> Option<Span> {
+/// Walks without recursion.
+fn too_deep(input: &TokenStream, contains_self: &mut bool) -> Option<Span> {
     let mut levels = vec![Level::new(input.clone(), 0)];
     while let Some(level) = levels.last_mut() {
         let Some(token) = level.tokens.next() else {
@@ -45,12 +39,12 @@ fn too_deep(input: &TokenStream, seen: &mut Seen) -> Option<Span> {
         };
         level.step(&token);
         let depth = level.depth;
-        if depth > LIMIT {
+        if depth > MAX_DEPTH {
             return Some(token.span());
         }
-        seen.own_name |= matches!(&token, TokenTree::Ident(word) if word == "Self");
+        *contains_self |= matches!(&token, TokenTree::Ident(word) if word == "Self");
         if let TokenTree::Group(group) = token {
-            // Macros wrap what they pass on; that is no level of its own.
+            // Macros wrap what they pass on; that is not a level of its own.
             let level = usize::from(group.delimiter() != Delimiter::None);
             levels.push(Level::new(group.stream(), depth + level));
         }
@@ -66,12 +60,12 @@ struct Level {
     depth: usize,
     /// How many `<` of that are open.
     angles: usize,
-    before: Before,
+    previous: Previous,
 }
 
 /// What stands before a token.
 #[derive(Clone, Copy)]
-enum Before {
+enum Previous {
     /// A value, or a word that may end one.
     Value,
     /// An operator; one without a value before it is a prefix.
@@ -82,32 +76,33 @@ enum Before {
 
 impl Level {
     fn new(tokens: TokenStream, base: usize) -> Self {
-        Self { tokens: tokens.into_iter(), base, depth: base, angles: 0, before: START }
+        Self { tokens: tokens.into_iter(), base, depth: base, angles: 0, previous: START }
     }
 
     fn step(&mut self, token: &TokenTree) {
         match token {
             TokenTree::Punct(punct) if matches!(punct.as_char(), ',' | ';') => {
-                (self.depth, self.angles, self.before) = (self.base, 0, START);
+                (self.depth, self.angles, self.previous) = (self.base, 0, START);
             }
             TokenTree::Punct(punct) => {
                 self.operator(punct.as_char(), punct.spacing() == Spacing::Joint);
             }
             TokenTree::Ident(word) if PREFIXES.iter().any(|prefix| word == prefix) => {
-                self.depth += usize::from(matches!(self.before, Before::Operator { prefix: true }));
-                self.before = Before::Operator { prefix: true };
+                self.depth +=
+                    usize::from(matches!(self.previous, Previous::Operator { prefix: true }));
+                self.previous = Previous::Operator { prefix: true };
             }
             TokenTree::Ident(_) | TokenTree::Literal(_) | TokenTree::Group(_) => {
-                self.before = Before::Value;
+                self.previous = Previous::Value;
             }
         }
     }
 
     fn operator(&mut self, c: char, goes_on: bool) {
-        let (prefix, length, last, follows_prefix) = match self.before {
-            Before::Value => (false, 0, ' ', false),
-            Before::Operator { prefix } => (true, 0, ' ', prefix),
-            Before::Part { prefix, length, last } => (prefix, length, last, prefix),
+        let (prefix, length, last, follows_prefix) = match self.previous {
+            Previous::Value => (false, 0, ' ', false),
+            Previous::Operator { prefix } => (true, 0, ' ', prefix),
+            Previous::Part { prefix, length, last } => (prefix, length, last, prefix),
         };
         let is_arrow = c == '>' && matches!(last, '-' | '=');
         let opens = is_arrow
@@ -123,10 +118,10 @@ impl Level {
             // Behind a value these join conditions: what was open was less.
             self.close_angles(self.angles);
         }
-        self.before = if goes_on {
-            Before::Part { prefix, length: length + 1, last: c }
+        self.previous = if goes_on {
+            Previous::Part { prefix, length: length + 1, last: c }
         } else {
-            Before::Operator { prefix }
+            Previous::Operator { prefix }
         };
     }
 
@@ -137,5 +132,5 @@ impl Level {
     }
 }
 
-/// As behind an operator that is no prefix.
-const START: Before = Before::Operator { prefix: false };
+/// As behind an operator that is not a prefix.
+const START: Previous = Previous::Operator { prefix: false };

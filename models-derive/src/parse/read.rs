@@ -1,33 +1,29 @@
 //! Reading an attribute as far as it can be read.
 //!
-//! darling gives all of an attribute or its errors. A mistyped key must not
-//! hide what stands beside it, so where there are errors the entries are read
-//! again, one after the other, and those that can be read are kept.
+//! darling returns a whole attribute or its errors. A mistyped key must not hide
+//! the keys beside it, so where there are errors the entries are read again, one
+//! after the other, and those that can be read are used.
 
-use darling::FromAttributes;
 use quote::ToTokens;
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Attribute, Ident, Lit, Meta, MetaList, Token};
 
 use super::between::{self, Next};
-use super::places::{Place, habit};
-use super::shape;
-use super::words::{key, problems};
-use crate::diagnostic::{Diagnostic, Extent, Report, did_you_mean, near, one_of};
-use crate::ir::Unread;
-
-/// An attribute's keys, for whoever mistypes one.
-pub(crate) trait Keys: FromAttributes + Default + Place {
-    const KEYS: &'static [&'static str];
-}
+use super::keys::{Attributes, meant, unknown, wrong_form};
+use super::values::{key, problems};
+use crate::diagnostic::{Diagnostic, Extent, Report};
+use crate::ir::UnreadKeys;
 
 /// Everything that can be read; the rest is reported, and its keys are named.
-pub(crate) fn read<T: Keys>(attributes: &[Attribute], report: &mut Report) -> (T, Unread) {
+pub(crate) fn read<T: Attributes>(
+    attributes: &[Attribute],
+    report: &mut Report,
+) -> (T, UnreadKeys) {
     if let Ok(value) = T::from_attributes(attributes) {
-        return (value, Unread::default());
+        return (value, UnreadKeys::default());
     }
-    let mut unread = Unread::default();
+    let mut unread = UnreadKeys::default();
     let mut value = T::default();
     let (mut kept, mut keys) = (Vec::new(), Vec::new());
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("model")) {
@@ -38,17 +34,17 @@ pub(crate) fn read<T: Keys>(attributes: &[Attribute], report: &mut Report) -> (T
                     value = read;
                     keys.push(entry.key);
                 }
-                Err(_) if !T::KEYS.contains(&entry.key.as_str()) => {
+                Err(_) if !T::KEYS.contains(&entry.key) => {
                     kept.pop();
-                    unread.push(meant::<T>(&entry.key));
-                    report.push(unknown::<T>(&entry.key, Extent::of(entry.meta.path())));
+                    unread.push(meant(T::KEYS, &entry.key));
+                    report.push(unknown(T::KEYS, &entry.key, Extent::of(entry.meta.path())));
                 }
                 Err(error) => {
                     kept.pop();
                     if !keys.contains(&entry.key) {
                         unread.push(Some(&entry.key));
                     }
-                    match shape::problem(T::SHAPES, &entry.key, &entry.meta) {
+                    match wrong_form(T::KEYS, &entry.key, &entry.meta) {
                         Some(problem) => report.push(problem),
                         None => report.extend(problems(error, &entry.meta)),
                     }
@@ -59,24 +55,6 @@ pub(crate) fn read<T: Keys>(attributes: &[Attribute], report: &mut Report) -> (T
     (value, unread)
 }
 
-fn unknown<T: Keys>(key: &str, at: Extent) -> Diagnostic {
-    if let Some(habit) = habit(T::HABITS, key) {
-        return Diagnostic::new(at, format!("unknown key `{key}`")).fix(habit.fix);
-    }
-    let near = near(key, T::KEYS.iter().copied());
-    Diagnostic::new(at, format!("unknown key `{key}`{near}"))
-        .fix(format!("known here: {}", one_of(T::KEYS.iter().copied())))
-}
-
-/// The key that is meant by one that there is not.
-fn meant<T: Keys>(key: &str) -> Option<&'static str> {
-    match habit(T::HABITS, key) {
-        // Nothing that is missing is meant by one that belongs elsewhere.
-        Some(habit) => Some(habit.meant.unwrap_or("")),
-        None => did_you_mean(key, T::KEYS.iter().copied()),
-    }
-}
-
 /// One entry of an attribute, in an attribute of its own.
 struct Entry {
     key: String,
@@ -84,15 +62,20 @@ struct Entry {
     attribute: Attribute,
 }
 
-/// The entries of an attribute; what is none is reported.
-fn entries<T: Keys>(attribute: &Attribute, unread: &mut Unread, report: &mut Report) -> Vec<Entry> {
+/// The entries of an attribute; anything else is reported.
+fn entries<T: Attributes>(
+    attribute: &Attribute,
+    unread: &mut UnreadKeys,
+    report: &mut Report,
+) -> Vec<Entry> {
     let Meta::List(list) = &attribute.meta else {
         unread.push(None);
         let value = match &attribute.meta {
             Meta::NameValue(pair) => pair.value.to_token_stream().to_string(),
             Meta::Path(_) | Meta::List(_) => "\"..\"".to_owned(),
         };
-        let example = T::TEXT.map_or_else(|| "..".to_owned(), |key| format!("{key} = {value}"));
+        let example =
+            T::KEYS.key_of_text.map_or_else(|| "..".to_owned(), |key| format!("{key} = {value}"));
         report.push(
             Diagnostic::new(Extent::of(&attribute.meta), "`model` takes a list of keys")
                 .fix(format!("write `#[model({example})]`")),
@@ -103,12 +86,12 @@ fn entries<T: Keys>(attribute: &Attribute, unread: &mut Unread, report: &mut Rep
     let parse = |input: ParseStream| {
         while !input.is_empty() {
             match input.parse::<Meta>() {
-                Ok(meta) => match between::next(input, &meta, T::KEYS, T::SHAPES) {
+                Ok(meta) => match between::next(input, &meta, T::KEYS) {
                     Next::Entry(problem) => {
                         report.extend(problem);
                         entries.push(Entry {
                             key: key(&meta),
-                            attribute: alone(&meta, attribute, list),
+                            attribute: attribute_of(&meta, attribute, list),
                             meta,
                         });
                     }
@@ -119,7 +102,7 @@ fn entries<T: Keys>(attribute: &Attribute, unread: &mut Unread, report: &mut Rep
                     }
                 },
                 Err(error) => {
-                    let (problem, key) = none::<T>(input, error);
+                    let (problem, key) = not_an_entry::<T>(input, error);
                     unread.push(key);
                     report.push(problem);
                     skip(input)?;
@@ -144,25 +127,28 @@ fn skip(input: ParseStream) -> syn::Result<()> {
     Ok(())
 }
 
-/// What is no entry: a value alone, or a keyword, which is no key of ours. And
+/// What is not an entry: a value alone, or a keyword, which is never a key. And
 /// the key that is meant by it.
-fn none<T: Keys>(input: ParseStream, error: syn::Error) -> (Diagnostic, Option<&'static str>) {
+fn not_an_entry<T: Attributes>(
+    input: ParseStream,
+    error: syn::Error,
+) -> (Diagnostic, Option<&'static str>) {
     if let Ok(value) = input.fork().parse::<Lit>() {
         let problem = Diagnostic::new(Extent::of(&value), "a value without its key");
         let fix = |key| format!("write `{key} = {}`", value.to_token_stream());
-        let key = T::TEXT.map(fix).into_iter();
+        let key = T::KEYS.key_of_text.map(fix).into_iter();
         return (key.fold(problem, Diagnostic::fix), None);
     }
     match input.fork().call(Ident::parse_any) {
         Ok(word) if syn::parse_str::<Ident>(&word.to_string()).is_err() => {
             let word = (word.to_string(), word.span());
-            (unknown::<T>(&word.0, word.1.into()), meant::<T>(&word.0))
+            (unknown(T::KEYS, &word.0, word.1.into()), meant(T::KEYS, &word.0))
         }
         Ok(_) | Err(_) => (error.into(), None),
     }
 }
 
-fn alone(entry: &Meta, attribute: &Attribute, list: &MetaList) -> Attribute {
+fn attribute_of(entry: &Meta, attribute: &Attribute, list: &MetaList) -> Attribute {
     let list = MetaList { tokens: entry.to_token_stream(), ..list.clone() };
     Attribute { meta: Meta::List(list), ..attribute.clone() }
 }

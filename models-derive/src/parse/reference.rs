@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{Expr, ExprLit, Lit, Meta, Path};
 
-use super::words::{choose, error, key};
+use super::values::{choose, error, key};
 use crate::diagnostic::{Diagnostic, Extent};
 use crate::ir;
 

@@ -8,9 +8,9 @@ mod field_lints;
 mod fuzz;
 mod index_lints;
 mod keys;
+mod mistakes;
 mod recovery;
 mod rules_lints;
-mod slips;
 
 use proc_macro2::LineColumn;
 use syn::DeriveInput;

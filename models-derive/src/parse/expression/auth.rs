@@ -3,43 +3,36 @@
 use syn::parse::ParseStream;
 use syn::{Ident, LitStr, Token, parenthesized};
 
-use super::slips;
-use crate::diagnostic::{Diagnostic, Extent, near};
-use crate::ir::{Operand, Spot};
+use super::mistakes;
+use crate::diagnostic::{Diagnostic, Extent};
+use crate::ir::{Located, Operand};
+use crate::language::AUTH;
 
-const KNOWN: [&str; 4] = ["uid", "role", "email", "claim"];
-const FIX: &str = "known: `auth.uid()`, `auth.role()`, `auth.email()`, `auth.claim(\"..\")`";
-
-/// What belongs behind `auth.` although it was written alone.
-pub(super) fn belongs(function: &str) -> bool {
-    KNOWN.contains(&function)
+/// How this function of `auth` is called, if there is one of this name.
+pub(super) fn call(function: &str) -> Option<&'static str> {
+    AUTH.get(function).map(|key| key.fix)
 }
 
-/// How the call is written.
-pub(super) fn call(function: &str) -> String {
-    match function {
-        "claim" => "auth.claim(\"..\")".to_owned(),
-        other => format!("auth.{other}()"),
-    }
+fn known() -> String {
+    let calls: Vec<String> = AUTH.keys.iter().map(|key| format!("`{}`", key.fix)).collect();
+    format!("known: {}", calls.join(", "))
 }
 
 /// Reads behind `auth`.
 pub(super) fn auth(auth: &Ident, input: ParseStream) -> syn::Result<Operand> {
     if !input.peek(Token![.]) {
-        return Err(Diagnostic::new(auth.span(), "what about `auth`?").fix(FIX).into());
+        return Err(Diagnostic::new(auth.span(), "what about `auth`?").fix(known()).into());
     }
     input.parse::<Token![.]>()?;
     let Ok(method) = input.parse::<Ident>() else {
-        return Err(Diagnostic::new(auth.span(), "what about `auth`?").fix(FIX).into());
+        return Err(Diagnostic::new(auth.span(), "what about `auth`?").fix(known()).into());
     };
     let text = method.to_string();
     let name = Extent::from(auth.span()).to(method.span().into());
-    if !KNOWN.contains(&text.as_str()) {
-        return Err(unknown(&method));
-    }
+    let Some(call) = call(&text) else { return Err(unknown(&method)) };
     if !input.peek(syn::token::Paren) {
         return Err(Diagnostic::new(name, format!("`auth.{text}` lacks its parentheses"))
-            .fix(format!("write `{}`", call(&text)))
+            .fix(format!("write `{call}`"))
             .into());
     }
     let arguments;
@@ -50,7 +43,7 @@ pub(super) fn auth(auth: &Ident, input: ParseStream) -> syn::Result<Operand> {
     }
     if !arguments.is_empty() {
         return Err(Diagnostic::new(
-            slips::next(&arguments),
+            mistakes::next(&arguments),
             format!("`auth.{text}()` takes nothing"),
         )
         .into());
@@ -74,16 +67,16 @@ fn claim(arguments: ParseStream, at: Extent) -> syn::Result<Operand> {
     if !arguments.is_empty() || parts.iter().any(|part| part.trim() != part || part.is_empty()) {
         return Err(wrong(path.span().into()));
     }
-    Ok(Operand::Claim(Spot::new(parts, at)))
+    Ok(Operand::Claim(Located::new(parts, at)))
 }
 
 fn unknown(method: &Ident) -> syn::Error {
     let text = method.to_string();
-    let near = match text.as_str() {
-        "id" | "user_id" | "sub" | "user" => "; did you mean `uid`?".to_owned(),
-        "jwt" | "claims" | "token" | "app_metadata" => "; did you mean `claim`?".to_owned(),
-        "now" | "time" => "; the moment is `now()`".to_owned(),
-        other => near(other, KNOWN),
+    let suggestion = match AUTH.mistake(&text).and_then(|mistake| mistake.fix) {
+        Some(fix) => format!("; {fix}"),
+        None => AUTH.suggestion(&text),
     };
-    Diagnostic::new(method.span(), format!("`auth` does not know `{text}`{near}")).fix(FIX).into()
+    Diagnostic::new(method.span(), format!("`auth` does not know `{text}`{suggestion}"))
+        .fix(known())
+        .into()
 }

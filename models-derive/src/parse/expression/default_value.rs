@@ -4,7 +4,8 @@ use syn::{Expr, ExprLit, Lit};
 
 use super::operand::literal;
 use crate::diagnostic::{Diagnostic, Extent};
-use crate::ir::{Default, Literal};
+use crate::ir::{self, Default, Literal};
+use crate::language::{DEFAULTS, mistake};
 
 /// A literal, a variant, `[]`, `now()`, `auth.uid()` or `sql("..")`.
 pub(crate) fn default_value(value: &Expr) -> syn::Result<Default> {
@@ -43,15 +44,13 @@ fn unknown(value: &Expr) -> syn::Error {
     let fix = instead(value).unwrap_or_else(|| {
         "a number, a text, `true`, a variant of a `ModelEnum`, `[]`, `now()`, `auth.uid()` or `sql(\"..\")`".to_owned()
     });
-    Diagnostic::new(Extent::of(value), "this is no default that a database can keep")
-        .fix(fix)
-        .into()
+    Diagnostic::new(Extent::of(value), "a database cannot store this default").fix(fix).into()
 }
 
-/// What is written for a value that Rust would have here.
+/// What to write for a value that Rust or SQL would have here.
 fn instead(value: &Expr) -> Option<String> {
     if matches!(value, Expr::Macro(call) if call.mac.path.is_ident("vec")) {
-        return Some("write `[]`".to_owned());
+        return mistake_at_end("vec!");
     }
     let (path, is_call) = match value {
         Expr::Path(path) => (&path.path, false),
@@ -61,17 +60,16 @@ fn instead(value: &Expr) -> Option<String> {
         },
         _ => return None,
     };
-    let names: Vec<String> = path.segments.iter().map(|part| part.ident.to_string()).collect();
-    let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    match names.as_slice() {
-        [.., "Utc", "now"] | ["now" | "current_timestamp"] => Some("write `now()`".to_owned()),
-        [.., "Vec", "new" | "default"] => Some("write `[]`".to_owned()),
-        [.., "String", "new" | "default"] => Some("write `\"\"`".to_owned()),
-        ["None"] => Some("leave it out: what is not given is absent".to_owned()),
-        ["Some"] => Some("write the value without `Some`".to_owned()),
-        [variant] if !is_call && variant.starts_with(char::is_uppercase) => {
-            Some(format!("a variant is written with its enum: `Enum::{variant}`"))
-        }
-        _ => None,
-    }
+    let variant = path.get_ident().filter(|_| !is_call).map(ToString::to_string);
+    let variant = variant.filter(|name| name.starts_with(char::is_uppercase));
+    mistake_at_end(&ir::path(path)).or_else(|| {
+        variant.map(|name| format!("a variant is written with its enum: `Enum::{name}`"))
+    })
+}
+
+/// What is told about a path, or about its last names.
+fn mistake_at_end(path: &str) -> Option<String> {
+    let ends = std::iter::once(0).chain(path.match_indices("::").map(|(at, _)| at + 2));
+    let found = ends.filter_map(|at| mistake(DEFAULTS, path.get(at..)?)).next()?;
+    found.fix.map(str::to_owned)
 }

@@ -3,8 +3,8 @@
 use syn::parse::ParseStream;
 use syn::{Ident, Path, Token, braced, parenthesized};
 
+use super::mistakes;
 use super::operand::operand;
-use super::slips;
 use crate::diagnostic::{Diagnostic, Extent};
 use crate::ir::{Condition, Expr, Membership, Operand};
 
@@ -45,7 +45,7 @@ pub(super) fn exists(input: ParseStream) -> syn::Result<Expr> {
         }
     }
     if !inner.is_empty() {
-        return Err(Diagnostic::new(slips::next(&inner), "`exists` asks for rows of one model")
+        return Err(Diagnostic::new(mistakes::next(&inner), "`exists` asks for rows of one model")
             .fix("join two `exists(..)` with `&&`")
             .into());
     }
@@ -61,13 +61,13 @@ pub(super) fn exists(input: ParseStream) -> syn::Result<Expr> {
 /// `field: value`, or `field`.
 fn condition(fields: ParseStream) -> syn::Result<Condition> {
     if fields.peek(Token![..]) {
-        return Err(Diagnostic::new(slips::next(fields), "leave out `..`")
+        return Err(Diagnostic::new(mistakes::next(fields), "leave out `..`")
             .why("fields that are not named are not compared")
             .into());
     }
     let field: Ident = fields.parse()?;
     if fields.peek(Token![=]) {
-        return Err(Diagnostic::new(slips::next(fields), "a field is compared with `:` here")
+        return Err(Diagnostic::new(mistakes::next(fields), "a field is compared with `:` here")
             .fix(format!("write `{field}: ..`, as in a struct"))
             .into());
     }
@@ -76,7 +76,7 @@ fn condition(fields: ParseStream) -> syn::Result<Condition> {
     }
     if !fields.peek(Token![:]) {
         return Err(Diagnostic::new(
-            slips::next(fields),
+            mistakes::next(fields),
             "only equality can be asked of another model",
         )
         .fix(format!("write `{field}: value`; anything else is `sql(\"..\")`"))
@@ -85,7 +85,7 @@ fn condition(fields: ParseStream) -> syn::Result<Condition> {
     fields.parse::<Token![:]>()?;
     let equals = operand(fields)?;
     if !fields.is_empty() && !fields.peek(Token![,]) {
-        return Err(Diagnostic::new(slips::next(fields), "expected a comma or `}`")
+        return Err(Diagnostic::new(mistakes::next(fields), "expected a comma or `}`")
             .why("each field equals one value; all of them have to")
             .into());
     }

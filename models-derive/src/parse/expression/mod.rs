@@ -1,24 +1,24 @@
 //! Conditions: `status == PostStatus::Published || author_id == auth.uid()`.
 //!
-//! In the order of the grammar: a condition is made of alternatives, each of
-//! which is made of single conditions. What other languages would have in
-//! their places is recognised in [`slips`], so that the error says what to
-//! write here.
+//! The functions are in the order of the grammar: `||`, `&&`, then a single
+//! condition. What other languages have in these places is recognised in
+//! [`mistakes`], so that the error can say what to write instead.
 
 mod auth;
 mod default_value;
 mod membership;
+mod mistakes;
 mod operand;
-mod slips;
 
 pub(crate) use default_value::default_value;
-pub(crate) use slips::{COMMANDS, begins_a_rule};
+pub(crate) use mistakes::begins_a_rule;
 
 use syn::parse::ParseStream;
 use syn::{Ident, LitStr, Token, bracketed, parenthesized};
 
-use crate::diagnostic::{Diagnostic, Extent, near};
-use crate::ir::{Comparison, Expr, Operand, Operator, Spot};
+use crate::diagnostic::{Diagnostic, Extent};
+use crate::ir::{Comparison, Expr, Located, Operand, Operator};
+use crate::language::{CONDITIONS, METHODS, RULE_WORDS};
 use operand::operand;
 
 /// A whole condition; stops at a comma or at the end.
@@ -42,7 +42,7 @@ fn all(input: ParseStream) -> syn::Result<Expr> {
 
 /// One condition, and nothing behind it but what joins or ends.
 fn single(input: ParseStream) -> syn::Result<Expr> {
-    slips::before_condition(input)?;
+    mistakes::before_condition(input)?;
     let expr = if input.peek(Token![!]) {
         let not: Token![!] = input.parse()?;
         Expr::Not(Extent::from(not.span), Box::new(single(input)?))
@@ -56,7 +56,7 @@ fn single(input: ParseStream) -> syn::Result<Expr> {
             None => comparison(input)?,
         }
     };
-    slips::behind_condition(input)?;
+    mistakes::behind_condition(input)?;
     Ok(expr)
 }
 
@@ -69,6 +69,9 @@ fn word(input: ParseStream) -> syn::Result<Option<Expr>> {
     }
     let at: Extent = word.span().into();
     let text = word.to_string();
+    if !RULE_WORDS.contains(&text) && !CONDITIONS.contains(&text) {
+        return Ok(None);
+    }
     let call = ahead.peek(syn::token::Paren);
     let expr = match text.as_str() {
         "exists" if call => return membership::exists(input).map(Some),
@@ -87,7 +90,7 @@ fn word(input: ParseStream) -> syn::Result<Option<Expr>> {
         _ => return Ok(None),
     };
     if call {
-        return Err(slips::word_with_parentheses(&word));
+        return Err(mistakes::word_with_parentheses(&word));
     }
     input.parse::<Ident>()?;
     Ok(Some(expr))
@@ -107,7 +110,7 @@ fn raw(input: ParseStream) -> syn::Result<Expr> {
     };
     if !content.is_empty() {
         return Err(Diagnostic::new(
-            slips::next(&content),
+            mistakes::next(&content),
             format!("`{word}` takes one text and nothing else"),
         )
         .why("nothing is filled in: what the text says is what is printed")
@@ -119,7 +122,7 @@ fn raw(input: ParseStream) -> syn::Result<Expr> {
             .into());
     }
     operand::storable(&text)?;
-    let text = Spot::new(text.value(), at);
+    let text = Located::new(text.value(), at);
     Ok(if word == "sql" { Expr::Sql(text) } else { Expr::Rules(text) })
 }
 
@@ -132,19 +135,19 @@ fn comparison(input: ParseStream) -> syn::Result<Expr> {
         return is_in(input, left);
     }
     let Some(operator) = operator(input)? else {
-        slips::alone(&left)?;
+        mistakes::alone(&left)?;
         return Ok(Expr::Holds(left));
     };
-    if let Some(error) = slips::compared_with_nothing(input, &left, operator) {
+    if let Some(error) = mistakes::compared_with_nothing(input, &left, operator) {
         return Err(error);
     }
     let right = operand(input)?;
     if input.peek(Token![.]) {
-        let (method, _) = slips::method(input, &right)?;
-        return Err(slips::method_behind(&method));
+        let (method, _) = mistakes::method(input, &right)?;
+        return Err(mistakes::method_behind(&method));
     }
     if self::operator(&input.fork())?.is_some() {
-        return Err(Diagnostic::new(slips::next(input), "comparisons do not chain")
+        return Err(Diagnostic::new(mistakes::next(input), "comparisons do not chain")
             .fix("compare twice, and join the two with `&&`")
             .into());
     }
@@ -154,13 +157,12 @@ fn comparison(input: ParseStream) -> syn::Result<Expr> {
 
 /// `.is_none()` or `.is_some()` behind a value.
 fn is_there(input: ParseStream, value: Operand) -> syn::Result<Expr> {
-    let (method, arguments) = slips::method(input, &value)?;
-    let known = ["is_none", "is_some"];
+    let (method, arguments) = mistakes::method(input, &value)?;
     let text = method.to_string();
-    if !known.contains(&text.as_str()) {
+    if !METHODS.contains(&text) {
         return Err(Diagnostic::new(
             method.span(),
-            format!("unknown method `{text}`{}", near(&text, known)),
+            format!("unknown method `{text}`{}", METHODS.suggestion(&text)),
         )
         .fix("known: `is_none()` and `is_some()`; for anything else, `sql(\"..\")`")
         .into());
@@ -175,7 +177,7 @@ fn is_there(input: ParseStream, value: Operand) -> syn::Result<Expr> {
 fn is_in(input: ParseStream, value: Operand) -> syn::Result<Expr> {
     input.parse::<Token![in]>()?;
     if !input.peek(syn::token::Bracket) {
-        return Err(Diagnostic::new(slips::next(input), "a list is written between brackets")
+        return Err(Diagnostic::new(mistakes::next(input), "a list is written between brackets")
             .fix(format!("write `{value} in [.., ..]`"))
             .into());
     }
@@ -193,7 +195,7 @@ fn is_in(input: ParseStream, value: Operand) -> syn::Result<Expr> {
 }
 
 fn operator(input: ParseStream) -> syn::Result<Option<Operator>> {
-    slips::operator(input)?;
+    mistakes::operator(input)?;
     macro_rules! take {
         ($($token:tt => $operator:ident),+) => {$(
             if input.peek(Token![$token]) {

@@ -4,18 +4,18 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Expr as RustExpr, ExprLit, Ident, Lit, LitStr, Path, Token, UnOp, parenthesized};
 
-use super::{auth, slips};
+use super::{auth, mistakes};
 use crate::diagnostic::{Diagnostic, Extent, near};
-use crate::ir::{Literal, Operand, Spot, plain};
+use crate::ir::{Literal, Located, Operand, plain};
 
 /// A field, a literal, an enum's variant, `auth.uid()` and its siblings, `now()`.
 pub(super) fn operand(input: ParseStream) -> syn::Result<Operand> {
-    slips::before_operand(input)?;
+    mistakes::before_operand(input)?;
     if input.peek(Lit) || input.peek(Token![-]) {
         return number_or_text(input);
     }
     if !input.peek(Ident::peek_any) && !input.peek(Token![::]) {
-        return Err(Diagnostic::new(slips::next(input), "expected a value")
+        return Err(Diagnostic::new(mistakes::next(input), "expected a value")
             .fix("a field, a literal, a variant of a `ModelEnum`, `auth.uid()` or `now()`")
             .into());
     }
@@ -24,9 +24,9 @@ pub(super) fn operand(input: ParseStream) -> syn::Result<Operand> {
     let call = input.peek(syn::token::Paren);
     let Some(name) = path.get_ident() else {
         if call {
-            return Err(slips::path_with_parentheses(&path));
+            return Err(mistakes::path_with_parentheses(&path));
         }
-        return Ok(Operand::Literal(Spot::new(Literal::Variant(path), at)));
+        return Ok(Operand::Literal(Located::new(Literal::Variant(path), at)));
     };
     if name == "auth" {
         return auth::auth(name, input);
@@ -54,7 +54,7 @@ fn number_or_text(input: ParseStream) -> syn::Result<Operand> {
         storable(text)?;
     }
     let literal = if minus { negative(&lit) } else { positive(&lit) };
-    literal.map(|value| Operand::Literal(Spot::new(value, at))).ok_or_else(|| {
+    literal.map(|value| Operand::Literal(Located::new(value, at))).ok_or_else(|| {
         match &lit {
             Lit::Char(text) if !minus => Diagnostic::new(at, "a text has double quotes")
                 .fix(format!("write {:?}", text.value().to_string())),
@@ -74,25 +74,26 @@ fn function(name: &Ident, input: ParseStream) -> syn::Result<Operand> {
     if text == "now" && content.is_empty() {
         return Ok(Operand::Now(at));
     }
-    let (trouble, fix) = match text.as_str() {
+    let (what, fix) = match text.as_str() {
         "now" => ("`now()` takes nothing".to_owned(), None),
         "Some" => (
             "an `Option` is looked through".to_owned(),
             Some("write the value without `Some`".to_owned()),
         ),
-        other if auth::belongs(other) => (
-            format!("`{other}()` belongs to `auth`"),
-            Some(format!("write `{}`", auth::call(other))),
-        ),
-        other => (
-            format!(
-                "unknown function `{other}`{}",
-                near(other, ["now", "exists", "sql", "anyone"])
+        other => match auth::call(other) {
+            Some(call) => {
+                (format!("`{other}()` belongs to `auth`"), Some(format!("write `{call}`")))
+            }
+            None => (
+                format!(
+                    "unknown function `{other}`{}",
+                    near(other, ["now", "exists", "sql", "anyone"])
+                ),
+                Some("known: `exists(Model { .. })`, `now()`, `sql(\"..\")`".to_owned()),
             ),
-            Some("known: `exists(Model { .. })`, `now()`, `sql(\"..\")`".to_owned()),
-        ),
+        },
     };
-    let problem = Diagnostic::new(at, trouble);
+    let problem = Diagnostic::new(at, what);
     Err(fix.into_iter().fold(problem, Diagnostic::fix).into())
 }
 

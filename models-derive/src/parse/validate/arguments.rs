@@ -1,19 +1,20 @@
-//! What stands between the parentheses of a rule.
+//! The arguments of a rule.
 
 use syn::parse::ParseStream;
 use syn::{Ident, Lit, LitStr, Token};
 
-use crate::diagnostic::{Diagnostic, Extent, near, one_of};
-use crate::ir::{Count, Limit, Literal, Spot};
+use crate::diagnostic::{Diagnostic, Extent, one_of};
+use crate::ir::{Count, Limit, Literal, Located};
+use crate::language::{COUNT, KeySet, RANGE};
 
 /// `code = ".."` and `message = ".."`, which every rule takes.
 #[derive(Debug, Default)]
-pub(super) struct Words {
-    pub(super) code: Option<Spot<String>>,
-    pub(super) message: Option<Spot<String>>,
+pub(super) struct Wording {
+    pub(super) code: Option<Located<String>>,
+    pub(super) message: Option<Located<String>>,
 }
 
-impl Words {
+impl Wording {
     /// Reads the value behind the key; `false` when it is another key.
     pub(super) fn take(&mut self, key: &Ident, input: ParseStream) -> syn::Result<bool> {
         let slot = match key.to_string().as_str() {
@@ -22,8 +23,8 @@ impl Words {
             _ => return Ok(false),
         };
         if slot.is_some() {
-            return Err(Diagnostic::new(key.span(), format!("`{key}` is said twice"))
-                .fix("say it once")
+            return Err(Diagnostic::new(key.span(), format!("`{key}` appears twice"))
+                .fix("write it once")
                 .into());
         }
         *slot = Some(text(key, input)?);
@@ -32,7 +33,7 @@ impl Words {
 }
 
 /// `= ".."`
-pub(super) fn text(key: &Ident, input: ParseStream) -> syn::Result<Spot<String>> {
+pub(super) fn text(key: &Ident, input: ParseStream) -> syn::Result<Located<String>> {
     equals(key, input, "\"..\"")?;
     let at = input.span();
     let Ok(text) = input.parse::<LitStr>() else {
@@ -40,7 +41,7 @@ pub(super) fn text(key: &Ident, input: ParseStream) -> syn::Result<Spot<String>>
             .fix(format!("write `{key} = \"..\"`"))
             .into());
     };
-    Ok(Spot::new(text.value(), text.span()))
+    Ok(Located::new(text.value(), text.span()))
 }
 
 /// The `=` behind a key.
@@ -54,20 +55,19 @@ pub(super) fn equals(key: &Ident, input: ParseStream, value: &str) -> syn::Resul
 }
 
 /// `min = 1, max = 5` or `equal = 5`
-pub(super) fn count(name: &Ident, input: ParseStream, words: &mut Words) -> syn::Result<Count> {
-    const KEYS: [&str; 5] = ["min", "max", "equal", "code", "message"];
+pub(super) fn count(name: &Ident, input: ParseStream, wording: &mut Wording) -> syn::Result<Count> {
     let mut count = Count::default();
     each(input, |key| {
         let text = key.to_string();
-        if !KEYS.contains(&text.as_str()) {
-            return Err(unknown(name, key, &KEYS));
+        if !COUNT.contains(&text) {
+            return Err(unknown(name, key, &COUNT));
         }
-        if words.take(key, input)? {
+        if wording.take(key, input)? {
             return Ok(());
         }
         equals(key, input, "5")?;
         let number = number(input)?;
-        let slots: &mut [&mut Option<Spot<u32>>] = match text.as_str() {
+        let slots: &mut [&mut Option<Located<u32>>] = match text.as_str() {
             "min" => &mut [&mut count.min],
             "max" => &mut [&mut count.max],
             _ => &mut [&mut count.min, &mut count.max],
@@ -89,16 +89,15 @@ pub(super) fn count(name: &Ident, input: ParseStream, words: &mut Words) -> syn:
 pub(super) fn limits(
     name: &Ident,
     input: ParseStream,
-    words: &mut Words,
+    wording: &mut Wording,
 ) -> syn::Result<(Option<Limit>, Option<Limit>)> {
-    const KEYS: [&str; 6] = ["min", "max", "above", "below", "code", "message"];
     let (mut min, mut max) = (None, None);
     each(input, |key| {
         let text = key.to_string();
-        if !KEYS.contains(&text.as_str()) {
-            return Err(unknown(name, key, &KEYS));
+        if !RANGE.contains(&text) {
+            return Err(unknown(name, key, &RANGE));
         }
-        if words.take(key, input)? {
+        if wording.take(key, input)? {
             return Ok(());
         }
         equals(key, input, "5")?;
@@ -118,7 +117,7 @@ pub(super) fn limits(
 
 /// A text is a date or a moment; whether there is such a day the compiler finds
 /// out, with the type of the field.
-fn end(value: Spot<Literal>) -> syn::Result<Spot<Literal>> {
+fn end(value: Located<Literal>) -> syn::Result<Located<Literal>> {
     if let Literal::Text(text) = &value.value {
         let year = text.as_bytes().get(..4);
         if !year.is_some_and(|year| year.iter().all(u8::is_ascii_digit)) {
@@ -147,7 +146,7 @@ pub(super) fn each(
 }
 
 /// A number or a text, as it is compared with a value.
-pub(super) fn literal(input: ParseStream) -> syn::Result<Spot<Literal>> {
+pub(super) fn literal(input: ParseStream) -> syn::Result<Located<Literal>> {
     let start = input.span();
     let minus: Option<Token![-]> = input.parse()?;
     let Ok(literal) = input.parse::<Lit>() else {
@@ -172,14 +171,14 @@ pub(super) fn literal(input: ParseStream) -> syn::Result<Spot<Literal>> {
             return Err(Diagnostic::new(at, "expected a number or a text in quotes").into());
         }
     };
-    Ok(Spot::new(value, at))
+    Ok(Located::new(value, at))
 }
 
-fn number(input: ParseStream) -> syn::Result<Spot<u32>> {
+fn number(input: ParseStream) -> syn::Result<Located<u32>> {
     let literal = literal(input)?;
     match literal.value {
         Literal::Int(number) if u32::try_from(number).is_ok() => {
-            Ok(Spot::new(u32::try_from(number).unwrap_or_default(), literal.at))
+            Ok(Located::new(u32::try_from(number).unwrap_or_default(), literal.at))
         }
         _ => {
             Err(Diagnostic::new(literal.at, "a count is a whole number from 0 to 4,294,967,295")
@@ -188,16 +187,16 @@ fn number(input: ParseStream) -> syn::Result<Spot<u32>> {
     }
 }
 
-fn unknown(name: &Ident, key: &Ident, known: &[&str]) -> syn::Error {
+fn unknown(name: &Ident, key: &Ident, known: &KeySet) -> syn::Error {
     let text = key.to_string();
-    let near = near(&text, known.iter().copied());
-    Diagnostic::new(key.span(), format!("unknown key `{text}` in `{name}`{near}"))
-        .fix(format!("known here: {}", one_of(known.iter().copied())))
+    let suggestion = known.suggestion(&text);
+    Diagnostic::new(key.span(), format!("unknown key `{text}` in `{name}`{suggestion}"))
+        .fix(format!("known here: {}", one_of(known.names())))
         .into()
 }
 
 fn twice(key: &Ident) -> syn::Error {
-    Diagnostic::new(key.span(), format!("`{key}` says what was said before"))
+    Diagnostic::new(key.span(), format!("this end of the range appears twice"))
         .fix("give each end of the range once")
         .into()
 }

@@ -12,7 +12,7 @@ use syn::{Attribute, Meta, Token};
 use super::expression::condition;
 use crate::diagnostic::{Diagnostic, Extent, Report};
 use crate::ir::{ModelRule, ValueRule};
-use arguments::Words;
+use arguments::Wording;
 
 /// The rules of a field; `None` beside them when some could not be read.
 pub(crate) fn value_rules(attributes: &[Attribute], report: &mut Report) -> (Vec<ValueRule>, bool) {
@@ -70,7 +70,7 @@ fn entries(input: ParseStream, rules: &mut Vec<ValueRule>, report: &mut Report) 
                 whole = false;
                 report.push(
                     Diagnostic::new(input.span(), "a comma is missing in front of this")
-                        .fix("part the rules with commas"),
+                        .fix("separate the rules with commas"),
                 );
                 skip(input);
                 let _ = input.parse::<Option<Token![,]>>();
@@ -93,19 +93,19 @@ fn skip(input: ParseStream) {
 /// `ends_at > starts_at, code = "..", message = ".."`
 fn relation(input: ParseStream) -> syn::Result<ModelRule> {
     let holds = condition(input)?;
-    let mut words = Words::default();
+    let mut wording = Wording::default();
     while !input.is_empty() {
         input.parse::<Token![,]>()?;
         if input.is_empty() {
             break;
         }
         let key: syn::Ident = input.parse()?;
-        if !words.take(&key, input)? {
+        if !wording.take(&key, input)? {
             return Err(Diagnostic::new(key.span(), "one relation stands in one `validate`")
                 .why("each is a constraint of its own, with a name of its own")
                 .fix("write a second `#[validate(..)]`; beside a relation stand `code = \"..\"` and `message = \"..\"`")
                 .into());
         }
     }
-    Ok(ModelRule { holds, code: words.code, message: words.message })
+    Ok(ModelRule { holds, code: wording.code, message: wording.message })
 }

@@ -3,51 +3,33 @@
 use syn::parse::ParseStream;
 use syn::{Ident, LitStr, Path, Token, parenthesized};
 
-use super::arguments::{self, Words};
-use crate::diagnostic::{Diagnostic, Extent, did_you_mean, one_of};
-use crate::ir::{Check, Literal, Pattern, Spot, ValueRule};
-
-/// All rules.
-const RULES: [&str; 18] = [
-    "length",
-    "items",
-    "range",
-    "pattern",
-    "one_of",
-    "email",
-    "url",
-    "not_blank",
-    "ascii",
-    "starts_with",
-    "ends_with",
-    "contains",
-    "multiple_of",
-    "finite",
-    "each",
-    "keys",
-    "values",
-    "nested",
-];
+use super::arguments::{self, Wording};
+use crate::diagnostic::{Diagnostic, Extent, one_of};
+use crate::ir::{Check, Literal, Located, Pattern, ValueRule};
+use crate::language::{Form, RULES, WORDING};
 
 /// Reads one rule; stops at a comma or at the end.
 pub(super) fn rule(input: ParseStream) -> syn::Result<ValueRule> {
     let Ok(name) = input.parse::<Ident>() else {
         return Err(Diagnostic::new(input.span(), "expected the name of a rule")
-            .fix(format!("known: {}", one_of(RULES)))
+            .fix(RULES.known())
             .into());
     };
-    let mut words = Words::default();
+    if !RULES.contains(&name.to_string()) {
+        return Err(unknown(&name, &name.to_string()));
+    }
+    let mut wording = Wording::default();
     let (check, end) = if input.peek(syn::token::Paren) {
         let content;
         let parens = parenthesized!(content in input);
-        (in_parentheses(&name, &content, &mut words)?, parens.span.close().into())
+        (in_parentheses(&name, &content, &mut wording)?, parens.span.close().into())
     } else if input.peek(Token![=]) {
         behind_equals(&name, input)?
     } else {
         (alone(&name)?, Extent::from(name.span()))
     };
     let at = Extent::from(name.span()).to(end);
-    Ok(ValueRule { check, code: words.code, message: words.message, name, at })
+    Ok(ValueRule { check, code: wording.code, message: wording.message, name, at })
 }
 
 /// `email`
@@ -91,20 +73,20 @@ fn behind_equals(name: &Ident, input: ParseStream) -> syn::Result<(Check, Extent
     })
 }
 
-fn pattern(written: Spot<String>) -> Pattern {
+fn pattern(written: Located<String>) -> Pattern {
     let read = super::super::pattern::read(&written.value);
     Pattern { written, read }
 }
 
-fn with(text: Spot<String>, check: fn(Spot<String>) -> Check) -> (Check, Extent) {
+fn with(text: Located<String>, check: fn(Located<String>) -> Check) -> (Check, Extent) {
     let at = text.at;
     (check(text), at)
 }
 
-fn divisor(input: ParseStream) -> syn::Result<Spot<i64>> {
+fn divisor(input: ParseStream) -> syn::Result<Located<i64>> {
     let literal = arguments::literal(input)?;
     match literal.value {
-        Literal::Int(number) if number > 0 => Ok(Spot::new(number, literal.at)),
+        Literal::Int(number) if number > 0 => Ok(Located::new(number, literal.at)),
         _ => Err(Diagnostic::new(literal.at, "`multiple_of` takes a whole number above 0")
             .fix("write `multiple_of = 5`")
             .into()),
@@ -112,34 +94,34 @@ fn divisor(input: ParseStream) -> syn::Result<Spot<i64>> {
 }
 
 /// `length(min = 1, max = 5)`, `email(message = "..")`, `pattern("..", code = "..")`
-fn in_parentheses(name: &Ident, content: ParseStream, words: &mut Words) -> syn::Result<Check> {
+fn in_parentheses(name: &Ident, content: ParseStream, wording: &mut Wording) -> syn::Result<Check> {
     Ok(match name.to_string().as_str() {
-        "length" => Check::Length(arguments::count(name, content, words)?),
-        "items" => Check::Items(arguments::count(name, content, words)?),
+        "length" => Check::Length(arguments::count(name, content, wording)?),
+        "items" => Check::Items(arguments::count(name, content, wording)?),
         "range" => {
-            let (min, max) = arguments::limits(name, content, words)?;
+            let (min, max) = arguments::limits(name, content, wording)?;
             Check::Range { min, max }
         }
-        "one_of" => Check::OneOf(options(name, content, words)?),
+        "one_of" => Check::OneOf(options(name, content, wording)?),
         "each" => Check::Each(parts(name, content)?),
         "keys" => Check::Keys(parts(name, content)?),
         "values" => Check::Values(parts(name, content)?),
-        "pattern" => Check::Pattern(pattern(first(name, content, words)?)),
-        "starts_with" => Check::StartsWith(first(name, content, words)?),
-        "ends_with" => Check::EndsWith(first(name, content, words)?),
-        "contains" => Check::Contains(first(name, content, words)?),
+        "pattern" => Check::Pattern(pattern(first(name, content, wording)?)),
+        "starts_with" => Check::StartsWith(first(name, content, wording)?),
+        "ends_with" => Check::EndsWith(first(name, content, wording)?),
+        "contains" => Check::Contains(first(name, content, wording)?),
         "multiple_of" => {
             let divisor = divisor(content)?;
-            rest(name, content, words)?;
+            rest(name, content, wording)?;
             Check::MultipleOf(divisor)
         }
         "custom" => {
             let path: Path = content.parse()?;
-            rest(name, content, words)?;
+            rest(name, content, wording)?;
             Check::Custom(path)
         }
         "email" | "url" | "not_blank" | "ascii" | "finite" => {
-            rest(name, content, words)?;
+            rest(name, content, wording)?;
             alone(name)?
         }
         other => return Err(incomplete(name, other)),
@@ -147,25 +129,29 @@ fn in_parentheses(name: &Ident, content: ParseStream, words: &mut Words) -> syn:
 }
 
 /// The text in front, and what may stand behind it.
-fn first(name: &Ident, content: ParseStream, words: &mut Words) -> syn::Result<Spot<String>> {
+fn first(
+    name: &Ident,
+    content: ParseStream,
+    wording: &mut Wording,
+) -> syn::Result<Located<String>> {
     let Ok(text) = content.parse::<LitStr>() else {
         return Err(Diagnostic::new(name.span(), format!("`{name}` takes a text in quotes"))
             .fix(format!("write `{name} = \"..\"`"))
             .into());
     };
-    rest(name, content, words)?;
-    Ok(Spot::new(text.value(), text.span()))
+    rest(name, content, wording)?;
+    Ok(Located::new(text.value(), text.span()))
 }
 
 /// `code = ".."` and `message = ".."`, with or without a comma in front.
-fn rest(name: &Ident, content: ParseStream, words: &mut Words) -> syn::Result<()> {
+fn rest(name: &Ident, content: ParseStream, wording: &mut Wording) -> syn::Result<()> {
     content.parse::<Option<Token![,]>>()?;
     arguments::each(content, |key| {
-        if words.take(key, content)? {
+        if wording.take(key, content)? {
             return Ok(());
         }
         Err(Diagnostic::new(key.span(), format!("unknown key `{key}` in `{name}`"))
-            .fix("known here: `code` or `message`")
+            .fix(format!("known here: {}", one_of(WORDING.names())))
             .into())
     })
 }
@@ -174,8 +160,8 @@ fn rest(name: &Ident, content: ParseStream, words: &mut Words) -> syn::Result<()
 fn options(
     name: &Ident,
     content: ParseStream,
-    words: &mut Words,
-) -> syn::Result<Vec<Spot<Literal>>> {
+    wording: &mut Wording,
+) -> syn::Result<Vec<Located<Literal>>> {
     let mut options = Vec::new();
     while !content.is_empty() && !content.peek(Ident) {
         options.push(arguments::literal(content)?);
@@ -183,9 +169,9 @@ fn options(
             content.parse::<Token![,]>()?;
         }
     }
-    rest(name, content, words)?;
+    rest(name, content, wording)?;
     if options.is_empty() {
-        return Err(Diagnostic::new(name.span(), "nothing is one of no values")
+        return Err(Diagnostic::new(name.span(), "`one_of` needs at least one value")
             .fix("write `one_of(\"a\", \"b\")`; for a closed list, derive `ModelEnum` on an enum")
             .into());
     }
@@ -222,39 +208,21 @@ fn parts(name: &Ident, content: ParseStream) -> syn::Result<Vec<ValueRule>> {
     Ok(rules)
 }
 
-/// A rule that is none, or that lacks what it takes.
+/// A rule that is not written like this, or that there is not.
 fn incomplete(name: &Ident, text: &str) -> syn::Error {
-    let example = match text {
-        "length" => "length(min = 1, max = 100)",
-        "items" => "items(max = 20)",
-        "range" => "range(min = 0, max = 100)",
-        "pattern" => "pattern = \"[a-z0-9_]+\"",
-        "one_of" => "one_of(\"a\", \"b\")",
-        "starts_with" | "ends_with" | "contains" => {
-            return Diagnostic::new(name.span(), format!("`{text}` takes a text"))
-                .fix(format!("write `{text} = \"..\"`"))
-                .into();
-        }
-        "multiple_of" => "multiple_of = 5",
-        "each" => "each(length(max = 30))",
-        "keys" => "keys(length(max = 30))",
-        "values" => "values(length(max = 30))",
-        "custom" => "custom = path::to::a_function",
-        "email" | "url" | "not_blank" | "ascii" | "finite" | "nested" => {
-            return Diagnostic::new(name.span(), format!("`{text}` takes no value"))
-                .fix(format!("write `{text}`"))
-                .into();
-        }
-        _ => return unknown(name, text),
+    let Some(rule) = RULES.get(text) else { return unknown(name, text) };
+    let what = if rule.forms.contains(&Form::Alone) {
+        format!("`{text}` takes no value")
+    } else if ["starts_with", "ends_with", "contains"].contains(&text) {
+        format!("`{text}` takes a text")
+    } else {
+        format!("`{text}` is not written like this")
     };
-    Diagnostic::new(name.span(), format!("`{text}` is not written like this"))
-        .fix(format!("write `{example}`"))
-        .into()
+    Diagnostic::new(name.span(), what).fix(rule.fix).into()
 }
 
-/// What other libraries call it.
 fn unknown(name: &Ident, text: &str) -> syn::Error {
-    if let "code" | "message" = text {
+    if WORDING.contains(text) {
         return Diagnostic::new(name.span(), format!("`{text}` stands inside its rule"))
             .why("a field may have several rules, and each its own words")
             .fix(format!(
@@ -262,19 +230,8 @@ fn unknown(name: &Ident, text: &str) -> syn::Error {
             ))
             .into();
     }
-    let known = match text {
-        "len" | "size" | "max_length" | "min_length" | "char_length" => Some("length"),
-        "min" | "max" | "between" | "gte" | "lte" => Some("range"),
-        "regex" | "matches" | "re" => Some("pattern"),
-        "prefix" => Some("starts_with"),
-        "suffix" => Some("ends_with"),
-        "inner" | "item" => Some("each"),
-        "dive" => Some("nested"),
-        "non_empty" | "required" | "not_empty" => Some("not_blank"),
-        _ => did_you_mean(text, RULES),
-    };
-    let near = known.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-    Diagnostic::new(name.span(), format!("unknown rule `{text}`{near}"))
-        .fix(format!("known: {}", one_of(RULES)))
+    let suggestion = RULES.suggestion(text);
+    Diagnostic::new(name.span(), format!("unknown rule `{text}`{suggestion}"))
+        .fix(RULES.known())
         .into()
 }

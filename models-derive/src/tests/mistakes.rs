@@ -3,7 +3,7 @@
 use super::{errors, with_rules, with_select};
 
 /// Rule, what is underlined, and a part of the message.
-const SLIPS: &[(&str, &str, &str)] = &[
+const MISTAKES: &[(&str, &str, &str)] = &[
     // Operators.
     ("hidden = true", "=", "write `==`"),
     ("count === 3", "===", "write `==`"),
@@ -77,7 +77,7 @@ const SLIPS: &[(&str, &str, &str)] = &[
     ("(count) == 3", "==", "compare values"),
     ("count == (3)", "(3)", "write the value alone"),
     ("[1, 2] == count", "[1, 2]", "write `field in [.., ..]`"),
-    ("Status::A", "Status::A", "no condition"),
+    ("Status::A", "Status::A", "not a condition"),
     ("Status::of(count) == 1", "Status::of", "calls no functions"),
     ("lower(title) == \"a\"", "lower(title)", "unknown function `lower`"),
     ("now(1) < created_at", "now(1)", "takes nothing"),
@@ -105,8 +105,8 @@ const SLIPS: &[(&str, &str, &str)] = &[
 ];
 
 #[test]
-fn a_slip_is_underlined_and_answered() {
-    for (rule, under, said) in SLIPS {
+fn a_mistake_is_underlined_and_answered() {
+    for (rule, under, said) in MISTAKES {
         // The end of the attribute follows, where that is what is missing.
         let source = if *under == ")" {
             with_rules(&format!(
@@ -163,7 +163,7 @@ fn commands_are_known_by_their_names() {
         ("select(anyone)", "select", "write `select = ..`"),
         ("select == anyone", "select", "write `select = ..`"),
         ("\"select\" = anyone", "\"select\"", "expected the name of a command"),
-        ("select = anyone, select = anyone", "select", "said twice"),
+        ("select = anyone, select = anyone", "select", "appears twice"),
     ] {
         let found = errors(&with_rules(&format!("{rules}, {known}")));
         let [one] = found.as_slice() else { panic!("`{rules}` is one error: {found:#?}") };

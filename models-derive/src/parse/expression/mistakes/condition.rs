@@ -4,9 +4,10 @@ use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Ident, Token};
 
-use super::{begins_a_rule, next, word};
+use super::{begins_a_rule, next, operator_text, word};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Literal, Operand};
+use crate::language::{AFTER_CONDITION, RULE_WORDS, misuse, operator_misuse};
 
 /// The start of a condition.
 pub(in crate::parse::expression) fn before_condition(input: ParseStream) -> syn::Result<()> {
@@ -48,34 +49,14 @@ pub(in crate::parse::expression) fn behind_condition(input: ParseStream) -> syn:
     }
     let at = next(input);
     let word = word(input).unwrap_or_default();
-    let (what, fix) = match word.as_str() {
-        "and" => ("conditions are joined with `&&`", "write `&&`"),
-        "or" => ("conditions are joined with `||`", "write `||`"),
-        "is" => ("absence is asked for with a method", "write `.is_none()` or `.is_some()`"),
-        "not" => ("the opposite is written `!`, in front", "write `!(value in [..])`"),
-        "like" | "ilike" | "similar" | "between" | "contains" | "overlaps" => {
-            ("a rule does not know this operator", "write `sql(\"..\")`")
-        }
-        "as" => ("a rule casts nothing", "compare values of one type"),
-        _ if input.peek(Token![&]) => ("conditions are joined with `&&`", "write `&&`"),
-        _ if input.peek(Token![|]) => ("conditions are joined with `||`", "write `||`"),
-        _ if input.peek(Token![==]) || input.peek(Token![!=]) || input.peek(Token![.]) => (
-            "a condition is not compared with anything",
-            "compare values; the opposite of a condition is `!(..)`",
-        ),
-        _ if [input.peek(Token![+]), input.peek(Token![-]), input.peek(Token![*])]
-            .contains(&true)
-            || input.peek(Token![/])
-            || input.peek(Token![%]) =>
-        {
-            ("a rule computes nothing", "keep the value in a field, or write `sql(\"..\")`")
-        }
-        _ => (
-            "the condition ends here, and something follows",
-            "join conditions with `&&` or `||`, and part rules with a comma",
-        ),
+    let known = misuse(AFTER_CONDITION, &word)
+        .or_else(|| operator_misuse(AFTER_CONDITION, &operator_text(input)));
+    let problem = match known {
+        Some(misuse) => Diagnostic::new(at, misuse.what).fix(misuse.fix),
+        None => Diagnostic::new(at, "the condition ends here, and something follows")
+            .fix("join conditions with `&&` or `||`, and separate rules with a comma"),
     };
-    Err(Diagnostic::new(at, what).fix(fix).into())
+    Err(problem.into())
 }
 
 /// `authenticated()`, `anyone(..)` inside a condition.
@@ -91,7 +72,7 @@ pub(in crate::parse::expression) fn word_with_parentheses(word: &Ident) -> syn::
         .into()
 }
 
-/// A value that is no condition.
+/// Refuses a value that is not a condition.
 pub(in crate::parse::expression) fn alone(value: &Operand) -> syn::Result<()> {
     let (what, fix) = match value {
         Operand::Field(_) | Operand::Claim(_) => return Ok(()),
@@ -100,20 +81,21 @@ pub(in crate::parse::expression) fn alone(value: &Operand) -> syn::Result<()> {
             Literal::Bool(false) => ("never true has a name", "write `nobody`"),
             Literal::Text(text) => return Err(quoted(value, text)),
             Literal::Int(_) | Literal::Float(_) | Literal::Variant(_) => {
-                ("a value alone is no condition", "compare a field with it: `field == ..`")
+                ("a value alone is not a condition", "compare a field with it: `field == ..`")
             }
         },
-        Operand::Uid(_) | Operand::Email(_) | Operand::Role(_) => {
-            ("a value alone is no condition", "write `authenticated` for anyone who is signed in")
-        }
-        Operand::Now(_) => ("a value alone is no condition", "compare a field with it"),
+        Operand::Uid(_) | Operand::Email(_) | Operand::Role(_) => (
+            "a value alone is not a condition",
+            "write `authenticated` for anyone who is signed in",
+        ),
+        Operand::Now(_) => ("a value alone is not a condition", "compare a field with it"),
     };
     Err(Diagnostic::new(value.at(), what).fix(fix).into())
 }
 
 /// `select = "anyone"`, `select = "author_id = auth.uid()"`.
 fn quoted(value: &Operand, text: &str) -> syn::Error {
-    let fix = if ["anyone", "authenticated", "nobody", "service"].contains(&text) {
+    let fix = if RULE_WORDS.contains(text) {
         format!("write `{text}`")
     } else {
         "write the condition itself; a condition in SQL is `sql(\"..\")`".to_owned()

@@ -44,11 +44,9 @@ pub(in crate::parse::expression) fn path_with_parentheses(called: &Path) -> syn:
     let names = (called.segments.first(), called.segments.last());
     if let (Some(first), Some(last)) = names
         && first.ident == "auth"
-        && auth::belongs(&last.ident.to_string())
+        && let Some(call) = auth::call(&last.ident.to_string())
     {
-        return Diagnostic::new(at, "`auth` is a value here")
-            .fix(format!("write `{}`", auth::call(&last.ident.to_string())))
-            .into();
+        return Diagnostic::new(at, "`auth` is a value here").fix(format!("write `{call}`")).into();
     }
     Diagnostic::new(at, format!("a rule calls no functions, and knows no `{}(..)`", path(called)))
         .why("it becomes SQL as well as Rust")

@@ -4,9 +4,9 @@ use darling::FromAttributes;
 use darling::util::Flag;
 use syn::Path;
 
-use super::{Keys, Name};
+use super::Name;
 
-/// What an enum's `#[model(..)]` may say.
+/// `#[model(..)]` on an enum.
 #[derive(Debug, Default, FromAttributes)]
 #[darling(attributes(model), default)]
 pub(crate) struct EnumAttributes {
@@ -19,11 +19,7 @@ pub(crate) struct EnumAttributes {
     pub(crate) krate: Option<Path>,
 }
 
-impl Keys for EnumAttributes {
-    const KEYS: &'static [&'static str] = &["native", "name", "crate"];
-}
-
-/// What a variant's `#[model(..)]` may say.
+/// `#[model(..)]` on a variant.
 #[derive(Debug, Default, FromAttributes)]
 #[darling(attributes(model), default)]
 pub(crate) struct VariantAttributes {
@@ -31,19 +27,11 @@ pub(crate) struct VariantAttributes {
     pub(crate) label: Option<Name>,
 }
 
-impl Keys for VariantAttributes {
-    const KEYS: &'static [&'static str] = &["label"];
-}
-
-/// What a newtype's `#[model(..)]` may say.
+/// `#[model(..)]` on a newtype.
 #[derive(Debug, Default, FromAttributes)]
 #[darling(attributes(model), default)]
 pub(crate) struct NewtypeAttributes {
     /// The path to this library, where it is re-exported.
     #[darling(rename = "crate")]
     pub(crate) krate: Option<Path>,
-}
-
-impl Keys for NewtypeAttributes {
-    const KEYS: &'static [&'static str] = &["crate"];
 }

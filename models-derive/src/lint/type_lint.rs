@@ -3,21 +3,21 @@
 
 use super::is_money;
 use crate::diagnostic::Extent;
-use crate::ir::{Expr, Field, Index, MethodKind, Model, OnDelete, Rule, Spot, plain};
+use crate::ir::{Expr, Field, Index, Located, MethodKind, Model, OnDelete, Rule, plain};
 
 /// A convention that is judged when this derive is done.
-pub(crate) struct Later {
+pub(crate) struct TypeLint {
     pub(crate) name: &'static str,
-    pub(crate) ask: Ask,
+    pub(crate) input: CheckInput,
     /// Whether this field can break it, as far as its tokens tell.
-    pub(crate) asked_of: fn(&Model, &Field) -> bool,
+    pub(crate) applies_to: fn(&Model, &Field) -> bool,
     /// Where the caret belongs.
     pub(crate) at: fn(&Field) -> Extent,
 }
 
 /// What the convention is asked with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ask {
+pub(crate) enum CheckInput {
     /// The field's type.
     Field,
     /// The field's type, and what its rules bound.
@@ -37,150 +37,150 @@ pub(crate) enum Ask {
 }
 
 /// All of them, in the order of the guide.
-pub(crate) const LATER: &[Later] = &[
-    Later {
+pub(crate) const TYPE_LINTS: &[TypeLint] = &[
+    TypeLint {
         name: "table_names_are_unique",
-        ask: Ask::Schema,
-        asked_of: |_, _| false,
+        input: CheckInput::Schema,
+        applies_to: |_, _| false,
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "has_created_at",
-        ask: Ask::Field,
-        asked_of: |_, field| field.name == "created_at",
+        input: CheckInput::Field,
+        applies_to: |_, field| field.name == "created_at",
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "has_updated_at",
-        ask: Ask::Field,
-        asked_of: |_, field| field.name == "updated_at",
+        input: CheckInput::Field,
+        applies_to: |_, field| field.name == "updated_at",
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "type_suits_its_engine",
-        ask: Ask::Engine,
-        asked_of: |_, field| !has_a_type_of_its_own(field),
+        input: CheckInput::Engine,
+        applies_to: |_, field| !has_a_type_of_its_own(field),
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "timestamps_have_a_zone",
-        ask: Ask::Field,
-        asked_of: |_, field| !has_a_type_of_its_own(field),
+        input: CheckInput::Field,
+        applies_to: |_, field| !has_a_type_of_its_own(field),
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "table_id_is_uuid",
-        ask: Ask::Field,
-        asked_of: |model, field| field.id.is_some() && model.collection_only().is_none(),
+        input: CheckInput::Field,
+        applies_to: |model, field| field.id.is_some() && model.collection_only().is_none(),
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "document_id_is_automatic",
-        ask: Ask::Field,
-        asked_of: |model, field| field.id.is_some() && model.collection_only().is_some(),
+        input: CheckInput::Field,
+        applies_to: |model, field| field.id.is_some() && model.collection_only().is_some(),
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "copy_names_its_source",
-        ask: Ask::Copy,
-        asked_of: |model, field| super::called_after(model, field).is_some(),
+        input: CheckInput::Copy,
+        applies_to: |model, field| super::called_after(model, field).is_some(),
         at: |field| field.ident.span().into(),
     },
-    Later {
+    TypeLint {
         name: "foreign_key_is_declared",
-        ask: Ask::Field,
-        asked_of: looks_like_a_foreign_key,
+        input: CheckInput::Field,
+        applies_to: looks_like_a_foreign_key,
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "foreign_key_type_matches",
-        ask: Ask::Bound,
-        asked_of: |model, field| field.references.is_some() && model.collection_only().is_none(),
+        input: CheckInput::Bound,
+        applies_to: |model, field| field.references.is_some() && model.collection_only().is_none(),
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "set_null_needs_an_option",
-        ask: Ask::Field,
-        asked_of: |_, field| sets_null(field),
+        input: CheckInput::Field,
+        applies_to: |_, field| sets_null(field),
         at: |field| field.on_delete.as_ref().map_or_else(|| field.type_at(), |on| on.at),
     },
-    Later {
+    TypeLint {
         name: "parent_is_in_schema",
-        ask: Ask::Schema,
-        asked_of: |_, field| field.references.is_some(),
+        input: CheckInput::Schema,
+        applies_to: |_, field| field.references.is_some(),
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "member_is_in_schema",
-        ask: Ask::Schema,
-        asked_of: |_, _| false,
+        input: CheckInput::Schema,
+        applies_to: |_, _| false,
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "default_fits_its_type",
-        ask: Ask::Default,
-        asked_of: |_, field| field.default.is_some(),
+        input: CheckInput::Default,
+        applies_to: |_, field| field.default.is_some(),
         at: |field| field.default.as_ref().map_or_else(|| field.type_at(), |value| value.at),
     },
-    Later {
+    TypeLint {
         name: "money_is_not_a_float",
-        ask: Ask::Field,
-        asked_of: |_, field| is_money(&field.name),
+        input: CheckInput::Field,
+        applies_to: |_, field| is_money(&field.name),
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "precision_is_for_decimals",
-        ask: Ask::Field,
-        asked_of: |_, field| field.precision.is_some(),
+        input: CheckInput::Field,
+        applies_to: |_, field| field.precision.is_some(),
         at: |field| field.precision.as_ref().map_or_else(|| field.type_at(), |digits| digits.at),
     },
-    Later {
+    TypeLint {
         name: "string_is_bounded",
-        ask: Ask::Limits,
-        asked_of: |_, field| !has_a_type_of_its_own(field),
+        input: CheckInput::Limits,
+        applies_to: |_, field| !has_a_type_of_its_own(field),
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "collection_is_bounded",
-        ask: Ask::Limits,
-        asked_of: |_, field| !has_a_type_of_its_own(field),
+        input: CheckInput::Limits,
+        applies_to: |_, field| !has_a_type_of_its_own(field),
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "vector_is_indexed",
-        ask: Ask::Field,
-        asked_of: is_without_a_vector_index,
+        input: CheckInput::Field,
+        applies_to: is_without_a_vector_index,
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "vector_is_written_by_servers",
-        ask: Ask::Field,
-        asked_of: is_written_by_clients,
+        input: CheckInput::Field,
+        applies_to: is_written_by_clients,
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "membership_names_a_path",
-        ask: Ask::Schema,
-        asked_of: |_, _| false,
+        input: CheckInput::Schema,
+        applies_to: |_, _| false,
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "document_rules_fit_the_budget",
-        ask: Ask::Schema,
-        asked_of: |_, _| false,
+        input: CheckInput::Schema,
+        applies_to: |_, _| false,
         at: Field::type_at,
     },
-    Later {
+    TypeLint {
         name: "vector_fits_its_index",
-        ask: Ask::Index,
-        asked_of: |model, field| judged_indexes(model, field).next().is_some(),
+        input: CheckInput::Index,
+        applies_to: |model, field| checked_indexes(model, field).next().is_some(),
         at: Field::type_at,
     },
 ];
 
 /// The indexes over a field that its type may not suit. A tree suits every key;
 /// vectors beside other fields are refused already.
-pub(crate) fn judged_indexes<'a>(
+pub(crate) fn checked_indexes<'a>(
     model: &'a Model,
     field: &'a Field,
 ) -> impl Iterator<Item = &'a Index> {
@@ -204,12 +204,12 @@ fn looks_like_a_foreign_key(model: &Model, field: &Field) -> bool {
         && field.name.ends_with("_id")
         && field.references.is_none()
         && field.id.is_none()
-        && !field.may_say("references")
-        && !field.may_say("id")
+        && !field.may_declare("references")
+        && !field.may_declare("id")
 }
 
 fn sets_null(field: &Field) -> bool {
-    matches!(field.on_delete, Some(Spot { value: OnDelete::SetNull, .. }))
+    matches!(field.on_delete, Some(Located { value: OnDelete::SetNull, .. }))
         && field.references.is_some()
 }
 
@@ -221,8 +221,8 @@ fn has_a_type_of_its_own(field: &Field) -> bool {
 fn is_without_a_vector_index(model: &Model, field: &Field) -> bool {
     !has_a_type_of_its_own(field)
         && !indexes_over(model, field).any(|index| index.method.kind.measures())
-        && !field.may_say("index")
-        && !model.may_say("index")
+        && !field.may_declare("index")
+        && !model.may_declare("index")
 }
 
 /// Whether clients may write a field of a document, as far as rules tell.
@@ -234,7 +234,7 @@ pub(crate) fn is_written_by_clients(model: &Model, field: &Field) -> bool {
     field.is_in_the_body(model)
         && !has_a_type_of_its_own(field)
         && field.server.is_none()
-        && !field.may_say("server")
+        && !field.may_declare("server")
         && (is_open(&access.insert) || (is_open(&access.update) && field.immutable.is_none()))
 }
 
@@ -244,7 +244,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::LATER;
+    use super::TYPE_LINTS;
 
     /// The conventions of a folder: files that begin with their name.
     fn files(folder: &Path, found: &mut BTreeSet<String>) {
@@ -267,7 +267,7 @@ mod tests {
         let mut found = BTreeSet::new();
         let core = Path::new(env!("CARGO_MANIFEST_DIR")).join("../models-core/src/check");
         files(&core, &mut found);
-        let listed: BTreeSet<String> = LATER.iter().map(|later| later.name.to_owned()).collect();
+        let listed: BTreeSet<String> = TYPE_LINTS.iter().map(|lint| lint.name.to_owned()).collect();
         assert_eq!(listed, found);
     }
 }

@@ -3,9 +3,9 @@
 /// The keys of an attribute whose values could not be read, or that were
 /// mistyped. That one of them is missing says nothing.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Unread(Vec<Option<String>>);
+pub(crate) struct UnreadKeys(Vec<Option<String>>);
 
-impl Unread {
+impl UnreadKeys {
     /// An entry was meant to have this key, or nobody knows which.
     pub(crate) fn push(&mut self, key: Option<&str>) {
         self.0.push(key.map(str::to_owned));

@@ -7,6 +7,7 @@ use syn::{Ident, Token, parenthesized};
 use super::next;
 use crate::diagnostic::{Diagnostic, Extent};
 use crate::ir::{Operand, plain};
+use crate::language::{CALLER_NAMES, METHOD_MISTAKES, ROW_NAMES, mistake};
 
 /// The method behind a value, and where its arguments stand if it has any.
 pub(in crate::parse::expression) fn method(
@@ -29,19 +30,9 @@ pub(in crate::parse::expression) fn method(
     let inner = (!arguments.is_empty())
         .then(|| Extent { start: parens.span.open(), end: parens.span.close() });
     arguments.parse::<proc_macro2::TokenStream>()?;
-    let fix = match method.to_string().as_str() {
-        "eq" => format!("write `{value} == ..`"),
-        "ne" => format!("write `{value} != ..`"),
-        "unwrap" | "as_ref" | "as_deref" | "as_str" | "clone" | "to_string" | "to_owned"
-        | "into" | "is_some_and" | "unwrap_or_default" | "unwrap_or" | "copied" | "cloned" => {
-            format!("write `{value}`: an `Option` is looked through, and absent is unknown")
-        }
-        "contains" | "starts_with" | "ends_with" | "len" | "is_empty" | "any" | "all" | "iter"
-        | "get" | "to_lowercase" | "matches" => {
-            format!("write `sql(\"..\")`; one of several values is `{value} in [.., ..]`")
-        }
-        _ => return Ok((method, inner)),
-    };
+    let mistake = mistake(METHOD_MISTAKES, &method.to_string());
+    let Some(fix) = mistake.and_then(|mistake| mistake.fix) else { return Ok((method, inner)) };
+    let fix = fix.replace("{value}", &value.to_string());
     Err(Diagnostic::new(method.span(), format!("a rule does not know `.{method}()`"))
         .why("it becomes SQL as well as Rust")
         .fix(fix)
@@ -50,10 +41,8 @@ pub(in crate::parse::expression) fn method(
 
 /// `self.field`, `new.field`, `profile.field`.
 fn other_row(value: &Operand, field: &Ident, at: Extent) -> syn::Error {
-    const THIS: [&str; 8] = ["row", "new", "old", "this", "record", "NEW", "OLD", "it"];
-    const CALLER: [&str; 6] = ["user", "current_user", "session", "caller", "request", "me"];
     if let Operand::Field(row) = value
-        && (THIS.contains(&plain(row).as_str()) || plain(row).starts_with(char::is_uppercase))
+        && (ROW_NAMES.contains(&plain(row).as_str()) || plain(row).starts_with(char::is_uppercase))
     {
         return Diagnostic::new(at, "a field is named alone")
             .why("an update is asked of the row before and of the row after")
@@ -61,7 +50,7 @@ fn other_row(value: &Operand, field: &Ident, at: Extent) -> syn::Error {
             .into();
     }
     if let Operand::Field(row) = value
-        && CALLER.contains(&plain(row).as_str())
+        && CALLER_NAMES.contains(&plain(row).as_str())
     {
         let call = match field.to_string().as_str() {
             "email" => "auth.email()",

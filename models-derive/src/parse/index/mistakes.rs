@@ -1,14 +1,14 @@
-//! What people write in `index(..)` and `unique(..)` that is not in the
-//! language, and what they are told.
+//! Errors about what people write in `index(..)` and `unique(..)`.
 
 use syn::ext::IdentExt;
 use syn::parse::ParseStream;
 use syn::{Ident, LitInt, LitStr, Token};
 
-use crate::diagnostic::{Diagnostic, did_you_mean};
-use crate::ir::Spot;
+use crate::diagnostic::Diagnostic;
+use crate::ir::Located;
+use crate::language::INDEX;
 
-/// A field, a method or a key.
+/// The name of a field, a method or a key.
 pub(super) fn word(input: ParseStream) -> syn::Result<Ident> {
     if let Ok(text) = input.fork().parse::<LitStr>() {
         return Err(Diagnostic::new(text.span(), "a field is named without quotes")
@@ -32,7 +32,7 @@ pub(super) fn comma(input: ParseStream) -> syn::Result<()> {
 
 fn missing_comma(input: ParseStream) -> Diagnostic {
     Diagnostic::new(input.span(), "a comma is missing before this")
-        .fix("part the fields with commas")
+        .fix("separate the fields with commas")
 }
 
 /// `where =`, behind which the condition stands.
@@ -83,14 +83,14 @@ pub(super) fn no_order(field: &Ident, input: ParseStream) -> syn::Result<()> {
 }
 
 /// `m = 16`
-pub(super) fn number(key: &Ident, input: ParseStream) -> syn::Result<Spot<u64>> {
+pub(super) fn number(key: &Ident, input: ParseStream) -> syn::Result<Located<u64>> {
     let wrong = |error: syn::Error| {
         Diagnostic::new(error.span(), format!("`{key}` takes a whole number"))
             .fix(format!("write `{key} = 64`"))
     };
     input.parse::<Token![=]>().map_err(wrong)?;
     let number: LitInt = input.parse().map_err(wrong)?;
-    Ok(Spot::new(number.base10_parse()?, number.span()))
+    Ok(Located::new(number.base10_parse()?, number.span()))
 }
 
 /// Refuses `hnsw(cosine)`.
@@ -108,30 +108,22 @@ pub(super) fn no_arguments(method: &Ident, input: ParseStream) -> syn::Result<()
         .into())
 }
 
-/// A key or a function that an index does not know.
+/// A key or a function that an index does not have.
 pub(super) fn unknown(word: &Ident, input: ParseStream) -> syn::Error {
     let text = word.to_string();
-    let problem = match text.as_str() {
-        _ if input.peek(Token![==]) => {
-            Diagnostic::new(word.span(), "the condition stands behind `where =`")
-                .fix(format!("write `where = {word} == ..`"))
-        }
-        "method" | "using" | "type" | "algorithm" | "distance" | "metric" | "ops" | "opclass"
-        | "operator" | "operator_class" => {
-            Diagnostic::new(word.span(), "a method and a distance are words alone")
-                .fix("write `index(hnsw, cosine)`")
-        }
-        "filter" | "condition" | "predicate" | "when" => {
-            Diagnostic::new(word.span(), format!("unknown key `{text}` in an index"))
-                .fix("write `where = ..`")
-        }
-        _ => {
-            let known = ["where", "include", "m", "ef_construction", "lists", "only"];
-            let near = did_you_mean(&text, known)
-                .map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-            Diagnostic::new(word.span(), format!("unknown key `{text}` in an index{near}"))
-                .fix("known: `where = ..`, `include(..)`, `m = ..`, `ef_construction = ..`, `lists = ..`, `only = postgres`")
-        }
-    };
-    problem.into()
+    if input.peek(Token![==]) {
+        return Diagnostic::new(word.span(), "the condition stands behind `where =`")
+            .fix(format!("write `where = {word} == ..`"))
+            .into();
+    }
+    let what = format!("unknown key `{text}` in an index");
+    if let Some(fix) = INDEX.mistake(&text).and_then(|mistake| mistake.fix) {
+        return Diagnostic::new(word.span(), what).fix(fix).into();
+    }
+    let suggestion = INDEX.suggestion(&text);
+    let known: Vec<&str> =
+        INDEX.keys.iter().map(|key| key.fix.trim_start_matches("write ")).collect();
+    Diagnostic::new(word.span(), format!("{what}{suggestion}"))
+        .fix(format!("known: {}", known.join(", ")))
+        .into()
 }

@@ -1,5 +1,8 @@
-//! `index(..)` and `unique(..)`: fields, a method, parameters, a filter. Brackets
-//! are as good as parentheses; clippy reads nothing into them.
+//! `index(..)` and `unique(..)`: fields, a method, parameters, a filter.
+//!
+//! `index[..]` means the same; clippy does not look for duplicates in brackets.
+
+mod mistakes;
 
 use darling::FromMeta;
 use syn::parse::{Parse, ParseStream};
@@ -7,10 +10,10 @@ use syn::spanned::Spanned;
 use syn::{Ident, Meta, Token, parenthesized};
 
 use super::expression::condition;
-use super::index_slips as slips;
-use super::words::{choose, error};
+use super::values::{choose, error};
 use crate::diagnostic::{Diagnostic, Extent};
-use crate::ir::{Distance, Engine, Expr, IndexPart, Method, MethodKind, Spot};
+use crate::ir::{Distance, Engine, Expr, IndexPart, Located, Method, MethodKind};
+use crate::language::{INDEX, INDEX_WORDS, UNIQUE};
 
 /// What stands in `index(..)`.
 #[derive(Clone, Debug)]
@@ -22,7 +25,7 @@ pub(crate) struct IndexSpec {
     pub(crate) include: Vec<Ident>,
     pub(crate) filter: Option<Expr>,
     /// `only = postgres`
-    pub(crate) only: Option<Spot<Engine>>,
+    pub(crate) only: Option<Located<Engine>>,
     /// `index(none)`
     pub(crate) none: Option<Extent>,
     pub(crate) at: Extent,
@@ -48,60 +51,77 @@ impl IndexSpec {
         }
     }
 
-    /// One entry; `said` are those before it, of which each stands once.
+    /// One entry; `seen` are those before it that an index has once.
     fn entry(
         &mut self,
         input: ParseStream,
-        said: &mut Vec<(&'static str, Ident)>,
+        seen: &mut Vec<(&'static str, Ident)>,
     ) -> syn::Result<()> {
         let ahead = input.fork();
-        once(slips::word(&ahead)?, ahead.peek(Token![=]), said)?;
+        once(mistakes::word(&ahead)?, ahead.peek(Token![=]), seen)?;
         if input.peek(Token![where]) {
-            slips::start_of_condition(input)?;
+            mistakes::start_of_condition(input)?;
             self.filter = Some(condition(input)?);
             return Ok(());
         }
-        let word = slips::word(input)?;
+        let word = mistakes::word(input)?;
         let text = word.to_string();
-        if let Some((_, distance)) = Distance::ALL.iter().find(|(name, _)| *name == text) {
-            self.method.distance = Some(Spot::new(*distance, word.span()));
-            return slips::no_arguments(&word, input);
+        if INDEX_WORDS.contains(&text) {
+            self.word(&word);
+            return mistakes::no_arguments(&word, input);
         }
-        if let Some(kind) = MethodKind::ALL.into_iter().find(|kind| kind.name() == text) {
+        if input.peek(Token![=]) || input.peek(syn::token::Paren) {
+            return self.argument(&word, input);
+        }
+        let descending = mistakes::order(&word, input)?;
+        self.parts.push(IndexPart { field: word, descending });
+        Ok(())
+    }
+
+    /// `hnsw`, `cosine`, `desc`, `none`
+    fn word(&mut self, word: &Ident) {
+        let text = word.to_string();
+        let mut distances = Distance::ALL.iter();
+        let mut kinds = MethodKind::ALL.into_iter();
+        if let Some((_, distance)) = distances.find(|(name, _)| *name == text) {
+            self.method.distance = Some(Located::new(*distance, word.span()));
+        } else if let Some(kind) = kinds.find(|kind| kind.name() == text) {
             self.method.kind = kind;
-            return slips::no_arguments(&word, input);
-        }
-        match text.as_str() {
-            "none" => self.none = Some(word.span().into()),
-            "desc" => self.descending = true,
-            "asc" => self.descending = false,
-            "m" if input.peek(Token![=]) => self.method.m = Some(slips::number(&word, input)?),
-            "ef_construction" => self.method.ef_construction = Some(slips::number(&word, input)?),
-            "only" if input.peek(Token![=]) => self.only = Some(only(input)?),
-            "lists" if input.peek(Token![=]) => {
-                self.method.lists = Some(slips::number(&word, input)?);
+        } else {
+            match text.as_str() {
+                "none" => self.none = Some(word.span().into()),
+                _ => self.descending = text == "desc",
             }
-            "include" if input.peek(syn::token::Paren) => {
+        }
+    }
+
+    /// `m = 16`, `include(name)`
+    fn argument(&mut self, word: &Ident, input: ParseStream) -> syn::Result<()> {
+        let text = word.to_string();
+        let is_list = input.peek(syn::token::Paren);
+        match text.as_str() {
+            _ if !INDEX.contains(&text) => return Err(mistakes::unknown(word, input)),
+            "m" if !is_list => self.method.m = Some(mistakes::number(word, input)?),
+            "ef_construction" if !is_list => {
+                self.method.ef_construction = Some(mistakes::number(word, input)?);
+            }
+            "lists" if !is_list => self.method.lists = Some(mistakes::number(word, input)?),
+            "only" if !is_list => self.only = Some(only(input)?),
+            "include" if is_list => {
                 let content;
                 parenthesized!(content in input);
                 self.include =
                     content.parse_terminated(Ident::parse, Token![,])?.into_iter().collect();
             }
-            _ if input.peek(Token![=]) || input.peek(syn::token::Paren) => {
-                return Err(slips::unknown(&word, input));
-            }
-            _ => {
-                let descending = slips::order(&word, input)?;
-                self.parts.push(IndexPart { field: word, descending });
-            }
+            _ => return Err(mistakes::unknown(word, input)),
         }
         Ok(())
     }
 }
 
-/// Refuses a second method, distance or parameter, which would replace the
-/// first in silence. A field may be called like a parameter.
-fn once(word: Ident, is_given: bool, said: &mut Vec<(&'static str, Ident)>) -> syn::Result<()> {
+/// Refuses a second method, distance or parameter, which would silently replace
+/// the first. A field may have the name of a parameter.
+fn once(word: Ident, is_given: bool, seen: &mut Vec<(&'static str, Ident)>) -> syn::Result<()> {
     let text = word.to_string();
     let what = match text.as_str() {
         "btree" | "gin" | "hnsw" | "ivfflat" | "flat" => "method",
@@ -113,9 +133,9 @@ fn once(word: Ident, is_given: bool, said: &mut Vec<(&'static str, Ident)>) -> s
         _ if Distance::ALL.iter().any(|(name, _)| *name == text) => "distance",
         _ => return Ok(()),
     };
-    if let Some((_, first)) = said.iter().find(|(other, _)| *other == what) {
+    if let Some((_, first)) = seen.iter().find(|(other, _)| *other == what) {
         let why = if *first == word {
-            format!("`{word}` is said twice")
+            format!("`{word}` appears twice")
         } else {
             format!("`{first}` and `{word}` cannot both be meant")
         };
@@ -124,11 +144,11 @@ fn once(word: Ident, is_given: bool, said: &mut Vec<(&'static str, Ident)>) -> s
             .fix("keep one of them, or write a second `index(..)`")
             .into());
     }
-    said.push((what, word));
+    seen.push((what, word));
     Ok(())
 }
 
-fn only(input: ParseStream) -> syn::Result<Spot<Engine>> {
+fn only(input: ParseStream) -> syn::Result<Located<Engine>> {
     input.parse::<Token![=]>()?;
     choose(&input.parse()?, "only", &Engine::ALL)
 }
@@ -139,10 +159,10 @@ impl FromMeta for IndexSpec {
         match meta {
             Meta::Path(_) => {}
             Meta::List(list) => list.parse_args_with(|input: ParseStream| {
-                let mut said = Vec::new();
+                let mut seen = Vec::new();
                 while !input.is_empty() {
-                    spec.entry(input, &mut said)?;
-                    slips::comma(input)?;
+                    spec.entry(input, &mut seen)?;
+                    mistakes::comma(input)?;
                 }
                 Ok(())
             })?,
@@ -161,7 +181,7 @@ pub(crate) struct UniqueSpec {
     pub(crate) filter: Option<Expr>,
     pub(crate) nulls_not_distinct: bool,
     /// `only = postgres`
-    pub(crate) only: Option<Spot<Engine>>,
+    pub(crate) only: Option<Located<Engine>>,
     pub(crate) at: Extent,
 }
 
@@ -179,20 +199,23 @@ impl FromMeta for UniqueSpec {
             Meta::List(list) => list.parse_args_with(|input: ParseStream| {
                 while !input.is_empty() {
                     if input.peek(Token![where]) {
-                        slips::start_of_condition(input)?;
+                        mistakes::start_of_condition(input)?;
                         spec.filter = Some(condition(input)?);
                     } else {
-                        let word = slips::word(input)?;
-                        if word == "nulls_not_distinct" {
-                            spec.nulls_not_distinct = true;
-                        } else if word == "only" && input.peek(Token![=]) {
-                            spec.only = Some(only(input)?);
-                        } else {
-                            slips::no_order(&word, input)?;
-                            spec.fields.push(word);
+                        let word = mistakes::word(input)?;
+                        let is_value = input.peek(Token![=]);
+                        match word.to_string().as_str() {
+                            "only" if is_value => spec.only = Some(only(input)?),
+                            text if !is_value && text != "only" && UNIQUE.contains(text) => {
+                                spec.nulls_not_distinct = true;
+                            }
+                            _ => {
+                                mistakes::no_order(&word, input)?;
+                                spec.fields.push(word);
+                            }
                         }
                     }
-                    slips::comma(input)?;
+                    mistakes::comma(input)?;
                 }
                 Ok(())
             })?,

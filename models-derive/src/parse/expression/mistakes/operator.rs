@@ -1,26 +1,23 @@
-//! Operators, and what no operator is for.
+//! Operators, and comparisons with an absent value.
 
 use syn::parse::ParseStream;
 use syn::{Ident, Token};
 
-use super::next;
+use super::{next, operator_text};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Operand, Operator};
+use crate::language::{NULLS, OPERATOR_MISTAKES, operator_misuse};
 
-/// Operators that are written otherwise.
+/// Refuses operators that are written differently here.
 pub(in crate::parse::expression) fn operator(input: ParseStream) -> syn::Result<()> {
-    let (what, fix) = if input.peek(Token![==]) && input.peek3(Token![=]) {
-        ("equality has two signs", "write `==`")
-    } else if input.peek(Token![<]) && input.peek2(Token![>]) {
-        ("inequality has an exclamation mark", "write `!=`")
-    } else if input.peek(Token![=>]) {
-        ("at least is written the other way round", "write `>=`")
-    } else if input.peek(Token![=]) && !input.peek(Token![==]) {
-        ("a comparison has two signs", "write `==`")
-    } else {
+    let text = operator_text(input);
+    if text.starts_with("==") && !text.starts_with("===") {
         return Ok(());
-    };
-    Err(Diagnostic::new(next(input), what).fix(fix).into())
+    }
+    match operator_misuse(OPERATOR_MISTAKES, &text) {
+        Some(misuse) => Err(Diagnostic::new(next(input), misuse.what).fix(misuse.fix).into()),
+        None => Ok(()),
+    }
 }
 
 /// `x == None`, `x != null`.
@@ -31,8 +28,7 @@ pub(in crate::parse::expression) fn compared_with_nothing(
 ) -> Option<syn::Error> {
     let ahead = input.fork();
     let word: Ident = ahead.parse().ok()?;
-    let nothing = ["None", "null", "NULL", "Null", "nil", "undefined"];
-    if !nothing.contains(&word.to_string().as_str())
+    if !NULLS.contains(&word.to_string().as_str())
         || ahead.peek(Token![::])
         || ahead.peek(Token![.])
     {

@@ -1,4 +1,5 @@
-//! What other languages would have here, and what to write instead.
+//! Errors about what other languages have in a condition, and what to write
+//! instead. The words themselves are data, in `language`.
 
 mod condition;
 mod method;
@@ -16,13 +17,11 @@ use syn::parse::ParseStream;
 use syn::{Ident, Token};
 
 use crate::diagnostic::Extent;
+use crate::language::COMMANDS;
 
-/// The commands that a rule can be for.
-pub(crate) const COMMANDS: [&str; 4] = ["select", "insert", "update", "delete"];
-
-/// `insert = `, as far as it can be told from a condition.
+/// Whether the next rule begins here: `insert = `.
 pub(crate) fn begins_a_rule(input: ParseStream) -> bool {
-    word(input).is_some_and(|word| COMMANDS.contains(&word.as_str()))
+    word(input).is_some_and(|word| COMMANDS.contains(&word))
         && input.peek2(Token![=])
         && !input.peek2(Token![==])
 }
@@ -41,6 +40,19 @@ pub(super) fn next(input: ParseStream) -> Extent {
         last = TokenTree::Punct(next);
     }
     at
+}
+
+/// The operator at the start, with all its characters.
+fn operator_text(input: ParseStream) -> String {
+    let ahead = input.fork();
+    let mut text = String::new();
+    while let Ok(TokenTree::Punct(punct)) = ahead.parse::<TokenTree>() {
+        text.push(punct.as_char());
+        if punct.spacing() == Spacing::Alone {
+            break;
+        }
+    }
+    text
 }
 
 fn word(input: ParseStream) -> Option<String> {

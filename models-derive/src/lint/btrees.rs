@@ -1,14 +1,14 @@
-//! The trees of a table: those that are declared, and those that keys and
-//! constraints bring along.
+//! The B-trees of a table: declared indexes, and those that PostgreSQL makes for
+//! the primary key and for unique constraints.
 
 use syn::Ident;
 
 use crate::ir::{Expr, Index, MethodKind, Model, plain};
 
-/// A tree that finds rows, declared or made for a key or a constraint.
-pub(super) struct Tree {
+/// A B-tree, declared or made for a key or a constraint.
+pub(super) struct BTree {
     pub(super) name: String,
-    /// The position of the index that it is, when it is declared as one.
+    /// The position of the declared index, if it is one.
     pub(super) index: Option<usize>,
     /// Fields in order, and whether each descends.
     parts: Vec<(String, bool)>,
@@ -16,34 +16,34 @@ pub(super) struct Tree {
     filter: Option<String>,
 }
 
-pub(super) fn trees(model: &Model) -> impl Iterator<Item = Tree> {
-    let key = model.id().map(|id| Tree {
+pub(super) fn btrees(model: &Model) -> impl Iterator<Item = BTree> {
+    let key = model.id().map(|id| BTree {
         name: "the primary key".to_owned(),
         index: None,
         parts: vec![(id.name.clone(), false)],
         include: Vec::new(),
         filter: None,
     });
-    let uniques = model.uniques.iter().map(|unique| Tree {
-        name: said("unique", unique.fields.iter()),
+    let uniques = model.uniques.iter().map(|unique| BTree {
+        name: index_text("unique", unique.fields.iter()),
         index: None,
         parts: unique.fields.iter().map(|field| (plain(field), false)).collect(),
         include: Vec::new(),
-        filter: written(unique.filter.as_ref()),
+        filter: filter_text(unique.filter.as_ref()),
     });
     let of_kind = |index: &Index| index.method.kind == MethodKind::BTree;
     let indexes = model.indexes.iter().enumerate().filter(move |(_, index)| of_kind(index));
-    let indexes = indexes.map(|(position, index)| Tree {
-        name: said("index", index.parts.iter().map(|part| &part.field)),
+    let indexes = indexes.map(|(position, index)| BTree {
+        name: index_text("index", index.parts.iter().map(|part| &part.field)),
         index: Some(position),
         parts: index.parts.iter().map(|part| (plain(&part.field), part.descending)).collect(),
         include: index.include.iter().map(plain).collect(),
-        filter: written(index.filter.as_ref()),
+        filter: filter_text(index.filter.as_ref()),
     });
     key.into_iter().chain(uniques).chain(indexes)
 }
 
-impl Tree {
+impl BTree {
     /// Whether every search through the other is served by this one.
     pub(super) fn serves(&self, other: &Self) -> bool {
         // A tree is read from either end.
@@ -61,12 +61,12 @@ impl Tree {
 }
 
 /// Two conditions are the same when they read the same.
-pub(super) fn written(filter: Option<&Expr>) -> Option<String> {
+pub(super) fn filter_text(filter: Option<&Expr>) -> Option<String> {
     filter.map(Expr::to_string)
 }
 
-/// A key over these fields, as it would be written.
-pub(super) fn said<'a>(what: &str, fields: impl Iterator<Item = &'a Ident>) -> String {
+/// An index over these fields, as it would be declared.
+pub(super) fn index_text<'a>(what: &str, fields: impl Iterator<Item = &'a Ident>) -> String {
     let fields: Vec<String> = fields.map(plain).collect();
     format!("`{what}({})`", fields.join(", "))
 }
