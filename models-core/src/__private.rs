@@ -148,9 +148,9 @@ pub const fn known_path(path: Option<&'static CollectionPath>) -> &'static Colle
 /// How the id of a document is made, by its type.
 #[must_use]
 pub const fn document_key(id: crate::types::Facts) -> Key {
-    match id.kind {
-        crate::schema::Type::DocumentId => Key::Automatic,
-        _ => Key::Given,
+    match id.kind.def().document_key {
+        Some(key) => key,
+        None => Key::Given,
     }
 }
 

@@ -9,13 +9,12 @@
 //! their own.
 
 use super::Verdict;
-use crate::schema::Type;
 use crate::types::Facts;
 
 /// Refuses a list or map that no rule bounds.
 #[must_use]
 pub const fn collection_is_bounded(field: Facts, items: bool) -> Verdict<'static> {
-    if !items && matches!(field.kind, Type::Array(_) | Type::Map(_)) {
+    if !items && field.kind.def().rules.items {
         return Some(
             "a list or map without a bound\n  why: it is read and written as a whole, however long it grows\n  fix: add `#[validate(items(max = 20))]`, or keep rows of their own in another model\n  convention: collection_is_bounded",
         );

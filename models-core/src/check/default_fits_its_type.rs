@@ -7,23 +7,21 @@
 //! The database would refuse the table, or convert the value in silence.
 
 use super::Verdict;
-use crate::schema::Type;
+use crate::schema::ValueClass;
 use crate::types::{Facts, FieldType, ModelEnum};
 
 /// Refuses a default of another kind: `kind` is what the derive saw.
 #[must_use]
 pub const fn default_fits_its_type(field: Facts, kind: &str) -> Verdict<'static> {
+    let class = field.kind.class();
     let fits = match kind.as_bytes() {
-        b"bool" => matches!(field.kind, Type::Bool),
-        b"int" => matches!(
-            field.kind,
-            Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64 | Type::Decimal
-        ),
-        b"float" => matches!(field.kind, Type::F32 | Type::F64 | Type::Decimal),
-        b"text" => matches!(field.kind, Type::Text),
-        b"now" => matches!(field.kind, Type::Timestamp),
-        b"empty" => matches!(field.kind, Type::Array(_)),
-        b"uid" => matches!(field.kind, Type::Uuid),
+        b"bool" => matches!(class, ValueClass::Bool),
+        b"int" => matches!(class, ValueClass::Whole | ValueClass::Float | ValueClass::Decimal),
+        b"float" => matches!(class, ValueClass::Float | ValueClass::Decimal),
+        b"text" => matches!(class, ValueClass::Text),
+        b"now" => matches!(class, ValueClass::Moment),
+        b"empty" => matches!(class, ValueClass::List),
+        b"uid" => matches!(class, ValueClass::Uuid),
         _ => true,
     };
     if !fits {

@@ -11,7 +11,6 @@
 //! their codes, says so with `allow(document_id_is_automatic, reason = "..")`.
 
 use super::Verdict;
-use crate::schema::Type;
 use crate::types::Facts;
 
 /// Refuses the id of a document that someone thinks up.
@@ -22,7 +21,7 @@ pub const fn document_id_is_automatic(field: Facts) -> Verdict<'static> {
             "the id of a document is an `Option`\n  why: every document has a path, and the id ends it\n  fix: leave `Option` out; `DocId::new()` makes one\n  convention: document_id_is_automatic",
         );
     }
-    if !matches!(field.kind, Type::DocumentId | Type::Uid | Type::Uuid) {
+    if field.kind.def().document_key.is_none() {
         return Some(
             "the id of a document is neither automatic nor another's\n  why: ids that count up or begin alike slow writes down, and can be guessed\n  fix: write `DocId<..>` with the name of this struct, or `Uid` for one document a user\n  convention: document_id_is_automatic",
         );

@@ -50,7 +50,7 @@ pub use vector_fits_its_index::vector_fits_its_index;
 pub use vector_is_indexed::vector_is_indexed;
 pub use vector_is_written_by_servers::vector_is_written_by_servers;
 
-use crate::schema::{Node, Type};
+use crate::schema::Type;
 use crate::types::Facts;
 
 /// The message of a broken convention; `None` when it holds.
@@ -128,8 +128,8 @@ pub const fn allow_is_needed(verdicts: &[Verdict], message: &'static str) -> Ver
 
 /// What a field holds; the elements, where that is a list.
 const fn holds(field: Facts) -> &'static Type {
-    match field.kind {
-        Type::Array(Node::Static(element)) => element,
-        kind => kind,
+    match field.kind.element() {
+        Some(element) => element,
+        None => field.kind,
     }
 }

@@ -10,13 +10,13 @@
 //! `allow(money_is_not_a_float, reason = "..")`.
 
 use super::{Verdict, holds};
-use crate::schema::Type;
+use crate::schema::ValueClass;
 use crate::types::Facts;
 
 /// Refuses a floating-point number; asked only of fields named after money.
 #[must_use]
 pub const fn money_is_not_a_float(field: Facts) -> Verdict<'static> {
-    if matches!(holds(field), Type::F32 | Type::F64) {
+    if matches!(holds(field).class(), ValueClass::Float) {
         return Some(
             "money in a floating-point number\n  why: a tenth has no exact binary fraction, so sums drift by cents\n  fix: an `i64` of the smallest unit, or `Decimal` with `#[model(precision(12, 2))]`\n  convention: money_is_not_a_float",
         );

@@ -11,20 +11,20 @@
 //! constraint, a condition of the rules, and part of `validate()`.
 
 use super::Verdict;
-use crate::schema::{Node, Type};
+use crate::schema::TypeParameter;
 use crate::types::Facts;
 
 /// Refuses a text that no rule bounds, alone or in a list or map.
 #[must_use]
 pub const fn string_is_bounded(field: Facts, text: bool, parts: bool) -> Verdict<'static> {
-    match field.kind {
-        Type::Text if !text => Some(
+    match field.kind.parameter() {
+        TypeParameter::None if !text && field.kind.def().unbounded => Some(
             "a text of any length\n  why: a client could store megabytes in it\n  fix: add `#[validate(length(max = 200))]`, with a length that fits\n  convention: string_is_bounded",
         ),
-        Type::Array(Node::Static(Type::Text)) if !parts => Some(
+        TypeParameter::Elements(element) if !parts && element.def().unbounded => Some(
             "a list of texts of any length\n  why: a client could store megabytes in each\n  fix: add `#[validate(each(length(max = 30)))]`, with a length that fits\n  convention: string_is_bounded",
         ),
-        Type::Map(Node::Static(Type::Text)) if !parts => Some(
+        TypeParameter::Values(value) if !parts && value.def().unbounded => Some(
             "a map of texts of any length\n  why: a client could store megabytes in each\n  fix: add `#[validate(keys(length(max = 30)), values(length(max = 100)))]`\n  convention: string_is_bounded",
         ),
         _ => None,

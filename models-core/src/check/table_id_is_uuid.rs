@@ -12,7 +12,6 @@
 //! with `allow(table_id_is_uuid, reason = "..")`; then no key is made for it.
 
 use super::Verdict;
-use crate::schema::Type;
 use crate::types::Facts;
 
 /// Refuses a key that is no UUID, or may be absent.
@@ -23,7 +22,7 @@ pub const fn table_id_is_uuid(field: Facts) -> Verdict<'static> {
             "the id of a table is an `Option`\n  why: a row without a key cannot be changed, deleted or referred to\n  fix: leave `Option` out\n  convention: table_id_is_uuid",
         );
     }
-    if !matches!(field.kind, Type::Uuid) {
+    if !field.kind.def().table_key {
         return Some(
             "the id of a table is not a UUID\n  why: numbers that count up can be guessed, and collide when data is merged\n  fix: write `Id<..>` with the name of this struct\n  convention: table_id_is_uuid",
         );

@@ -10,7 +10,7 @@
 //! other one.
 
 use super::{Verdict, holds};
-use crate::schema::Type;
+use crate::schema::Support;
 use crate::types::Facts;
 
 /// Dimensions of a vector that Firestore keeps.
@@ -30,27 +30,25 @@ pub const fn only_needs_an_option(field: Facts) -> Verdict<'static> {
 /// Refuses a type that the table, or the document, cannot keep.
 #[must_use]
 pub const fn type_suits_its_engine(field: Facts, column: bool, document: bool) -> Verdict<'static> {
-    if column
-        && (matches!(field.kind, Type::Map(_))
-            || matches!(holds(field), Type::Reference | Type::GeoPoint | Type::Map(_)))
-    {
-        return Some(
-            "PostgreSQL has no column for this type\n  why: it is one of Firestore's own\n  fix: `only = firestore` where the model has a collection too; a map is a `Json<BTreeMap<..>>` in a table\n  convention: type_suits_its_engine",
-        );
+    let held = holds(field);
+    if column {
+        if let Support::Refused(message) = field.kind.def().column {
+            return Some(message);
+        }
+        if let Support::Refused(message) = held.def().column {
+            return Some(message);
+        }
     }
     if !document {
         return None;
     }
-    match holds(field) {
-        Type::LocalTimestamp => Some(
-            "Firestore has no value for a time without a zone\n  why: it keeps moments only\n  fix: write `DateTime<Utc>`\n  convention: type_suits_its_engine",
-        ),
-        Type::SparseVector(_) | Type::BitVector(_) => Some(
-            "Firestore keeps no sparse vectors and no vectors of bits\n  why: its vectors are lists of 64-bit floats\n  fix: a `Vector`, or `only = postgres` where the model has a table too\n  convention: type_suits_its_engine",
-        ),
-        Type::Vector(n) | Type::HalfVector(n) if *n > DIMENSIONS => Some(
+    if let Support::Refused(message) = held.def().document {
+        return Some(message);
+    }
+    match held.dimensions() {
+        Some(n) if n > DIMENSIONS => Some(
             "too many dimensions for Firestore\n  why: it keeps vectors of up to 2,048\n  fix: a shorter embedding, or `only = postgres` where the model has a table too\n  convention: type_suits_its_engine",
         ),
-        _ => None,
+        Some(_) | None => None,
     }
 }

@@ -13,7 +13,7 @@
 //! JSON it would build, for comparing whole documents only.
 
 use super::Verdict;
-use crate::schema::{Distance, Method, Type};
+use crate::schema::{ColumnDef, Distance, DocumentForm, Method, Type, ValueClass};
 use crate::types::Facts;
 
 /// Refuses an index that the database would refuse.
@@ -23,48 +23,53 @@ pub const fn vector_fits_its_index(field: Facts, method: &Method) -> Verdict<'st
         Method::BTree if field.kind.dimensions().is_some() => Some(
             "a tree over a vector\n  why: vectors have no order that a search could follow\n  fix: write `index(hnsw, cosine)`, with the distance that your embeddings were trained for\n  convention: vector_fits_its_index",
         ),
-        Method::BTree if matches!(field.kind, Type::Json) => Some(
+        Method::BTree if matches!(field.kind.class(), ValueClass::Json) => Some(
             "a tree over JSON\n  why: it serves nothing but comparing whole documents\n  fix: write `index(gin)`\n  convention: vector_fits_its_index",
         ),
-        Method::Gin if !matches!(field.kind, Type::Json | Type::Array(_)) => Some(
+        Method::Gin if !has_parts(field.kind) => Some(
             "GIN over a value that has no parts\n  why: it files the elements of a list and the keys of JSON\n  fix: write `index`\n  convention: vector_fits_its_index",
         ),
         Method::Hnsw { distance, .. } => vector(field.kind, *distance, false),
         Method::IvfFlat { distance, .. } => vector(field.kind, *distance, true),
-        Method::Flat if !matches!(field.kind, Type::Vector(_) | Type::HalfVector(_)) => Some(
+        Method::Flat if !is_vector_of_documents(field.kind) => Some(
             "a `flat` index over something else than a vector\n  why: Firestore measures distances between a `Vector` or a `HalfVector` and another\n  fix: leave the index out: Firestore indexes every single field by itself\n  convention: vector_fits_its_index",
         ),
         Method::BTree | Method::Gin | Method::Flat => None,
     }
 }
 
+const fn has_parts(kind: &Type) -> bool {
+    match kind.column() {
+        Some(column) => column.gin,
+        None => false,
+    }
+}
+
+/// Whether a document has it as a vector.
+pub(super) const fn is_vector_of_documents(kind: &Type) -> bool {
+    matches!(kind.form(), Some(DocumentForm::Vector))
+}
+
 const fn vector(kind: &Type, distance: Distance, flat: bool) -> Verdict<'static> {
-    let limit = match kind {
-        Type::Vector(_) => 2_000,
-        Type::HalfVector(_) => 4_000,
-        Type::BitVector(_) => 64_000,
-        // Dimensions are not limited, non-zero elements are (1,000).
-        Type::SparseVector(_) => u32::MAX,
-        _ => {
-            return Some(
-                "an index of vectors over something else\n  why: only `Vector`, `HalfVector`, `SparseVector` and `BitVector` have a distance\n  fix: write `index`\n  convention: vector_fits_its_index",
-            );
-        }
+    let Some(ColumnDef { nearest: Some(nearest), .. }) = kind.column() else {
+        return Some(
+            "an index of vectors over something else\n  why: only `Vector`, `HalfVector`, `SparseVector` and `BitVector` have a distance\n  fix: write `index`\n  convention: vector_fits_its_index",
+        );
     };
     if let Some(dimensions) = kind.dimensions()
-        && dimensions > limit
+        && dimensions > nearest.dimensions
     {
         return Some(
             "too many dimensions for an index\n  why: pgvector indexes up to 2,000 of a `Vector`, 4,000 of a `HalfVector`, 64,000 of a `BitVector`\n  fix: a `HalfVector`, or a shorter embedding\n  convention: vector_fits_its_index",
         );
     }
     let of_bits = matches!(distance, Distance::Hamming | Distance::Jaccard);
-    if of_bits != matches!(kind, Type::BitVector(_)) {
+    if of_bits != nearest.bits {
         return Some(
             "a distance that this type of vector does not have\n  why: `hamming` and `jaccard` compare bits; `cosine`, `l2`, `l1` and `inner_product` compare numbers\n  fix: `hamming` or `jaccard` for a `BitVector`, one of the others for the rest\n  convention: vector_fits_its_index",
         );
     }
-    if flat && matches!(kind, Type::SparseVector(_)) {
+    if flat && !nearest.ivfflat {
         return Some(
             "IVFFlat over a sparse vector\n  why: pgvector indexes these with HNSW only\n  fix: write `hnsw` for `ivfflat`\n  convention: vector_fits_its_index",
         );

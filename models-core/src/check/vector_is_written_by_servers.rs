@@ -7,16 +7,16 @@
 //! embeddings runs on a server anyway.
 
 use super::Verdict;
-use crate::schema::Type;
+use super::vector_fits_its_index::is_vector_of_documents;
 use crate::types::Facts;
 
 /// Refuses a vector that clients could write.
 #[must_use]
 pub const fn vector_is_written_by_servers(field: Facts) -> Verdict<'static> {
-    match field.kind {
-        Type::Vector(_) | Type::HalfVector(_) => Some(
+    if is_vector_of_documents(field.kind) {
+        return Some(
             "clients may write this vector\n  why: rules of Firestore cannot see its size, and a search leaves out what has another one\n  fix: add `#[model(server)]`, and let the server that makes the embedding write it\n  convention: vector_is_written_by_servers",
-        ),
-        _ => None,
+        );
     }
+    None
 }

@@ -25,7 +25,12 @@ pub use index::{Distance, Index, IndexPart, Method, Unique};
 pub use literal::Literal;
 pub use model::{Allow, ModelDef, ModelRef, Schema, Table};
 pub use node::Node;
-pub use types::{EnumType, Type};
+pub(crate) use types::UUID_PATTERN;
+pub use types::{
+    ColumnDef, DefinedIn, DocumentDef, DocumentForm, DocumentReader, EnumType, LengthUnit,
+    NearestDef, RangeEnd, RuleKinds, RulesTest, Support, Type, TypeDef, TypeParameter,
+    TypeScriptComparison, TypeScriptDef, ValueClass,
+};
 pub use value::{Check, Count, Limit, Limits, ModelRule, ValueRule};
 
 use std::borrow::Cow;

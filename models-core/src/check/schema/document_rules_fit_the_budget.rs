@@ -10,7 +10,7 @@
 //! written beside each of them.
 
 use super::{Message, chars, items};
-use crate::schema::{Expr, Field, ModelDef, Node, Type};
+use crate::schema::{Expr, Field, ModelDef, RulesTest, Type, TypeParameter};
 
 /// What one decision may evaluate.
 const BUDGET: u32 = 1_000;
@@ -94,7 +94,8 @@ const fn dearest(model: &ModelDef) -> &Field {
 
 /// What the check of a type takes: `docs/firestore-costs.md`.
 const fn of_field(field: &Field) -> u32 {
-    if matches!(field.kind, Type::Json) {
+    let test = test(&field.kind);
+    if matches!(test, RulesTest::Anything) {
         return if field.nullable { 0 } else { 3 };
     }
     let always = of_value(&field.kind, 2);
@@ -102,37 +103,67 @@ const fn of_field(field: &Field) -> u32 {
         return always;
     }
     // `d.get('x', sample)`, or `!('x' in d) || ..`
-    let filled = of_value(&field.kind, 3 + of_sample(&field.kind));
+    let filled = of_value(&field.kind, 3 + of_sample(test));
     let skipped = 6 + always;
     if filled < skipped { filled } else { skipped }
 }
 
+const fn test(kind: &Type) -> RulesTest {
+    match kind.document() {
+        Some(document) => document.test,
+        None => RulesTest::None,
+    }
+}
+
 /// The same for a value that takes so much to name.
 const fn of_value(kind: &Type, value: u32) -> u32 {
-    match kind {
-        Type::I16 | Type::I32 => 2 * value + 9,
-        Type::F32 => value + 3,
-        Type::F64 => value + 4,
-        Type::Enum(of) => value + 2 + length(items(&of.labels).len()),
-        Type::Array(Node::Static(of)) | Type::Map(Node::Static(of)) => closed(of, value + 2),
-        _ => value + 2,
+    let plain = value + 2;
+    match test(kind) {
+        RulesTest::IntWithin(_) => 2 * value + 9,
+        RulesTest::FiniteF32 => value + 3,
+        RulesTest::Finite => value + 4,
+        RulesTest::Label => plain + labels(kind),
+        RulesTest::List | RulesTest::Map => match kind.parameter() {
+            TypeParameter::Elements(inner) | TypeParameter::Values(inner) => {
+                plain + of_closed(inner)
+            }
+            TypeParameter::None | TypeParameter::Labels(_) | TypeParameter::Dimensions(_) => plain,
+        },
+        RulesTest::None
+        | RulesTest::Anything
+        | RulesTest::Bool
+        | RulesTest::Int
+        | RulesTest::Text
+        | RulesTest::Matches { .. }
+        | RulesTest::Decimal
+        | RulesTest::Timestamp
+        | RulesTest::Bytes
+        | RulesTest::Path
+        | RulesTest::LatLng => plain,
     }
 }
 
 /// `value.hasOnly([..])` where the type has few values.
-const fn closed(element: &Type, otherwise: u32) -> u32 {
-    match element {
-        Type::Enum(of) => otherwise + length(items(&of.labels).len()),
-        Type::Bool => otherwise + 2,
-        _ => otherwise,
+const fn of_closed(element: &Type) -> u32 {
+    match test(element) {
+        RulesTest::Label => labels(element),
+        RulesTest::Bool => 2,
+        _ => 0,
     }
 }
 
-const fn of_sample(kind: &Type) -> u32 {
-    match kind {
-        Type::Timestamp | Type::Reference => 2,
-        Type::GeoPoint => 3,
+const fn of_sample(test: RulesTest) -> u32 {
+    match test {
+        RulesTest::Timestamp | RulesTest::Path => 2,
+        RulesTest::LatLng => 3,
         _ => 1,
+    }
+}
+
+const fn labels(kind: &Type) -> u32 {
+    match kind.labels() {
+        Some(of) => length(items(&of.labels).len()),
+        None => 0,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::set::{Copied, CopySet, NeededIndex, Via};
 use super::troubles::{ErrorKind, Troubles};
-use crate::schema::{CollectionPath, CopyOf, Field, ModelDef, Schema, Type};
+use crate::schema::{CollectionPath, CopyOf, DocumentForm, Field, ModelDef, Schema};
 
 /// Every copy of a schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,12 +121,12 @@ fn via(field: &Field, path: &CollectionPath) -> Result<Via, &'static str> {
         return level.map(Via::Path).ok_or("the field of its id names no document above");
     }
     let name = field.document.clone().ok_or("the field of its id is in no document")?;
-    match field.kind {
-        Type::Reference => Ok(Via::Reference(name.into_owned())),
-        Type::Text | Type::Uid | Type::DocumentId | Type::Uuid | Type::Enum(_) => {
-            Ok(Via::Id(name.into_owned()))
+    match field.kind.document() {
+        Some(document) if document.form == DocumentForm::Reference => {
+            Ok(Via::Reference(name.into_owned()))
         }
-        _ => Err("the field of its id holds no id"),
+        Some(document) if document.names_a_document => Ok(Via::Id(name.into_owned())),
+        Some(_) | None => Err("the field of its id holds no id"),
     }
 }
 

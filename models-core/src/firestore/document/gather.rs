@@ -6,7 +6,7 @@ use super::lookup;
 use super::model::DocumentModel;
 use super::own::{Fields, Value};
 use super::path;
-use crate::schema::{Default, Literal, Type};
+use crate::schema::{Default, Literal, ValueClass};
 use crate::types::FieldType;
 use crate::types::document::{Given, Origin, Outcome, Problem, Reason, Source, Step, relative};
 
@@ -170,7 +170,7 @@ impl<S: Source, M: DocumentModel> Places<'_, '_, S, M> {
         let given = match field.default.as_ref().ok_or_else(missing)? {
             Default::Value(literal) => {
                 // What is kept as a text is written as a number all the same.
-                let text = matches!(T::TYPE, Type::Decimal);
+                let text = T::TYPE.class() == ValueClass::Decimal;
                 match literal {
                     Literal::Bool(value) => Value::Boolean(*value),
                     Literal::Int(value) if text => Value::String(value.to_string()),

@@ -5,7 +5,7 @@ use super::field::{FieldPath, IndexField, Mode, Scope};
 use super::limit::{DIMENSIONS, Limit};
 use crate::firestore::error::{Error, ErrorKind};
 use crate::firestore::kept::{Kept, Place};
-use crate::schema::{Field, Index, Method, Type};
+use crate::schema::{DocumentForm, Field, Index, Method};
 
 /// An index over several fields, or of a vector.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -115,17 +115,17 @@ fn mode(
 ) -> Result<Option<Mode>, ErrorKind> {
     let of_vectors =
         matches!(method, Method::Flat | Method::Hnsw { .. } | Method::IvfFlat { .. }) && is_last;
-    Ok(match &field.kind {
-        Type::Vector(dimensions) | Type::HalfVector(dimensions) => {
-            if !(1..=DIMENSIONS).contains(dimensions) {
+    let Some(document) = field.kind.document() else { return Ok(None) };
+    Ok(match (document.form, field.kind.dimensions()) {
+        (DocumentForm::Vector, Some(dimensions)) => {
+            if !(1..=DIMENSIONS).contains(&dimensions) {
                 let field = field.name.to_string();
-                return Err(ErrorKind::Dimensions { field, dimensions: *dimensions });
+                return Err(ErrorKind::Dimensions { field, dimensions });
             }
-            (of_vectors && !descending).then_some(Mode::Vector(*dimensions))
+            (of_vectors && !descending).then_some(Mode::Vector(dimensions))
         }
-        Type::SparseVector(_) | Type::BitVector(_) | Type::LocalTimestamp => None,
         _ if of_vectors => None,
-        Type::Array(_) => (!descending).then_some(Mode::Contains),
+        (DocumentForm::List, _) => (!descending).then_some(Mode::Contains),
         _ => Some(direction(descending)),
     })
 }

@@ -1,14 +1,17 @@
 //! Fields that are not indexed unless someone asks for them.
 
 use super::limit;
-use crate::schema::{Check, Count, Expr, Field, Operand, Type, ValueRule};
+use crate::schema::{Check, Count, Expr, Field, Operand, ValueClass, ValueRule};
 
 /// Whether the field is left out of the indexes that Firestore makes by
 /// itself: it is declared so, its values grow with every write, so that all of
 /// them go to one end of the index, or they are too long for it.
 pub(super) fn is_exempt(field: &Field) -> bool {
     let grows = field.is_created_at() || field.is_updated_at();
-    (grows && field.kind == Type::Timestamp) || field.ttl || field.unindexed || is_long(field)
+    (grows && field.kind.class() == ValueClass::Moment)
+        || field.ttl
+        || field.unindexed
+        || is_long(field)
 }
 
 /// Whether it is a text that an index cannot hold whole, by the bound that it
@@ -18,7 +21,7 @@ fn is_long(field: &Field) -> bool {
         Check::Length(Count { max: Some(max), .. }) => max > limit::TEXT,
         _ => false,
     };
-    field.kind == Type::Text && field.rules.iter().any(is_beyond)
+    field.kind.def().unbounded && field.rules.iter().any(is_beyond)
 }
 
 /// Whether the rule for reading asks for this field: a query has to name what

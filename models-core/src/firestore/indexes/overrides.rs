@@ -12,7 +12,7 @@ use super::field::{FieldPath, IndexField, Mode, Scope};
 use super::limit::Limit;
 use crate::firestore::error::{Error, ErrorKind};
 use crate::firestore::kept::{Kept, Place};
-use crate::schema::{Field, Type};
+use crate::schema::{DocumentForm, Field, Type};
 
 /// A field with settings of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -137,9 +137,11 @@ fn one<'a>(
 /// The indexes that Firestore makes over a field alone. What is said of a map
 /// is said of all that is in it.
 fn by_itself(kind: &Type) -> impl Iterator<Item = FieldIndex> {
-    let modes: &[Mode] = match kind {
-        Type::Array(_) => &[Mode::Contains],
-        Type::Map(_) | Type::Json => &[Mode::Ascending, Mode::Descending, Mode::Contains],
+    let modes: &[Mode] = match kind.form() {
+        Some(DocumentForm::List) => &[Mode::Contains],
+        Some(DocumentForm::Map | DocumentForm::Any) => {
+            &[Mode::Ascending, Mode::Descending, Mode::Contains]
+        }
         _ => &[Mode::Ascending, Mode::Descending],
     };
     modes.iter().map(|&mode| FieldIndex { scope: Scope::Collection, mode })

@@ -72,16 +72,12 @@ fn holds_somewhere(expr: &Expr, is: fn(&Expr) -> bool) -> bool {
 pub(crate) enum Unseen {
     /// Whether a decimal number has too many digits for its type.
     Digits,
-    /// Whether digits and colons are an address.
-    Address,
-    /// Which document a reference leads to.
-    Target,
+    /// What the type says of itself: before and behind the name of the field.
+    Type([&'static str; 2]),
     /// The elements of a list.
     Elements,
     /// The values of a map.
     Values,
-    /// What is in JSON.
-    Json,
     /// Whether there is a document of this id.
     Existence,
     /// A value rule.
@@ -95,11 +91,9 @@ impl Unseen {
     pub(crate) fn of(self, field: &str) -> String {
         match self {
             Self::Digits => format!("whether a decimal holds all digits of `{field}`"),
-            Self::Address => format!("whether an address of IPv6 in `{field}` is one"),
-            Self::Target => format!("where the reference `{field}` leads"),
+            Self::Type([before, behind]) => format!("{before}{field}{behind}"),
             Self::Elements => format!("the elements of `{field}`"),
             Self::Values => format!("the values in `{field}`"),
-            Self::Json => format!("what is in `{field}`"),
             Self::Existence => format!("whether the document of `{field}` exists"),
             Self::Rule(rule) => format!("the rule `{rule}` of `{field}`"),
             Self::Copy => format!("whether `{field}` repeats its source"),

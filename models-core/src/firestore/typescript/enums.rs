@@ -3,7 +3,7 @@
 use super::names::{Names, identifier, lower, upper};
 use crate::firestore::error::{Error, ErrorKind};
 use crate::firestore::kept::Kept;
-use crate::schema::{EnumType, Type};
+use crate::schema::EnumType;
 
 /// All enums that documents hold, in the order in which fields name them.
 #[derive(Debug, Default)]
@@ -13,7 +13,7 @@ impl<'a> Enums<'a> {
     /// Adds those of a model.
     pub(super) fn gather(&mut self, kept: Kept<'a>, names: &mut Names) -> Result<(), Error> {
         for (field, _) in kept.body() {
-            if let Some(of) = within(&field.kind) {
+            if let Some(of) = field.kind.labels() {
                 self.add(of, kept, names)?;
             }
         }
@@ -48,13 +48,4 @@ pub(super) fn named(of: &EnumType) -> (String, String) {
     let name = upper(&identifier(&of.name));
     let labels = lower(&name) + "Labels";
     (name, labels)
-}
-
-/// The enum in a type; there is at most one.
-fn within(kind: &Type) -> Option<&EnumType> {
-    match kind {
-        Type::Enum(of) => Some(of),
-        Type::Array(inner) | Type::Map(inner) => within(inner),
-        _ => None,
-    }
 }

@@ -12,7 +12,7 @@ use crate::access::{Caller, can_allow};
 use crate::firestore::error::{Error, ErrorKind};
 use crate::firestore::kept::{Kept, Place};
 use crate::firestore::text::quote::Quoted;
-use crate::schema::{Field, Type};
+use crate::schema::{Field, Type, ValueClass};
 
 /// A field.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ impl<'a> Property<'a> {
         let name = field.name.to_string();
         let in_body = matches!(place, Place::Body(_));
         // An id is text in a path, whatever it is elsewhere.
-        let stored = if in_body { &field.kind } else { &Type::Text };
+        let stored = if in_body { &field.kind } else { &Type::PATH_NAME };
         let Some(kind) = Kind::of(stored, sdk, enums) else {
             return Err(kept.trouble(ErrorKind::Type(name)));
         };
@@ -108,7 +108,7 @@ impl Reading {
 
 impl Writing {
     fn of(field: &Field, in_body: bool, sdk: Sdk) -> Self {
-        let is_time = field.kind == Type::Timestamp;
+        let is_time = field.kind.class() == ValueClass::Moment;
         if !in_body {
             Self::Never
         } else if field.is_created_at() && is_time {

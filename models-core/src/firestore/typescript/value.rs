@@ -2,7 +2,7 @@
 
 use super::Sdk;
 use crate::firestore::text::quote::Quoted;
-use crate::schema::{Default, Field, Literal, Type};
+use crate::schema::{Default, DocumentForm, Field, Literal, Type, ValueClass};
 
 /// The largest whole number below which all others can be told apart.
 const SAFE: u64 = (1 << 53) - 1;
@@ -26,12 +26,12 @@ pub(super) struct Unfit;
 /// a database knows, the signed-in user and SQL, is such.
 pub(super) fn default(field: &Field) -> Result<Option<Value>, Unfit> {
     let value = match &field.default {
-        Some(Default::Now) if field.kind == Type::Timestamp => Value::Now,
+        Some(Default::Now) if field.kind.class() == ValueClass::Moment => Value::Now,
         // The day and its time depend on a zone, which is not known here.
         None | Some(Default::Uid | Default::Sql(_) | Default::Now) => return Ok(None),
-        Some(Default::Empty) => match field.kind {
-            Type::Array(_) | Type::Json => Value::Constant("[]".to_owned()),
-            Type::Map(_) => Value::Constant("{}".to_owned()),
+        Some(Default::Empty) => match field.kind.form().ok_or(Unfit)? {
+            DocumentForm::List | DocumentForm::Any => Value::Constant("[]".to_owned()),
+            DocumentForm::Map => Value::Constant("{}".to_owned()),
             _ => return Err(Unfit),
         },
         Some(Default::Value(literal)) => Value::Constant(constant(literal, &field.kind)?),
@@ -40,34 +40,30 @@ pub(super) fn default(field: &Field) -> Result<Option<Value>, Unfit> {
 }
 
 fn constant(literal: &Literal, kind: &Type) -> Result<String, Unfit> {
-    match (literal, kind) {
-        (Literal::Bool(value), Type::Bool) => Ok(value.to_string()),
-        (
-            Literal::Int(number),
-            Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64 | Type::Interval,
-        ) if number.unsigned_abs() <= SAFE => Ok(number.to_string()),
-        (Literal::Float(number), Type::F32 | Type::F64) if number.is_finite() => {
+    match (literal, kind.form().ok_or(Unfit)?) {
+        (Literal::Bool(value), DocumentForm::Boolean) => Ok(value.to_string()),
+        (Literal::Int(number), DocumentForm::Integer | DocumentForm::Double)
+            if number.unsigned_abs() <= SAFE =>
+        {
+            Ok(number.to_string())
+        }
+        (Literal::Float(number), DocumentForm::Double) if number.is_finite() => {
             Ok(format!("{number:?}"))
         }
-        (Literal::Int(number), Type::Decimal) => Ok(Quoted(&number.to_string()).to_string()),
-        (Literal::Float(number), Type::Decimal) if number.is_finite() => {
+        (Literal::Int(number), DocumentForm::Decimal) => {
             Ok(Quoted(&number.to_string()).to_string())
         }
-        (Literal::Text(label), Type::Enum(of)) if of.labels.contains(label) => {
+        (Literal::Float(number), DocumentForm::Decimal) if number.is_finite() => {
+            Ok(Quoted(&number.to_string()).to_string())
+        }
+        (Literal::Text(label), DocumentForm::Label)
+            if kind.labels().is_some_and(|of| of.labels.contains(label)) =>
+        {
             Ok(Quoted(label).to_string())
         }
-        (
-            Literal::Text(text),
-            Type::Text
-            | Type::Uuid
-            | Type::Uid
-            | Type::DocumentId
-            | Type::Network
-            | Type::Date
-            | Type::Time,
-        ) => Ok(Quoted(text).to_string()),
+        (Literal::Text(text), DocumentForm::Text) => Ok(Quoted(text).to_string()),
         // As in a table, the text is JSON.
-        (Literal::Text(text), Type::Json) => Ok(format!("JSON.parse({})", Quoted(text))),
+        (Literal::Text(text), DocumentForm::Any) => Ok(format!("JSON.parse({})", Quoted(text))),
         _ => Err(Unfit),
     }
 }

@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use crate::postgres::target::Version;
 use crate::postgres::text::sql::Sql;
-use crate::schema::{Default, Field, Key, Literal, Type};
+use crate::schema::{Default, Field, Key, Literal, Type, TypeParameter, ValueClass};
 
 /// What a new row has in a column that it does not name.
 #[derive(Clone, Copy, Debug)]
@@ -15,14 +15,14 @@ pub(crate) enum ColumnDefault<'a> {
     EmulatedUuid7,
     /// A UUID of version 4.
     Uuid4,
-    /// The moment of the transaction, as this type.
-    Now(&'a Type),
+    /// The moment of the transaction: this SQL.
+    Now(&'static str),
     /// The signed-in user.
     Uid,
     /// A value.
     Value(&'a Literal),
-    /// No elements, as this type.
-    Empty(&'a Type),
+    /// A list without elements: this SQL.
+    Empty(&'static str),
     /// SQL, as it stands.
     Sql(&'a str),
 }
@@ -33,14 +33,15 @@ impl<'a> ColumnDefault<'a> {
     pub(crate) fn of(field: &'a Field, version: Version) -> Result<Option<Self>, Unfit> {
         let kind = &field.kind;
         let Some(default) = &field.default else { return Self::by_convention(field, version) };
-        let (default, fits) = match default {
-            Default::Now => (Self::Now(kind), is_time(kind)),
-            Default::Uid => (Self::Uid, *kind == Type::Uuid),
-            Default::Empty => (Self::Empty(kind), matches!(kind, Type::Array(_) | Type::Json)),
-            Default::Value(value) => (Self::Value(value), fits(value, kind)),
-            Default::Sql(sql) => (Self::Sql(sql), true),
+        let column = kind.column();
+        let default = match default {
+            Default::Now => column.and_then(|column| column.now).map(Self::Now),
+            Default::Uid => kind.def().table_key.then_some(Self::Uid),
+            Default::Empty => column.and_then(|column| column.empty).map(Self::Empty),
+            Default::Value(value) => fits(value, kind).then_some(Self::Value(value)),
+            Default::Sql(sql) => Some(Self::Sql(sql)),
         };
-        if fits { Ok(Some(default)) } else { Err(Unfit) }
+        default.map(Some).ok_or(Unfit)
     }
 
     fn by_convention(field: &'a Field, version: Version) -> Result<Option<Self>, Unfit> {
@@ -48,10 +49,10 @@ impl<'a> ColumnDefault<'a> {
             Some(Key::V7) if version.has_uuidv7() => Self::Uuid7,
             Some(Key::V7) => Self::EmulatedUuid7,
             Some(Key::V4) => Self::Uuid4,
-            None if is_set_by_the_clock(field) => return Ok(Some(Self::Now(&field.kind))),
-            Some(Key::Given | Key::Automatic) | None => return Ok(None),
+            None => return Ok(clock(field).map(Self::Now)),
+            Some(Key::Given | Key::Automatic) => return Ok(None),
         };
-        if field.kind == Type::Uuid { Ok(Some(default)) } else { Err(Unfit) }
+        if field.kind.def().table_key { Ok(Some(default)) } else { Err(Unfit) }
     }
 }
 
@@ -59,36 +60,28 @@ impl<'a> ColumnDefault<'a> {
 #[derive(Debug)]
 pub(crate) struct Unfit;
 
-/// Whether the field is one of the two moments that the database keeps.
-pub(crate) fn is_set_by_the_clock(field: &Field) -> bool {
-    (field.is_created_at() || field.is_updated_at()) && is_time(&field.kind)
-}
-
-fn is_time(kind: &Type) -> bool {
-    matches!(kind, Type::Timestamp | Type::LocalTimestamp | Type::Date | Type::Time)
+/// The SQL of the moment, where the field is one of the two that the database
+/// sets.
+pub(crate) fn clock(field: &Field) -> Option<&'static str> {
+    let is_set = field.is_created_at() || field.is_updated_at();
+    field.kind.column().filter(|_| is_set).and_then(|column| column.now)
 }
 
 /// Whether a literal can be a value of this type. Texts can be of many: of
 /// dates, addresses and so on.
 fn fits(literal: &Literal, kind: &Type) -> bool {
+    let class = kind.class();
+    let is_fraction = matches!(class, ValueClass::Float | ValueClass::Decimal);
+    let is_number = class == ValueClass::Whole || is_fraction;
     match literal {
-        Literal::Bool(_) => *kind == Type::Bool,
-        Literal::Int(_) => is_whole(kind) || is_fraction(kind),
-        Literal::Float(_) => is_fraction(kind),
-        Literal::Text(label) => match kind {
-            Type::Enum(of) => of.labels.contains(label),
-            Type::Bool => false,
-            kind => !is_whole(kind) && !is_fraction(kind),
+        Literal::Bool(_) => class == ValueClass::Bool,
+        Literal::Int(_) => is_number,
+        Literal::Float(_) => is_fraction,
+        Literal::Text(text) => match kind.parameter() {
+            TypeParameter::Labels(of) => of.labels.contains(text),
+            _ => class != ValueClass::Bool && !is_number,
         },
     }
-}
-
-fn is_whole(kind: &Type) -> bool {
-    matches!(kind, Type::I16 | Type::I32 | Type::I64)
-}
-
-fn is_fraction(kind: &Type) -> bool {
-    matches!(kind, Type::F32 | Type::F64 | Type::Decimal)
 }
 
 impl Sql for ColumnDefault<'_> {
@@ -97,15 +90,9 @@ impl Sql for ColumnDefault<'_> {
             Self::Uuid7 => w.write_str("pg_catalog.uuidv7()"),
             Self::EmulatedUuid7 => w.write_str("private.uuidv7()"),
             Self::Uuid4 => w.write_str("gen_random_uuid()"),
-            // Without a zone there, the session's would be taken.
-            Self::Now(Type::LocalTimestamp) => w.write_str("(now() at time zone 'utc')"),
-            Self::Now(Type::Date) => w.write_str("(now() at time zone 'utc')::date"),
-            Self::Now(Type::Time) => w.write_str("(now() at time zone 'utc')::time"),
-            Self::Now(_) => w.write_str("now()"),
+            Self::Now(sql) | Self::Empty(sql) => w.write_str(sql),
             Self::Uid => w.write_str("auth.uid()"),
             Self::Value(value) => value.sql(w),
-            Self::Empty(Type::Json) => w.write_str("'[]'"),
-            Self::Empty(_) => w.write_str("'{}'"),
             Self::Sql(sql) => {
                 w.write_char('(')?;
                 raw(w, sql)?;

@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use crate::postgres::text::quote::Ident;
 use crate::postgres::text::sql::{Sql, number};
-use crate::schema::{EnumType, Field, Precision, Type};
+use crate::schema::{DefinedIn, EnumType, Field, Precision, Type, TypeParameter, ValueClass};
 
 /// Where extensions live: not in `public` (advisor 0014), and named with
 /// every type, because only Supabase has it on the search path.
@@ -27,81 +27,50 @@ impl<'a> ColumnType<'a> {
         let digits = self.precision.is_none_or(|Precision { precision, scale }| {
             (1..=1000).contains(&precision) && scale <= precision
         });
-        digits
-            && match self.kind {
-                Type::Array(element) => {
-                    !matches!(
-                        **element,
-                        Type::Array(_) | Type::Map(_) | Type::Reference | Type::GeoPoint
-                    ) && element.dimensions().is_none()
-                }
-                Type::Reference | Type::GeoPoint | Type::Map(_) => false,
-                kind => kind.dimensions() != Some(0),
-            }
+        let is_stored = self.kind.column().is_some() && self.kind.dimensions() != Some(0);
+        let is_listed = |element: &Type| element.column().is_some_and(|column| column.listed);
+        digits && is_stored && self.kind.element().is_none_or(is_listed)
     }
 }
 
 impl Sql for ColumnType<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
-        match self.kind {
-            Type::Bool => w.write_str("boolean"),
-            Type::I16 => w.write_str("smallint"),
-            Type::I32 => w.write_str("integer"),
-            Type::I64 => w.write_str("bigint"),
-            Type::F32 => w.write_str("real"),
-            Type::F64 => w.write_str("double precision"),
-            Type::Decimal => numeric(w, self.precision),
-            Type::Text
-            | Type::Uid
-            | Type::DocumentId
-            | Type::Enum(EnumType { native: false, .. }) => w.write_str("text"),
-            Type::Uuid => w.write_str("uuid"),
-            Type::Timestamp => w.write_str("timestamptz"),
-            Type::LocalTimestamp => w.write_str("timestamp"),
-            Type::Date => w.write_str("date"),
-            Type::Time => w.write_str("time"),
-            Type::Interval => w.write_str("interval"),
-            Type::Json => w.write_str("jsonb"),
-            Type::Bytes => w.write_str("bytea"),
-            Type::Network => w.write_str("inet"),
-            Type::Enum(EnumType { native: true, name, .. }) => {
+        // `exists` said so before.
+        let column = self.kind.column().ok_or(fmt::Error)?;
+        match self.kind.parameter() {
+            TypeParameter::Elements(element) => {
+                Self { kind: element, precision: self.precision }.sql(w)?;
+                w.write_str(column.name)
+            }
+            TypeParameter::Labels(of) if column.defined == DefinedIn::Script => {
                 w.write_str(EnumType::SCHEMA)?;
                 w.write_char('.')?;
-                Ident::new(name).sql(w)
+                Ident::new(&of.name).sql(w)
             }
-            Type::Vector(n) => vector(w, "vector", *n),
-            Type::HalfVector(n) => vector(w, "halfvec", *n),
-            Type::SparseVector(n) => vector(w, "sparsevec", *n),
-            Type::BitVector(n) => {
-                w.write_str("bit")?;
-                modifier(w, *n)
+            TypeParameter::Dimensions(n) => {
+                if column.defined == DefinedIn::Extension {
+                    w.write_str(EXTENSION_SCHEMA)?;
+                    w.write_char('.')?;
+                }
+                w.write_str(column.name)?;
+                w.write_char('(')?;
+                number(w, n)?;
+                w.write_char(')')
             }
-            Type::Array(element) => {
-                Self { kind: element, precision: self.precision }.sql(w)?;
-                w.write_str("[]")
+            TypeParameter::None | TypeParameter::Labels(_) | TypeParameter::Values(_) => {
+                w.write_str(column.name)?;
+                match self.precision {
+                    Some(precision) if self.kind.class() == ValueClass::Decimal => {
+                        digits(w, precision)
+                    }
+                    Some(_) | None => Ok(()),
+                }
             }
-            // `exists` said so before.
-            Type::Reference | Type::GeoPoint | Type::Map(_) => Err(fmt::Error),
         }
     }
 }
 
-fn vector<W: Write + ?Sized>(w: &mut W, name: &str, dimensions: u32) -> fmt::Result {
-    w.write_str(EXTENSION_SCHEMA)?;
-    w.write_char('.')?;
-    w.write_str(name)?;
-    modifier(w, dimensions)
-}
-
-fn modifier<W: Write + ?Sized>(w: &mut W, n: u32) -> fmt::Result {
-    w.write_char('(')?;
-    number(w, n)?;
-    w.write_char(')')
-}
-
-fn numeric<W: Write + ?Sized>(w: &mut W, precision: Option<Precision>) -> fmt::Result {
-    w.write_str("numeric")?;
-    let Some(Precision { precision, scale }) = precision else { return Ok(()) };
+fn digits<W: Write + ?Sized>(w: &mut W, Precision { precision, scale }: Precision) -> fmt::Result {
     w.write_char('(')?;
     number(w, precision.into())?;
     w.write_str(", ")?;

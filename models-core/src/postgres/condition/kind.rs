@@ -1,7 +1,7 @@
 //! Which values SQL can hold side by side, as the Rust side of a rule does.
 
 use crate::postgres::column::table_model::TableModel;
-use crate::schema::{EnumType, Literal, Operand, Operator, Type};
+use crate::schema::{EnumType, Literal, Operand, Operator, Type, TypeParameter, ValueClass};
 
 /// What an operand is, as far as comparing it goes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,32 +59,25 @@ impl<'a> Kind<'a> {
 
     /// What a column of this type is.
     pub(crate) fn of_type(kind: &'a Type) -> Self {
-        match kind {
-            Type::Bool => Self::Bool,
-            Type::I16 | Type::I32 | Type::I64 => Self::Whole,
-            Type::F32 | Type::F64 => Self::Fraction,
-            Type::Decimal => Self::Decimal,
-            Type::Text | Type::DocumentId => Self::Text,
-            Type::Uuid => Self::Uuid,
-            Type::Uid => Self::Subject,
-            Type::Timestamp => Self::Moment,
-            Type::Enum(of) if of.native => Self::Native(of),
-            Type::Enum(of) => Self::Label(of),
-            Type::LocalTimestamp
-            | Type::Date
-            | Type::Time
-            | Type::Interval
-            | Type::Json
-            | Type::Bytes
-            | Type::Network
-            | Type::Vector(_)
-            | Type::HalfVector(_)
-            | Type::SparseVector(_)
-            | Type::BitVector(_)
-            | Type::Reference
-            | Type::GeoPoint
-            | Type::Array(_)
-            | Type::Map(_) => Self::Other(kind),
+        match (kind.class(), kind.parameter()) {
+            (ValueClass::Label, TypeParameter::Labels(of)) if of.native => Self::Native(of),
+            (ValueClass::Label, TypeParameter::Labels(of)) => Self::Label(of),
+            (ValueClass::Bool, _) => Self::Bool,
+            (ValueClass::Whole, _) => Self::Whole,
+            (ValueClass::Float, _) => Self::Fraction,
+            (ValueClass::Decimal, _) => Self::Decimal,
+            (ValueClass::Text | ValueClass::DocumentId, _) => Self::Text,
+            (ValueClass::Uuid, _) => Self::Uuid,
+            (ValueClass::UserId, _) => Self::Subject,
+            (ValueClass::Moment, _) => Self::Moment,
+            (
+                ValueClass::Label
+                | ValueClass::LocalMoment
+                | ValueClass::Json
+                | ValueClass::List
+                | ValueClass::Own,
+                _,
+            ) => Self::Other(kind),
         }
     }
 
@@ -135,35 +128,7 @@ impl<'a> Kind<'a> {
     fn has_no_order(self) -> bool {
         match self {
             Self::Label(_) | Self::Native(_) => true,
-            Self::Other(kind) => match kind {
-                Type::LocalTimestamp | Type::Date | Type::Time | Type::Interval | Type::Bytes => {
-                    false
-                }
-                Type::Json
-                | Type::Network
-                | Type::Vector(_)
-                | Type::HalfVector(_)
-                | Type::SparseVector(_)
-                | Type::BitVector(_)
-                | Type::Array(_)
-                | Type::Map(_)
-                | Type::Reference
-                | Type::GeoPoint
-                // These have kinds of their own.
-                | Type::Bool
-                | Type::I16
-                | Type::I32
-                | Type::I64
-                | Type::F32
-                | Type::F64
-                | Type::Decimal
-                | Type::Text
-                | Type::Uuid
-                | Type::Uid
-                | Type::DocumentId
-                | Type::Timestamp
-                | Type::Enum(_) => true,
-            },
+            Self::Other(kind) => !kind.def().ordered,
             Self::Bool
             | Self::Whole
             | Self::Fraction

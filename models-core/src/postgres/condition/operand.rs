@@ -6,7 +6,7 @@ use crate::postgres::column::table_model::{Column, TableModel};
 use crate::postgres::condition::claim::{Claim, ReadAs};
 use crate::postgres::condition::kind::Kind;
 use crate::postgres::text::sql::Sql;
-use crate::schema::{Operand, Operator, Type};
+use crate::schema::{Operand, Operator};
 
 /// An operand, seen from a row of `stored`, beside a value of another kind.
 #[derive(Clone, Copy, Debug)]
@@ -54,8 +54,10 @@ impl Sql for Widened<'_> {
         value.sql(w)?;
         let Operand::Field(field) = value.operand else { return Ok(()) };
         let column = value.stored.column(field).ok_or(fmt::Error)?;
-        let is_narrow = *wanted && column.field.kind == Type::F32;
-        w.write_str(if is_narrow { "::double precision" } else { "" })
+        match column.field.kind.column() {
+            Some(column) if *wanted => w.write_str(column.widened),
+            Some(_) | None => Ok(()),
+        }
     }
 }
 

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use crate::postgres::column::table_model::TableModel;
 use crate::postgres::column::tables::Tables;
 use crate::postgres::error::{Error, ErrorKind};
-use crate::postgres::statement::create_table::labels;
 use crate::postgres::statement::schema::CreateType;
 use crate::postgres::text::name::LONGEST;
 use crate::schema::EnumType;
@@ -20,7 +19,7 @@ pub(crate) fn create_types<'a>(
     enums: &mut Enums<'a>,
 ) -> Result<Vec<CreateType<'a>>, Error> {
     let mut types = Vec::new();
-    for of in stored.columns().filter_map(|column| labels(&column.field.kind)) {
+    for of in stored.columns().filter_map(|column| column.field.kind.labels()) {
         check(stored, of)?;
         if !of.native {
             continue;

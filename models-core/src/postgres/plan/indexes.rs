@@ -9,7 +9,7 @@ use crate::postgres::statement::create_index::{CreateIndex, Part};
 use crate::postgres::statement::operator_class::OperatorClass;
 use crate::postgres::text::name::Derived;
 use crate::postgres::text::names::Names;
-use crate::schema::{Index, Method, Type, Unique};
+use crate::schema::{Index, Method, Unique};
 
 /// Adds the indexes of a table, besides those behind its constraints.
 pub(crate) fn indexes<'a>(
@@ -103,11 +103,10 @@ fn declared<'a>(
 /// That the method can index these columns.
 fn check(stored: TableModel<'_>, index: &Index, parts: &[Part<'_>]) -> Result<(), Error> {
     let [first, more @ ..] = parts else { return Err(stored.trouble(ErrorKind::EmptyIndex)) };
+    let of = |part: &Part<'_>| part.column.field.kind.column();
     let fits = |part: &Part<'_>| match index.method {
-        Method::BTree => is_sorted(&part.column.field.kind),
-        Method::Gin => {
-            matches!(part.column.field.kind, Type::Array(_) | Type::Json) && !part.descending
-        }
+        Method::BTree => of(part).is_some_and(|column| column.btree),
+        Method::Gin => of(part).is_some_and(|column| column.gin) && !part.descending,
         Method::Hnsw { .. } | Method::IvfFlat { .. } => {
             part.operators.is_some() && !part.descending && more.is_empty()
         }
@@ -119,11 +118,6 @@ fn check(stored: TableModel<'_>, index: &Index, parts: &[Part<'_>]) -> Result<()
         Some(part) => part,
     };
     Err(stored.trouble(ErrorKind::Index(wrong.column.field.name.to_string())))
-}
-
-/// Whether values of this type can be sorted.
-fn is_sorted(kind: &Type) -> bool {
-    kind.dimensions().is_none()
 }
 
 /// The index with a name of its own. What tells it from another of the same

@@ -6,7 +6,7 @@ use crate::postgres::column::tables::Tables;
 use crate::postgres::statement::Statement;
 use crate::postgres::statement::schema::{CreateExtension, CreateSchema};
 use crate::postgres::text::quote::Ident;
-use crate::schema::{Method, Type};
+use crate::schema::{DefinedIn, Method};
 
 /// Where functions live that no API shows.
 pub(crate) const PRIVATE: &str = "private";
@@ -35,9 +35,7 @@ pub(crate) fn schemas<'a>(
 /// Whether a table needs pgvector: its types, or an index over bits.
 pub(crate) fn has_vectors(stored: TableModel<'_>) -> bool {
     let column = stored.columns().any(|column| {
-        let kind = &column.field.kind;
-        // Bits are PostgreSQL's own.
-        kind.dimensions().is_some() && !matches!(kind, Type::BitVector(_))
+        column.field.kind.column().is_some_and(|column| column.defined == DefinedIn::Extension)
     });
     let index = stored.table.indexes.iter().any(|index| match index.method {
         Method::BTree | Method::Gin | Method::Flat => false,

@@ -13,7 +13,7 @@ use crate::postgres::statement::value_check::ValueCheck;
 use crate::postgres::text::fingerprint::Fingerprint;
 use crate::postgres::text::name::Derived;
 use crate::postgres::text::names::Names;
-use crate::schema::{Check, Expr, Literal, ModelRule, Operand, Type, ValueRule};
+use crate::schema::{Check, Expr, Literal, ModelRule, Operand, ValueRule};
 
 /// The constraints of a table, and the functions that those on lists call.
 #[derive(Debug, Default)]
@@ -65,7 +65,7 @@ fn of_value<'a>(
         // Kept in Rust alone.
         Check::Custom(_) | Check::Nested => return Ok(None),
         Check::Each(rules) => {
-            let Type::Array(item) = &column.field.kind else {
+            let Some(item) = column.field.kind.element() else {
                 return Err(unsuited(stored, column, rule));
             };
             let in_sql = rules.iter().filter(|rule| !matches!(rule.check, Check::Custom(_)));

@@ -70,44 +70,10 @@ impl<'a> ConstraintKind<'a> {
     /// That a column holds only labels of its enum, where the type does not
     /// say so by itself.
     pub(crate) fn labels(column: Column<'a>) -> Option<Self> {
-        match labels(&column.field.kind)? {
+        match column.field.kind.labels()? {
             EnumType { native: true, .. } => None,
             of => Some(Self::Labels(column, of)),
         }
-    }
-}
-
-/// The enum of a column, or of the elements of its lists.
-pub(crate) fn labels(kind: &Type) -> Option<&EnumType> {
-    match kind {
-        Type::Enum(of) => Some(of),
-        Type::Array(element) => labels(element),
-        Type::Bool
-        | Type::I16
-        | Type::I32
-        | Type::I64
-        | Type::F32
-        | Type::F64
-        | Type::Decimal
-        | Type::Text
-        | Type::Uuid
-        | Type::Uid
-        | Type::DocumentId
-        | Type::Reference
-        | Type::GeoPoint
-        | Type::Map(_)
-        | Type::Timestamp
-        | Type::LocalTimestamp
-        | Type::Date
-        | Type::Time
-        | Type::Interval
-        | Type::Json
-        | Type::Bytes
-        | Type::Network
-        | Type::Vector(_)
-        | Type::HalfVector(_)
-        | Type::SparseVector(_)
-        | Type::BitVector(_) => None,
     }
 }
 
@@ -202,7 +168,7 @@ impl Sql for ConstraintKind<'_> {
 }
 
 fn label_check<W: Write + ?Sized>(w: &mut W, kind: &Type, of: &EnumType) -> fmt::Result {
-    let list_of = matches!(kind, Type::Array(_));
+    let list_of = kind.element().is_some();
     w.write_str(if list_of { " <@ array[" } else { " in (" })?;
     list(w, of.labels.iter().map(|label| Quoted(label)))?;
     w.write_str(if list_of { "]::text[]" } else { ")" })

@@ -23,14 +23,11 @@ impl OperatorClass {
             Method::Hnsw { distance, .. } => (*distance, true),
             Method::IvfFlat { distance, .. } => (*distance, false),
         };
-        let vector = match kind {
-            Type::Vector(_) => "vector",
-            Type::HalfVector(_) => "halfvec",
-            Type::SparseVector(_) if hnsw => "sparsevec",
-            Type::BitVector(_) => "bit",
-            _ => return None,
-        };
-        let distance = match (distance, vector == "bit") {
+        let nearest = kind.column()?.nearest.as_ref()?;
+        if !hnsw && !nearest.ivfflat {
+            return None;
+        }
+        let distance = match (distance, nearest.bits) {
             (Distance::Cosine, false) => "cosine",
             (Distance::L2, false) => "l2",
             (Distance::L1, false) if hnsw => "l1",
@@ -47,7 +44,7 @@ impl OperatorClass {
                 _,
             ) => return None,
         };
-        Some(Self { vector, distance })
+        Some(Self { vector: nearest.name, distance })
     }
 }
 

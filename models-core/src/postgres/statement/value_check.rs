@@ -5,7 +5,7 @@ use std::fmt::{self, Write};
 use crate::postgres::column::table_model::Column;
 use crate::postgres::text::quote::Quoted;
 use crate::postgres::text::sql::{Sql, display, number};
-use crate::schema::{Check, Count, Limit, Limits, Literal, Type, ValueRule};
+use crate::schema::{Check, Count, LengthUnit, Limit, Limits, Literal, RangeEnd, Type, ValueRule};
 use crate::validate::{EMAIL, LONGEST_EMAIL, LONGEST_URL, URL};
 
 /// A value rule as a condition.
@@ -22,20 +22,12 @@ pub struct ValueCheck<'a> {
 impl ValueCheck<'_> {
     /// Whether the rule can be said of such a value in SQL.
     pub(crate) fn suits(&self) -> bool {
-        let text = match self.kind {
-            Type::Text | Type::Uid | Type::DocumentId => true,
-            // A native one is no text to PostgreSQL.
-            Type::Enum(of) => !of.native,
-            _ => false,
-        };
-        let whole = matches!(self.kind, Type::I16 | Type::I32 | Type::I64);
-        let float = matches!(self.kind, Type::F32 | Type::F64);
-        let number = whole || float || *self.kind == Type::Decimal;
+        let rules = &self.kind.def().rules;
         match &self.rule.check {
-            Check::Length(_) => text || *self.kind == Type::Bytes,
-            Check::Items(_) => matches!(self.kind, Type::Array(_)),
-            Check::Range(_) => number || matches!(self.kind, Type::Date | Type::Timestamp),
-            Check::OneOf(_) => text || number || *self.kind == Type::Bool,
+            Check::Length(_) => rules.length != LengthUnit::None,
+            Check::Items(_) => rules.items,
+            Check::Range(_) => rules.range != RangeEnd::None,
+            Check::OneOf(_) => rules.one_of,
             Check::Pattern(_)
             | Check::Email
             | Check::Url
@@ -43,9 +35,9 @@ impl ValueCheck<'_> {
             | Check::Ascii
             | Check::StartsWith(_)
             | Check::EndsWith(_)
-            | Check::Contains(_) => text,
-            Check::MultipleOf(_) => whole,
-            Check::Finite => float,
+            | Check::Contains(_) => rules.length == LengthUnit::Characters,
+            Check::MultipleOf(_) => rules.multiple_of,
+            Check::Finite => rules.finite,
             Check::Each(_)
             | Check::Keys(_)
             | Check::Values(_)
@@ -97,7 +89,7 @@ impl ValueCheck<'_> {
             self.literal(w, value)?;
             before = " and ";
         }
-        if matches!(self.kind, Type::F32 | Type::F64 | Type::Decimal) {
+        if self.kind.column().is_some_and(|column| column.nan) {
             w.write_str(before)?;
             self.value(w)?;
             w.write_str(" <> 'NaN'")?;
@@ -107,9 +99,8 @@ impl ValueCheck<'_> {
 
     fn literal<W: Write + ?Sized>(&self, w: &mut W, value: &Literal) -> fmt::Result {
         value.sql(w)?;
-        match (self.kind, value) {
-            (Type::Date, Literal::Text(_)) => w.write_str("::date"),
-            (Type::Timestamp, Literal::Text(_)) => w.write_str("::timestamptz"),
+        match (self.kind.column(), value) {
+            (Some(column), Literal::Text(_)) => w.write_str(column.cast),
             _ => Ok(()),
         }
     }
@@ -131,10 +122,13 @@ impl ValueCheck<'_> {
 impl Sql for ValueCheck<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
         match &self.rule.check {
-            Check::Length(count) if *self.kind == Type::Bytes => {
-                self.counted(w, "octet_length", *count)
+            Check::Length(count) => {
+                let function = match self.kind.def().rules.length {
+                    LengthUnit::Bytes => "octet_length",
+                    LengthUnit::Characters | LengthUnit::None => "char_length",
+                };
+                self.counted(w, function, *count)
             }
-            Check::Length(count) => self.counted(w, "char_length", *count),
             Check::Items(count) => self.counted(w, "cardinality", *count),
             Check::Range(limits) => self.between(w, limits),
             Check::Pattern(pattern) => self.matches(w, pattern),
@@ -142,8 +136,8 @@ impl Sql for ValueCheck<'_> {
                 self.value(w)?;
                 // Beside several of them, PostgreSQL would cut the options to
                 // the narrow float instead.
-                let is_narrow = *self.kind == Type::F32;
-                w.write_str(if is_narrow { "::double precision in (" } else { " in (" })?;
+                w.write_str(self.kind.column().map_or("", |column| column.widened))?;
+                w.write_str(" in (")?;
                 for (i, option) in options.iter().enumerate() {
                     w.write_str(if i > 0 { ", " } else { "" })?;
                     self.literal(w, option)?;

@@ -3,7 +3,8 @@
 use super::kind::Kind;
 use super::value::Value;
 use crate::firestore::rules::language::{Expression, Sign};
-use crate::firestore::rules::pattern::{UUID, UUID_IN_ANY_CASE};
+use crate::firestore::rules::pattern::UUID_IN_ANY_CASE;
+use crate::schema::UUID_PATTERN;
 
 /// Where `claim sign value` is true.
 pub(super) fn claim<'a>(claim: Value<'a>, sign: Sign, value: Value<'a>) -> Expression<'a> {
@@ -55,7 +56,7 @@ fn beside_caller<'a>(
     caller: &Expression<'a>,
 ) -> Expression<'a> {
     let (claim, caller) = (|| claim.clone(), || caller.clone());
-    let known_by_uuid = || matches(caller(), UUID);
+    let known_by_uuid = || matches(caller(), UUID_PATTERN);
     let other_case = || lower(claim()).binary(sign, caller());
     if sign == Sign::Eq {
         let same_uuid = Expression::all([known_by_uuid(), other_case()]);

@@ -1,6 +1,6 @@
 //! What the values in a rule are, and which of them compare.
 
-use crate::schema::{EnumType, Literal, Type};
+use crate::schema::{EnumType, Literal, Type, TypeParameter, ValueClass};
 
 /// What a value is, as far as comparing it goes.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,32 +40,25 @@ pub(super) enum Kind<'a> {
 impl<'a> Kind<'a> {
     /// What a field of this type is.
     pub(super) fn of_type(kind: &'a Type) -> Self {
-        match kind {
-            Type::Bool => Self::Bool,
-            Type::I16 | Type::I32 | Type::I64 => Self::Whole,
-            Type::F32 | Type::F64 => Self::Fraction,
-            Type::Text => Self::Text,
-            Type::Uuid => Self::Uuid,
-            Type::Uid => Self::Uid,
-            Type::DocumentId => Self::DocumentId,
-            Type::Timestamp => Self::Moment,
-            Type::Enum(of) => Self::Label(of),
-            Type::Decimal
-            | Type::LocalTimestamp
-            | Type::Date
-            | Type::Time
-            | Type::Interval
-            | Type::Json
-            | Type::Bytes
-            | Type::Network
-            | Type::Vector(_)
-            | Type::HalfVector(_)
-            | Type::SparseVector(_)
-            | Type::BitVector(_)
-            | Type::Reference
-            | Type::GeoPoint
-            | Type::Array(_)
-            | Type::Map(_) => Self::Other(kind),
+        match (kind.class(), kind.parameter()) {
+            (ValueClass::Label, TypeParameter::Labels(of)) => Self::Label(of),
+            (ValueClass::Bool, _) => Self::Bool,
+            (ValueClass::Whole, _) => Self::Whole,
+            (ValueClass::Float, _) => Self::Fraction,
+            (ValueClass::Text, _) => Self::Text,
+            (ValueClass::Uuid, _) => Self::Uuid,
+            (ValueClass::UserId, _) => Self::Uid,
+            (ValueClass::DocumentId, _) => Self::DocumentId,
+            (ValueClass::Moment, _) => Self::Moment,
+            (
+                ValueClass::Label
+                | ValueClass::Decimal
+                | ValueClass::LocalMoment
+                | ValueClass::Json
+                | ValueClass::List
+                | ValueClass::Own,
+                _,
+            ) => Self::Other(kind),
         }
     }
 
@@ -119,9 +112,7 @@ impl<'a> Kind<'a> {
         match self {
             // Rust has one for truth values too; rules have not.
             Self::Bool | Self::Label(_) => false,
-            Self::Other(kind) => {
-                matches!(kind, Type::Date | Type::Time | Type::Interval | Type::Bytes)
-            }
+            Self::Other(kind) => kind.document().is_some_and(|document| document.ordered),
             Self::Whole
             | Self::Fraction
             | Self::Number(_)
@@ -165,34 +156,7 @@ impl<'a> Kind<'a> {
 /// Whether two values of this type are the same in the rules language exactly
 /// where they are in Rust. Numbers inside lists are not: there 1 is not 1.0.
 fn has_equals(kind: &Type) -> bool {
-    match kind {
-        Type::Date
-        | Type::Time
-        | Type::Interval
-        | Type::Bytes
-        | Type::Network
-        | Type::Reference
-        | Type::Bool
-        | Type::I16
-        | Type::I32
-        | Type::I64
-        | Type::Text
-        | Type::Uuid
-        | Type::Uid
-        | Type::DocumentId
-        | Type::Timestamp
-        | Type::Enum(_) => true,
-        Type::Array(element) => !matches!(**element, Type::Array(_)) && has_equals(element),
-        Type::F32
-        | Type::F64
-        | Type::Decimal
-        | Type::LocalTimestamp
-        | Type::Json
-        | Type::Vector(_)
-        | Type::HalfVector(_)
-        | Type::SparseVector(_)
-        | Type::BitVector(_)
-        | Type::GeoPoint
-        | Type::Map(_) => false,
-    }
+    let equals = kind.document().is_some_and(|document| document.equals);
+    let of_elements = |element: &Type| element.element().is_none() && has_equals(element);
+    equals && kind.element().is_none_or(of_elements)
 }

@@ -186,7 +186,7 @@ fn the_id_of_a_new_document_has_the_form_of_its_type() {
         Rules::new(&schema(vec![post])).map(|rules| rules.to_text()).unwrap_or_default()
     };
     let asks = |text: &str, id: &str| {
-        let asked = format!("{id}.matches('{}')", crate::firestore::rules::pattern::UUID);
+        let asked = format!("{id}.matches('{}')", crate::schema::UUID_PATTERN);
         text.lines()
             .filter(|line| line.contains(&asked))
             .map(str::trim)

@@ -10,7 +10,7 @@ use crate::firestore::rules::language::{Expression, Function};
 use crate::firestore::rules::names::Names;
 use crate::firestore::rules::unchecked::Unseen;
 use crate::firestore::rules::{Error, ErrorKind};
-use crate::schema::{Field, Type};
+use crate::schema::{Field, ValueClass};
 
 /// What clients may write of a document, and the functions that check it.
 pub(crate) struct Validation<'a> {
@@ -86,11 +86,13 @@ impl<'a> Validation<'a> {
         } else {
             let Some(checks) = field_checks(field, name, &d) else {
                 let name = field.name.to_string();
-                let is_vector = matches!(field.kind, Type::Vector(_) | Type::HalfVector(_));
-                let trouble = if is_vector { ErrorKind::Vector } else { ErrorKind::Type };
+                let trouble = match field.kind.document() {
+                    Some(_) => ErrorKind::Vector,
+                    None => ErrorKind::Type,
+                };
                 return Err(kept.trouble(trouble(name)));
             };
-            let points = field.kind == Type::DocumentId || field.references.is_some();
+            let points = field.kind.class() == ValueClass::DocumentId || field.references.is_some();
             let also = [(points, Unseen::Existence), (field.copy_of.is_some(), Unseen::Copy)];
             let also = also.into_iter().filter_map(|(holds, unseen)| holds.then_some(unseen));
             let unseen = checks.unseen.into_iter().chain(also);
@@ -187,5 +189,5 @@ fn is_free(field: &Field) -> bool {
 
 /// Whether it is the moment of the request that writes it.
 fn is_moment_of_a_write(field: &Field) -> bool {
-    (field.is_created_at() || field.is_updated_at()) && field.kind == Type::Timestamp
+    (field.is_created_at() || field.is_updated_at()) && field.kind.class() == ValueClass::Moment
 }

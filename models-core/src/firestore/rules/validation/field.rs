@@ -4,7 +4,7 @@ use super::kind::Check;
 use super::values::values;
 use crate::firestore::rules::language::{Expression, Sign};
 use crate::firestore::rules::unchecked::Unseen;
-use crate::schema::{Field, Type};
+use crate::schema::{Field, RulesTest};
 
 /// What a field of a document must be like.
 pub(crate) struct Checks<'a> {
@@ -25,14 +25,15 @@ pub(crate) fn field_checks<'a>(
     let is_there = || Expression::text(name).binary(Sign::In, d.clone());
     let value = d.clone().member(name);
     let asked = values(field, &value);
-    let of_type = |value| match (&field.kind, asked.implies_type) {
+    let test = field.kind.document()?.test;
+    let of_type = |value| match (test, asked.implies_type) {
         // What asks for its characters is an error for anything else.
-        (Type::Text | Type::Uid, true) => Expression::Bool(true),
+        (RulesTest::Text, true) => Expression::Bool(true),
         _ => (check.of)(value),
     };
-    let condition = match (&field.kind, field.nullable) {
-        (Type::Json, false) => is_there(),
-        (Type::Json, true) => Expression::Bool(true),
+    let condition = match (test, field.nullable) {
+        (RulesTest::Anything, false) => is_there(),
+        (RulesTest::Anything, true) => Expression::Bool(true),
         // A value that is not there is an error, so it need not be asked for.
         (_, false) => Expression::all([of_type(value)].into_iter().chain(asked.conditions)),
         (_, true) if !asked.conditions.is_empty() => {

@@ -1,9 +1,11 @@
 //! That a value is of a type.
 
+use std::borrow::Cow;
+
 use crate::firestore::rules::language::{Expression, Sign};
-use crate::firestore::rules::pattern::{self, Pattern};
+use crate::firestore::rules::pattern;
 use crate::firestore::rules::unchecked::Unseen;
-use crate::schema::{EnumType, Field, Type};
+use crate::schema::{EnumType, Field, RulesTest, Type, TypeParameter};
 
 /// How a value is held against a type.
 pub(super) struct Check<'a> {
@@ -15,12 +17,6 @@ pub(super) struct Check<'a> {
     pub(super) unseen: Option<Unseen>,
 }
 
-/// Half a step beside the whole numbers of 16 bits: one comparison does for
-/// both ends.
-const BEYOND_I16: i64 = 1 << 15;
-
-const BEYOND_I32: i64 = 1 << 31;
-
 impl<'a> Check<'a> {
     fn new(sample: Expression<'a>, of: impl Fn(Expression<'a>) -> Expression<'a> + 'a) -> Self {
         Self { of: Box::new(of), sample, unseen: None }
@@ -30,7 +26,7 @@ impl<'a> Check<'a> {
         Self::new(sample, move |value| value.is(kind))
     }
 
-    fn matches(Pattern { pattern, sample }: Pattern) -> Self {
+    fn matches(pattern: Cow<'static, str>, sample: &'static str) -> Self {
         Self::new(Expression::text(sample), move |value| {
             value.method("matches", vec![Expression::text(pattern.clone())])
         })
@@ -43,52 +39,43 @@ impl<'a> Check<'a> {
     /// The check of a field; `None` when a document has no value for it, or
     /// rules have no type.
     pub(super) fn of_field(field: &'a Field) -> Option<Self> {
-        Some(match &field.kind {
-            Type::Decimal => {
-                let decimal = Self::matches(pattern::decimal(field.precision));
+        let kind = &field.kind;
+        let document = kind.document()?;
+        let check = match document.test {
+            RulesTest::None => return None,
+            RulesTest::Anything => Self::new(Expression::Null, |_| Expression::Bool(true)),
+            RulesTest::Bool => Self::is("bool", Expression::Bool(false)),
+            RulesTest::Int => Self::is("int", Expression::Int(0)),
+            RulesTest::IntWithin(beyond) => whole(beyond),
+            RulesTest::Finite => finite(),
+            RulesTest::FiniteF32 => small(),
+            RulesTest::Text => Self::is("string", Expression::text("")),
+            RulesTest::Matches { pattern, sample } => Self::matches(pattern.into(), sample),
+            RulesTest::Decimal => {
+                let decimal = Self::matches(pattern::decimal(field.precision).into(), "0");
                 match field.precision {
                     Some(_) => decimal,
                     None => decimal.unseen(Unseen::Digits),
                 }
             }
-            kind => Self::of_type(kind)?,
-        })
-    }
-
-    fn of_type(kind: &'a Type) -> Option<Self> {
-        Some(match kind {
-            Type::Bool => Self::is("bool", Expression::Bool(false)),
-            Type::I16 => whole(BEYOND_I16),
-            Type::I32 => whole(BEYOND_I32),
-            Type::I64 | Type::Interval => Self::is("int", Expression::Int(0)),
-            Type::F32 => small(),
-            Type::F64 => finite(),
-            Type::Text | Type::Uid => Self::is("string", Expression::text("")),
-            Type::Uuid => Self::matches(pattern::uuid()),
-            Type::DocumentId => Self::matches(pattern::document_id()),
-            Type::Date => Self::matches(pattern::date()),
-            Type::Time => Self::matches(pattern::time()),
-            Type::Network => Self::matches(pattern::network()).unseen(Unseen::Address),
-            Type::Decimal => Self::matches(pattern::decimal(None)),
-            Type::Reference => {
-                let here = Expression::name("request").member("path");
-                Self::is("path", here).unseen(Unseen::Target)
+            RulesTest::Label => Self::label(kind.labels()?),
+            RulesTest::Timestamp => {
+                Self::is("timestamp", Expression::name("request").member("time"))
             }
-            Type::GeoPoint => Self::is("latlng", nowhere()),
-            Type::Timestamp => Self::is("timestamp", Expression::name("request").member("time")),
-            Type::Bytes => Self::is("bytes", Expression::NoBytes),
-            // Anything goes.
-            Type::Json => {
-                Self::new(Expression::Null, |_| Expression::Bool(true)).unseen(Unseen::Json)
-            }
-            Type::Enum(of) => Self::label(of),
-            Type::Array(element) => list(element),
-            Type::Map(value) => map(value),
-            Type::LocalTimestamp
-            | Type::Vector(_)
-            | Type::HalfVector(_)
-            | Type::SparseVector(_)
-            | Type::BitVector(_) => return None,
+            RulesTest::Bytes => Self::is("bytes", Expression::NoBytes),
+            RulesTest::Path => Self::is("path", Expression::name("request").member("path")),
+            RulesTest::LatLng => Self::is("latlng", nowhere()),
+            RulesTest::List | RulesTest::Map => match kind.parameter() {
+                TypeParameter::Elements(element) => list(element),
+                TypeParameter::Values(value) => map(value),
+                TypeParameter::None | TypeParameter::Labels(_) | TypeParameter::Dimensions(_) => {
+                    return None;
+                }
+            },
+        };
+        Some(match document.unseen {
+            Some(around) => check.unseen(Unseen::Type(around)),
+            None => check,
         })
     }
 
@@ -102,7 +89,8 @@ fn labels(of: &EnumType) -> Expression<'_> {
     Expression::texts(of.labels.iter().map(|label| &**label))
 }
 
-/// A whole number between `-beyond` and `beyond - 1`.
+/// A whole number between `-beyond` and `beyond - 1`: half a step beside them,
+/// one comparison does for both ends.
 fn whole<'a>(beyond: i64) -> Check<'a> {
     Check::new(Expression::Int(0), move |value| {
         let middle = value.clone().binary(Sign::Plus, Expression::Float(0.5));
@@ -157,13 +145,15 @@ fn map(value: &Type) -> Check<'_> {
 
 /// All values of a type that has few.
 fn closed(kind: &Type) -> Option<Expression<'_>> {
-    match kind {
-        Type::Enum(of) => Some(labels(of)),
-        Type::Bool => Some(Expression::List(vec![Expression::Bool(true), Expression::Bool(false)])),
+    match kind.document()?.test {
+        RulesTest::Label => kind.labels().map(labels),
+        RulesTest::Bool => {
+            Some(Expression::List(vec![Expression::Bool(true), Expression::Bool(false)]))
+        }
         _ => None,
     }
 }
 
-const fn is_anything(kind: &Type) -> bool {
-    matches!(kind, Type::Json)
+fn is_anything(kind: &Type) -> bool {
+    kind.document().is_some_and(|document| document.test == RulesTest::Anything)
 }

@@ -6,7 +6,7 @@ use super::values::values;
 use crate::firestore::rules::collections::{Kept, Spot};
 use crate::firestore::rules::language::Expression;
 use crate::firestore::rules::unchecked::Unseen;
-use crate::schema::{Field, Type};
+use crate::schema::{Field, RulesTest, Type, ValueClass};
 
 /// An id, and what it must be like.
 pub(super) struct Id<'a> {
@@ -31,10 +31,12 @@ pub(super) fn ids<'a>(kept: &Kept<'a>) -> impl Iterator<Item = Id<'a>> {
     })
 }
 
-/// Whether its values are texts, and not every text is one.
+/// Whether its values are texts, and not every text in a path is one.
 fn of_a_form(kind: &Type) -> bool {
-    matches!(
-        kind,
-        Type::Uuid | Type::Date | Type::Time | Type::Network | Type::Decimal | Type::Enum(_)
-    )
+    let is_any_name = kind.class() == ValueClass::DocumentId;
+    kind.document().is_some_and(|document| match document.test {
+        RulesTest::Matches { .. } => !is_any_name,
+        RulesTest::Decimal | RulesTest::Label => true,
+        _ => false,
+    })
 }

@@ -3,7 +3,10 @@
 
 use crate::firestore::rules::language::{Expression, Sign};
 use crate::firestore::rules::unchecked::Unseen;
-use crate::schema::{Check, Count, Field, Limit, Limits, Literal, Type, ValueRule};
+use crate::schema::{
+    Check, Count, DocumentForm, Field, LengthUnit, Limit, Limits, Literal, RangeEnd, Type,
+    ValueClass, ValueRule,
+};
 use crate::validate::{EMAIL, LONGEST_EMAIL, LONGEST_URL, URL};
 
 /// What the rules of a field ask of its value.
@@ -51,7 +54,7 @@ pub(super) fn values<'a>(field: &'a Field, value: &Expression<'a>) -> Values<'a>
 impl<'a> Values<'a> {
     /// Each item of a list that is short enough: there is no loop.
     fn each(&mut self, field: &'a Field, rules: &'a [ValueRule], list: &Expression<'a>) {
-        let Type::Array(kind) = &field.kind else { return };
+        let Some(kind) = field.kind.element() else { return };
         let Some(most) = most(field).filter(|most| *most <= UNROLLED) else {
             return self.unseen.push(Unseen::Elements);
         };
@@ -64,7 +67,7 @@ impl<'a> Values<'a> {
             let asked = conditions.into_iter().map(|(condition, _)| condition);
             Some(Expression::all(text.into_iter().chain(asked)))
         };
-        if !matches!(**kind, Type::Text) {
+        if kind.class() != ValueClass::Text {
             return self.unseen.push(Unseen::Elements);
         }
         for position in 0..most {
@@ -122,7 +125,7 @@ fn condition<'a>(
 /// Characters are code points. A pattern counts them; `size()` counts units of
 /// UTF-16, so whatever takes two of these is replaced by one first.
 fn length<'a>(count: Count, kind: &Type, value: &Expression<'a>) -> (Expression<'a>, bool) {
-    if *kind == Type::Bytes {
+    if kind.def().rules.length == LengthUnit::Bytes {
         return (between(&value.clone().size(), count), false);
     }
     let Count { min, max } = count;
@@ -149,17 +152,17 @@ fn between<'a>(size: &Expression<'a>, Count { min, max }: Count) -> Expression<'
 
 /// Decimals are texts here, whose order is not that of the numbers.
 fn range<'a>(limits: &'a Limits, kind: &Type, value: &Expression<'a>) -> Option<Expression<'a>> {
-    let is_number =
-        matches!(kind, Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64 | Type::Interval);
+    let form = kind.form()?;
+    let is_number = matches!(form, DocumentForm::Integer | DocumentForm::Double);
     let end = |limit: &'a Limit, closed: Sign, open: Sign| {
         let sign = if limit.excluded { open } else { closed };
-        let limit = match (&limit.value, kind) {
+        let limit = match (&limit.value, kind.def().rules.range) {
             (Literal::Int(int), _) if is_number => Expression::Int(*int),
             (Literal::Float(float), _) if is_number && float.is_finite() => {
                 Expression::Float(*float)
             }
             // Dates are texts that sort as the days do.
-            (Literal::Text(text), Type::Date) => Expression::text(&**text),
+            (Literal::Text(text), RangeEnd::Day) => Expression::text(&**text),
             _ => return None,
         };
         Some(value.clone().binary(sign, limit))
@@ -182,12 +185,13 @@ fn one_of<'a>(
 ) -> Option<(Expression<'a>, bool)> {
     let options: Option<Vec<Expression<'a>>> = options
         .iter()
-        .map(|option| match (option, kind) {
-            (Literal::Text(text), Type::Text | Type::Uid | Type::DocumentId) => {
-                Some(Expression::text(&**text))
-            }
-            (Literal::Int(int), Type::I16 | Type::I32 | Type::I64) => Some(Expression::Int(*int)),
-            (Literal::Bool(holds), Type::Bool) => Some(Expression::Bool(*holds)),
+        .map(|option| match (option, kind.class()) {
+            (
+                Literal::Text(text),
+                ValueClass::Text | ValueClass::UserId | ValueClass::DocumentId,
+            ) => Some(Expression::text(&**text)),
+            (Literal::Int(int), ValueClass::Whole) => Some(Expression::Int(*int)),
+            (Literal::Bool(holds), ValueClass::Bool) => Some(Expression::Bool(*holds)),
             _ => None,
         })
         .collect();

@@ -2,6 +2,7 @@
 //! its end.
 
 use super::Sdk;
+use crate::schema::DocumentReader;
 
 /// A function or a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,6 +57,25 @@ pub(super) enum Helper {
 }
 
 impl Helper {
+    /// The function that reads a type.
+    pub(super) const fn of(reader: DocumentReader) -> Self {
+        match reader {
+            DocumentReader::Boolean => Self::Boolean,
+            DocumentReader::Integer => Self::Integer,
+            DocumentReader::Number => Self::Number,
+            DocumentReader::Text => Self::Text,
+            DocumentReader::Timestamp => Self::Timestamp,
+            DocumentReader::GeoPoint => Self::GeoPoint,
+            DocumentReader::Reference => Self::Reference,
+            DocumentReader::Bytes => Self::Bytes,
+            DocumentReader::Vector => Self::Vector,
+            DocumentReader::Label => Self::OneOf,
+            DocumentReader::List => Self::List,
+            DocumentReader::Map => Self::Map,
+            DocumentReader::Json => Self::Json,
+        }
+    }
+
     /// What it is called.
     pub(super) const fn name(self) -> &'static str {
         match self {

@@ -9,7 +9,7 @@ use crate::firestore::typescript::Sdk;
 use crate::firestore::typescript::document::Document;
 use crate::firestore::typescript::names;
 use crate::firestore::typescript::property::{Property, Writing};
-use crate::schema::Type;
+use crate::schema::{DocumentForm, Type};
 
 /// All of them, for one model.
 pub(super) fn interfaces(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
@@ -111,11 +111,11 @@ fn is_a_path(name: &str) -> bool {
 
 /// The type of what is in a map.
 fn inside(kind: &Type, name: &str) -> Option<String> {
-    match kind {
-        Type::Map(_) => {
+    match kind.form()? {
+        DocumentForm::Map => {
             name.strip_prefix("{ [key: string]: ")?.strip_suffix(" }").map(str::to_owned)
         }
-        Type::Json => Some(name.to_owned()),
+        DocumentForm::Any => Some(name.to_owned()),
         _ => None,
     }
 }

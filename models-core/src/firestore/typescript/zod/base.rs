@@ -4,7 +4,7 @@ use crate::firestore::typescript::Sdk;
 use crate::firestore::typescript::enums::Enums;
 use crate::firestore::typescript::helper::Helper;
 use crate::firestore::typescript::kind::Kind;
-use crate::schema::Type;
+use crate::schema::{Type, TypeParameter};
 
 /// A piece of the text, and what it calls.
 #[derive(Debug)]
@@ -15,34 +15,24 @@ pub(super) struct Piece {
 
 /// The schema of a type.
 pub(super) fn of(kind: &Type, sdk: Sdk, enums: &Enums<'_>) -> Piece {
-    let plain = |text: &str| Piece { text: text.to_owned(), helpers: Vec::new() };
-    match kind {
-        Type::Bool => plain("z.boolean()"),
-        Type::I16 => plain("z.int().gte(-32768).lte(32767)"),
-        Type::I32 => plain("z.int().gte(-2147483648).lte(2147483647)"),
-        // As many as JavaScript tells apart.
-        Type::I64 | Type::Interval => plain("z.int()"),
-        Type::Text
-        | Type::Uid
-        | Type::DocumentId
-        | Type::Decimal
-        | Type::Uuid
-        | Type::Network
-        | Type::Date
-        | Type::Time => plain("z.string()"),
-        Type::Enum(of) => match enums.names(of) {
-            Some((_, labels)) => plain(&format!("z.enum({labels})")),
-            None => plain("z.string()"),
-        },
-        // `z.number()` refuses the infinities, which a document holds.
-        other => match Kind::of(other, sdk, enums) {
-            Some(kind) => {
-                let text = format!("z.custom<{}>(accepts(() => {}))", kind.name, kind.reader);
-                let mut helpers = kind.helpers;
-                helpers.push(Helper::Accepts);
-                Piece { text, helpers }
-            }
-            None => plain("z.never()"),
-        },
+    let plain = |text: String| Piece { text, helpers: Vec::new() };
+    if let TypeParameter::Labels(of) = kind.parameter() {
+        return plain(match enums.names(of) {
+            Some((_, labels)) => format!("z.enum({labels})"),
+            None => "z.string()".to_owned(),
+        });
+    }
+    if let Some(zod) = kind.document().and_then(|document| document.typescript.zod) {
+        return plain(zod.to_owned());
+    }
+    // `z.number()` refuses the infinities, which a document holds.
+    match Kind::of(kind, sdk, enums) {
+        Some(kind) => {
+            let text = format!("z.custom<{}>(accepts(() => {}))", kind.name, kind.reader);
+            let mut helpers = kind.helpers;
+            helpers.push(Helper::Accepts);
+            Piece { text, helpers }
+        }
+        None => plain("z.never()".to_owned()),
     }
 }

@@ -8,7 +8,10 @@ use super::base::Piece;
 use crate::firestore::text::quote::Quoted;
 use crate::firestore::typescript::Sdk;
 use crate::firestore::typescript::helper::Helper;
-use crate::schema::{Check, Count, Limit, Limits, List, Literal, Type};
+use crate::schema::{
+    Check, Count, DocumentForm, LengthUnit, Limit, Limits, List, Literal, RangeEnd, Type,
+    ValueClass,
+};
 use crate::validate::{EMAIL, LONGEST_EMAIL, LONGEST_URL, URL};
 
 /// A function that says whether a value keeps the rule; `None` where it cannot
@@ -16,7 +19,7 @@ use crate::validate::{EMAIL, LONGEST_EMAIL, LONGEST_URL, URL};
 pub(super) fn of(check: &Check, kind: &Type, sdk: Sdk) -> Option<Piece> {
     Some(match check {
         Check::Length(count) => length(*count, kind, sdk),
-        Check::Items(count) if matches!(kind, Type::Map(_)) => {
+        Check::Items(count) if kind.form() == Some(DocumentForm::Map) => {
             within("Object.keys(value).length", *count, &[])
         }
         Check::Items(count) => within("value.length", *count, &[]),
@@ -46,10 +49,12 @@ fn value(condition: &str, helpers: &[Helper]) -> Piece {
 /// Characters are code points, of which a `length` in JavaScript counts some
 /// twice.
 fn length(count: Count, kind: &Type, sdk: Sdk) -> Piece {
-    match (kind, sdk) {
-        (Type::Bytes, Sdk::Web) => within("value.toUint8Array().length", count, &[]),
-        (Type::Bytes, Sdk::Admin) => within("value.length", count, &[]),
-        _ => within("characters(value)", count, &[Helper::Characters]),
+    match (kind.def().rules.length, sdk) {
+        (LengthUnit::Bytes, Sdk::Web) => within("value.toUint8Array().length", count, &[]),
+        (LengthUnit::Bytes, Sdk::Admin) => within("value.length", count, &[]),
+        (LengthUnit::Characters | LengthUnit::None, _) => {
+            within("characters(value)", count, &[Helper::Characters])
+        }
     }
 }
 
@@ -94,21 +99,23 @@ pub(super) fn beside(
     literal: &Literal,
     kind: &Type,
 ) -> Option<(String, Option<Helper>)> {
-    let is_number =
-        matches!(kind, Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64 | Type::Interval);
+    let form = kind.form()?;
+    let is_number = matches!(form, DocumentForm::Integer | DocumentForm::Double);
     let plain = |literal: &dyn Display| Some((format!("{value} ? {literal}"), None));
-    match (literal, kind) {
+    match (literal, kind.def().rules.range) {
         (Literal::Int(int), _) if is_number => plain(int),
         (Literal::Float(float), _) if is_number && float.is_finite() => {
             plain(&format!("{float:?}"))
         }
-        (Literal::Int(int), Type::Decimal) => Some(decimal(value, &int.to_string())),
-        (Literal::Float(float), Type::Decimal) if float.is_finite() => {
+        (Literal::Int(int), _) if form == DocumentForm::Decimal => {
+            Some(decimal(value, &int.to_string()))
+        }
+        (Literal::Float(float), _) if form == DocumentForm::Decimal && float.is_finite() => {
             Some(decimal(value, &float.to_string()))
         }
         // Dates are texts that sort as the days do.
-        (Literal::Text(text), Type::Date) => plain(&Quoted(text)),
-        (Literal::Text(text), Type::Timestamp) => {
+        (Literal::Text(text), RangeEnd::Day) => plain(&Quoted(text)),
+        (Literal::Text(text), RangeEnd::Moment) => {
             let moment = DateTime::parse_from_rfc3339(text).ok()?;
             let (seconds, nanos) = (moment.timestamp(), moment.timestamp_subsec_nanos());
             let other = format!("{{ seconds: {seconds}, nanoseconds: {nanos} }}");
@@ -124,22 +131,26 @@ fn decimal(value: &str, other: &str) -> (String, Option<Helper>) {
 }
 
 fn one_of(options: &List<Literal>, kind: &Type) -> Option<Piece> {
-    let options = options.iter().map(|option| match (option, kind) {
+    let options = options.iter().map(|option| match (option, kind.class()) {
         (
             Literal::Text(text),
-            Type::Text | Type::Uid | Type::DocumentId | Type::Uuid | Type::Enum(_),
+            ValueClass::Text
+            | ValueClass::UserId
+            | ValueClass::DocumentId
+            | ValueClass::Uuid
+            | ValueClass::Label,
         ) => Some(Quoted(text).to_string()),
-        (Literal::Int(int), Type::I16 | Type::I32 | Type::I64 | Type::F32 | Type::F64) => {
-            Some(int.to_string())
+        (Literal::Int(int), ValueClass::Whole | ValueClass::Float) => Some(int.to_string()),
+        (Literal::Float(float), ValueClass::Float) => Some(format!("{float:?}")),
+        (Literal::Int(int), ValueClass::Decimal) => Some(Quoted(&int.to_string()).to_string()),
+        (Literal::Float(float), ValueClass::Decimal) => {
+            Some(Quoted(&float.to_string()).to_string())
         }
-        (Literal::Float(float), Type::F32 | Type::F64) => Some(format!("{float:?}")),
-        (Literal::Int(int), Type::Decimal) => Some(Quoted(&int.to_string()).to_string()),
-        (Literal::Float(float), Type::Decimal) => Some(Quoted(&float.to_string()).to_string()),
-        (Literal::Bool(holds), Type::Bool) => Some(holds.to_string()),
+        (Literal::Bool(holds), ValueClass::Bool) => Some(holds.to_string()),
         _ => None,
     });
     let options: Vec<String> = options.collect::<Option<_>>()?;
-    if *kind == Type::Decimal {
+    if kind.class() == ValueClass::Decimal {
         let options = options.join(", ");
         let same = format!("[{options}].some((one) => compareDecimals(value, one) === 0)");
         return Some(value(&same, &[Helper::Decimals]));

@@ -17,7 +17,7 @@ use super::names;
 use super::print::Comment;
 use super::property::{Property, Writing};
 use crate::firestore::text::quote::Quoted;
-use crate::schema::{Check, Type, ValueRule};
+use crate::schema::{Check, Type, TypeParameter, ValueRule};
 use crate::validate::{broken_relation, broken_value};
 
 /// The schema of one model.
@@ -79,8 +79,8 @@ impl Schema {
             base.text
         };
         let name = &*property.name;
-        let mut text = match &field.kind {
-            Type::Array(element) => {
+        let mut text = match field.kind.parameter() {
+            TypeParameter::Elements(element) => {
                 let mut inner = base(self, element);
                 let each = inside(|check| match check {
                     Check::Each(rules) => Some(rules),
@@ -89,13 +89,13 @@ impl Schema {
                 each.for_each(|rule| self.rule(&mut inner, rule, element, sdk, name));
                 format!("z.array({inner})")
             }
-            Type::Map(value) => {
+            TypeParameter::Values(value) => {
                 let (mut key, mut inner) = ("z.string()".to_owned(), base(self, value));
                 let keys = inside(|check| match check {
                     Check::Keys(rules) => Some(rules),
                     _ => None,
                 });
-                keys.for_each(|rule| self.rule(&mut key, rule, &Type::Text, sdk, name));
+                keys.for_each(|rule| self.rule(&mut key, rule, &Type::MAP_KEY, sdk, name));
                 let values = inside(|check| match check {
                     Check::Values(rules) => Some(rules),
                     _ => None,
@@ -103,7 +103,9 @@ impl Schema {
                 values.for_each(|rule| self.rule(&mut inner, rule, value, sdk, name));
                 format!("z.record({key}, {inner})")
             }
-            kind => base(self, kind),
+            TypeParameter::None | TypeParameter::Labels(_) | TypeParameter::Dimensions(_) => {
+                base(self, &field.kind)
+            }
         };
         let is_of_parts =
             |check: &Check| matches!(check, Check::Each(_) | Check::Keys(_) | Check::Values(_));

@@ -8,7 +8,7 @@ use crate::firestore::typescript::helper::Helper;
 use crate::firestore::typescript::names;
 use crate::firestore::typescript::property::Property;
 use crate::firestore::typescript::value::Value;
-use crate::schema::{Comparison, Expr, Literal, Operand, Operator, Type};
+use crate::schema::{Comparison, Expr, Literal, Operand, Operator, Type, TypeScriptComparison};
 
 /// Where the relation is not false; or, for `wanted` false, where its opposite
 /// is not. `None` where that cannot be asked of what a writer says.
@@ -150,34 +150,16 @@ fn fields(one: &str, other: &str, operator: Operator, kind: &Type) -> Compared {
     let sign = sign(operator);
     let is_equality = matches!(operator, Operator::Eq | Operator::Ne);
     let plain = || Some((format!("{one} {sign} {other}"), None));
-    match kind {
-        Type::I16
-        | Type::I32
-        | Type::I64
-        | Type::F32
-        | Type::F64
-        | Type::Interval
-        // Texts that sort as the days and the times do.
-        | Type::Date
-        | Type::Time => plain(),
-        Type::Bool
-        | Type::Text
-        | Type::Uid
-        | Type::DocumentId
-        | Type::Uuid
-        | Type::Enum(_)
-        | Type::Network
-            if is_equality =>
-        {
-            plain()
-        }
-        Type::Timestamp => {
+    match kind.document()?.typescript.compared {
+        TypeScriptComparison::Order => plain(),
+        TypeScriptComparison::Equality if is_equality => plain(),
+        TypeScriptComparison::Moments => {
             Some((format!("compareMoments({one}, {other}) {sign} 0"), Some(Helper::Moments)))
         }
-        Type::Decimal => {
+        TypeScriptComparison::Decimals => {
             Some((format!("compareDecimals({one}, {other}) {sign} 0"), Some(Helper::Decimals)))
         }
-        _ => None,
+        TypeScriptComparison::Equality | TypeScriptComparison::None => None,
     }
 }
 

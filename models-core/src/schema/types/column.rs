@@ -1,0 +1,75 @@
+//! What is known of a type in a table of PostgreSQL.
+
+/// A column.
+#[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+pub struct ColumnDef {
+    /// The name of the type, without its schema and what is in parentheses.
+    pub name: &'static str,
+    /// Where the type is defined.
+    pub defined: DefinedIn,
+    /// Whether `name[]` is a list of it.
+    pub listed: bool,
+    /// The moment of the transaction as this type.
+    pub now: Option<&'static str>,
+    /// A list without elements as this type.
+    pub empty: Option<&'static str>,
+    /// The cast behind a text that stands for a value.
+    pub cast: &'static str,
+    /// The cast that widens a value before it meets a literal.
+    pub widened: &'static str,
+    /// Whether it holds `NaN`, which is greater than all numbers there.
+    pub nan: bool,
+    /// Whether a B-tree can index it.
+    pub btree: bool,
+    /// Whether a hash index can.
+    pub hash: bool,
+    /// Whether GIN can.
+    pub gin: bool,
+    /// Whether `=` is leakproof, so that an index serves it under row security;
+    /// `<` is too, where there is one.
+    pub leakproof: bool,
+    /// What pgvector indexes of it.
+    pub nearest: Option<NearestDef>,
+}
+
+/// A type of PostgreSQL's own with an order and nothing special.
+pub(super) const COLUMN: ColumnDef = ColumnDef {
+    name: "",
+    defined: DefinedIn::Catalog,
+    listed: true,
+    now: None,
+    empty: None,
+    cast: "",
+    widened: "",
+    nan: false,
+    btree: true,
+    hash: true,
+    gin: false,
+    leakproof: true,
+    nearest: None,
+};
+
+/// Where a column's type is defined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DefinedIn {
+    /// PostgreSQL's own.
+    Catalog,
+    /// By an extension.
+    Extension,
+    /// By the script: the name is in the description of the field.
+    Script,
+}
+
+/// Indexes over vectors.
+#[derive(Debug)]
+pub struct NearestDef {
+    /// What operator classes call the type.
+    pub name: &'static str,
+    /// Up to how many dimensions.
+    pub dimensions: u32,
+    /// Whether its elements are bits: other distances.
+    pub bits: bool,
+    /// Whether IVFFlat indexes it too, beside HNSW.
+    pub ivfflat: bool,
+}

@@ -1,0 +1,47 @@
+//! Lists and maps. What is in them is in the description of the field.
+
+use super::column::{COLUMN, ColumnDef};
+use super::def::{NO_RULES, PLAIN, RuleKinds, Support, TypeDef, ValueClass};
+use super::document::{
+    DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptDef,
+};
+
+/// The name of its column is that of its elements, and `[]`. Two lists are
+/// equal where their elements are.
+pub(super) const ARRAY: TypeDef = TypeDef {
+    class: ValueClass::List,
+    ordered: false,
+    rules: RuleKinds { items: true, ..NO_RULES },
+    column: Support::Stored(ColumnDef {
+        name: "[]",
+        listed: false,
+        empty: Some("'{}'"),
+        gin: true,
+        leakproof: false,
+        ..COLUMN
+    }),
+    document: Support::Stored(DocumentDef {
+        form: DocumentForm::List,
+        listed: false,
+        ordered: false,
+        test: RulesTest::List,
+        typescript: TypeScriptDef::new("", DocumentReader::List),
+        ..DOCUMENT
+    }),
+    ..PLAIN
+};
+
+/// In a table, `Json<..>` holds one.
+pub(super) const MAP: TypeDef = TypeDef {
+    ordered: false,
+    rules: RuleKinds { items: true, ..NO_RULES },
+    document: Support::Stored(DocumentDef {
+        form: DocumentForm::Map,
+        equals: false,
+        ordered: false,
+        test: RulesTest::Map,
+        typescript: TypeScriptDef::new("", DocumentReader::Map),
+        ..DOCUMENT
+    }),
+    ..PLAIN
+};
