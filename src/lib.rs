@@ -2,10 +2,11 @@
 
 #[doc(hidden)]
 pub use models_core::__private;
-pub use models_core::field;
-pub use models_core::{access, auth, check, firestore, model, postgres, schema, types};
+pub use models_core::{access, auth, check, model, postgres, schema, types};
 #[cfg(feature = "sqlx")]
 pub use models_core::{apply, refusal};
+#[cfg(feature = "firestore")]
+pub use models_core::{field, firestore};
 pub use models_derive::{Model, ModelEnum, ModelType};
 
 /// Which values are valid, and everything that is wrong with others.
@@ -44,8 +45,6 @@ pub mod validate {
 pub mod prelude {
     pub use crate::access::Auth;
     pub use crate::auth;
-    pub use crate::field;
-    pub use crate::firestore::document::DocumentModel;
     pub use crate::model::Model;
     pub use crate::schema::Schema;
     #[cfg(feature = "json")]
@@ -54,6 +53,8 @@ pub mod prelude {
         BitVector, DocId, DocRef, GeoPoint, HalfVector, Id, SparseVector, Uid, Vector,
     };
     pub use crate::validate::Validate;
+    #[cfg(feature = "firestore")]
+    pub use crate::{field, firestore::document::DocumentModel};
     pub use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
     pub use models_derive::{Model, ModelEnum, ModelType};
     pub use uuid::Uuid;

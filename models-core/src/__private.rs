@@ -10,7 +10,6 @@ pub use crate::access::predicates::*;
 pub use crate::access::{Auth, Truth};
 pub use crate::check;
 pub use crate::expand::plain;
-pub use crate::firestore::document::{Body, DocumentModel, Gathered, Gathering, Top, above};
 pub use crate::model::{Model, Parent};
 pub use crate::schema::{
     Access, Allow, Check, Collection, CollectionPath, Comparison, Condition, Default, Distance,
@@ -22,12 +21,22 @@ pub use crate::validate::{self, Found, Validate};
 pub use Operand::Uid;
 pub use Operator::{Eq, Ge, Gt, Le, Lt, Ne};
 
-pub use crate::types::document::{Given, Origin, Outcome, Sink, Source, load_label, store_label};
 pub use crate::types::{Element, FieldType, Id, ModelEnum};
 pub use crate::{
-    __model_broken, __model_enum, __model_row, __model_type, __operand_broken, __operand_enum,
-    __operand_type,
+    __document_model, __model_broken, __model_enum, __model_row, __model_type, __operand_broken,
+    __operand_enum, __operand_type,
 };
+
+#[cfg(feature = "firestore")]
+mod with_firestore {
+    pub use crate::firestore::document::{Body, DocumentModel, Gathered, Gathering, Top, above};
+    pub use crate::types::document::{
+        Given, Origin, Outcome, Sink, Source, load_label, store_label,
+    };
+}
+
+#[cfg(feature = "firestore")]
+pub use with_firestore::*;
 
 #[cfg(feature = "sqlx")]
 mod with_sqlx {

@@ -17,17 +17,19 @@ macro_rules! __model_broken {
                     ::core::unreachable!()
                 }
             }
-            fn store<S: $crate::__private::Sink>(
-                &self,
-                _: S,
-            ) -> $crate::__private::Outcome<S::Done> {
-                ::core::unreachable!()
-            }
-            fn load<S: $crate::__private::Source>(
-                _: $crate::__private::Given<S>,
-                _: &$crate::__private::Origin<'_>,
-            ) -> $crate::__private::Outcome<Self> {
-                ::core::unreachable!()
+            $crate::__with_firestore! {
+                fn store<S: $crate::__private::Sink>(
+                    &self,
+                    _: S,
+                ) -> $crate::__private::Outcome<S::Done> {
+                    ::core::unreachable!()
+                }
+                fn load<S: $crate::__private::Source>(
+                    _: $crate::__private::Given<S>,
+                    _: &$crate::__private::Origin<'_>,
+                ) -> $crate::__private::Outcome<Self> {
+                    ::core::unreachable!()
+                }
             }
         }
         impl $crate::types::Element for $type {}
@@ -54,6 +56,7 @@ macro_rules! schema {
 /// A field of a document, typed by its model: `field!(Comment::text)` is a
 /// [`FieldOf`](crate::firestore::document::FieldOf). A field that the model has
 /// not is rustc's own error.
+#[cfg(feature = "firestore")]
 #[macro_export]
 macro_rules! field {
     (@ [$($model:ident)::+] $field:ident) => {

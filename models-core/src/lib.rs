@@ -9,6 +9,7 @@ pub mod apply;
 pub mod auth;
 pub mod check;
 mod expand;
+#[cfg(feature = "firestore")]
 pub mod firestore;
 pub mod model;
 pub mod postgres;

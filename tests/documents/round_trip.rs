@@ -16,7 +16,7 @@ fn things_come_back_from_every_form() {
     let outcome = TestRunner::new(config).run(&thing(), |thing| {
         own(&thing, &database);
         bytes(&thing, &database);
-        #[cfg(feature = "firestore")]
+        #[cfg(feature = "firestore-client")]
         of_the_client(&thing, &database);
         Ok(())
     });
@@ -45,7 +45,7 @@ fn bytes(thing: &Thing, database: &Database) {
 }
 
 /// By reference and by value; and what we write as bytes is what it writes.
-#[cfg(feature = "firestore")]
+#[cfg(feature = "firestore-client")]
 fn of_the_client(thing: &Thing, database: &Database) {
     use firestore::gcloud_sdk::google::firestore::v1;
     use firestore::gcloud_sdk::prost::Message;

@@ -7,7 +7,7 @@
     reason = "in a test, to panic is to report"
 )]
 
-#[cfg(feature = "firestore")]
+#[cfg(feature = "firestore-client")]
 mod client;
 #[path = "../../examples/discussion/models/mod.rs"]
 mod discussion;

@@ -83,6 +83,7 @@ pub struct DocIdError {
     wrong: &'static str,
 }
 
+#[cfg(feature = "firestore")]
 impl DocIdError {
     /// The text.
     pub(crate) fn text(&self) -> &str {

@@ -8,6 +8,7 @@
 mod plain;
 
 mod doc_id;
+#[cfg(feature = "firestore")]
 #[doc(hidden)]
 pub mod document;
 mod enumeration;
@@ -96,6 +97,7 @@ pub trait FieldType: Sized {
     ///
     /// # Errors
     /// When Firestore has no such value.
+    #[cfg(feature = "firestore")]
     #[doc(hidden)]
     fn store<S: document::Sink>(&self, to: S) -> document::Outcome<S::Done>;
 
@@ -103,6 +105,7 @@ pub trait FieldType: Sized {
     ///
     /// # Errors
     /// When it is no such value.
+    #[cfg(feature = "firestore")]
     #[doc(hidden)]
     fn load<S: document::Source>(
         given: document::Given<S>,
@@ -110,6 +113,7 @@ pub trait FieldType: Sized {
     ) -> document::Outcome<Self>;
 
     /// The value of a field that a document has not.
+    #[cfg(feature = "firestore")]
     #[doc(hidden)]
     #[must_use]
     fn missing() -> Option<Self> {

@@ -33,17 +33,19 @@ macro_rules! read_by {
                 $crate::types::wire::$reads::read::<$of>(value)
             }
         }
-        fn store<S: $crate::types::document::Sink>(
-            &self,
-            to: S,
-        ) -> $crate::types::document::Outcome<S::Done> {
-            $crate::types::document::Stored::put(self, to)
-        }
-        fn load<S: $crate::types::document::Source>(
-            given: $crate::types::document::Given<S>,
-            of: &$crate::types::document::Origin<'_>,
-        ) -> $crate::types::document::Outcome<Self> {
-            $crate::types::document::Stored::take(given, of)
+        $crate::__with_firestore! {
+            fn store<S: $crate::types::document::Sink>(
+                &self,
+                to: S,
+            ) -> $crate::types::document::Outcome<S::Done> {
+                $crate::types::document::Stored::put(self, to)
+            }
+            fn load<S: $crate::types::document::Source>(
+                given: $crate::types::document::Given<S>,
+                of: &$crate::types::document::Origin<'_>,
+            ) -> $crate::types::document::Outcome<Self> {
+                $crate::types::document::Stored::take(given, of)
+            }
         }
     };
 }

@@ -56,6 +56,7 @@ impl<T: FieldType> FieldType for Option<T> {
         Some(None)
     }
     read_by!(option, T);
+    #[cfg(feature = "firestore")]
     fn missing() -> Option<Self> {
         Some(None)
     }

@@ -30,6 +30,7 @@ pub use pattern::{Class, Part, Pattern};
 pub use range::{Number, Ranged, above, at_least, at_most, below, finite, kept, multiple_of};
 pub use text::{Textual, ascii, contains, ends_with, matches, not_blank, one_of, starts_with};
 pub use violation::{Violation, Violations};
+#[cfg(any(feature = "firestore", feature = "sqlx"))]
 pub(crate) use words::{of as broken_value, of_model as broken_relation};
 
 /// A model, or a part of one, that says which values are valid; implemented by

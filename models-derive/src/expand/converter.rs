@@ -7,13 +7,13 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 use syn::Path;
 
-use crate::ir::{Default, Engine, Field, Model};
+use super::errors;
+use crate::diagnostic::Diagnostic;
+use crate::ir::{Collection, Default, Engine, Field, Model};
 
 /// The implementation of `DocumentModel`.
 pub(super) fn converter(model: &Model) -> TokenStream {
-    if model.collection.is_none() {
-        return TokenStream::new();
-    }
+    let Some(collection) = &model.collection else { return TokenStream::new() };
     let ident = &model.ident;
     let above = parent(model).map_or_else(|| quote!(__m::Top), |parent| quote!(#parent));
     let writes = kept(model).map(|(_, field)| write(field));
@@ -24,38 +24,60 @@ pub(super) fn converter(model: &Model) -> TokenStream {
         let local = local(at);
         if is_kept(model, field) { quote!(#local?) } else { quote!(__m::None) }
     });
-    quote! {
-        #[automatically_derived]
-        #[allow(clippy::all, clippy::pedantic, deprecated)]
-        impl __m::DocumentModel for #ident {
-            type Above = #above;
-            fn walk<B: __m::Body>(&self, __to: &mut B) { #(#writes)* }
-            fn gather<S: __m::Source>(__from: __m::Gathering<'_, S>) -> __m::Gathered<Self> {
-                let mut __slots = [const { __m::None }; #places];
-                let mut __from = __from.places::<Self>(&mut __slots);
-                #(#reads)*
-                __m::Some(Self { #(#fields: #values),* })
+    guarded(
+        collection,
+        &quote! {
+            #[automatically_derived]
+            #[allow(clippy::all, clippy::pedantic, deprecated)]
+            impl __m::DocumentModel for #ident {
+                type Above = #above;
+                fn walk<B: __m::Body>(&self, __to: &mut B) { #(#writes)* }
+                fn gather<S: __m::Source>(__from: __m::Gathering<'_, S>) -> __m::Gathered<Self> {
+                    let mut __slots = [const { __m::None }; #places];
+                    let mut __from = __from.places::<Self>(&mut __slots);
+                    #(#reads)*
+                    __m::Some(Self { #(#fields: #values),* })
+                }
             }
-        }
-    }
+        },
+    )
+}
+
+/// The implementation, or the error that the core was built without documents.
+///
+/// The derive cannot know which: cargo may build it once for a program with the
+/// feature and for a build script without.
+fn guarded(collection: &Collection, implementation: &TokenStream) -> TokenStream {
+    let missing = Diagnostic::new(collection.key, "`collection` needs the feature `firestore`")
+        .why("a program without documents compiles nothing of them")
+        .fix(concat!(
+            "write `backend-models = { version = \"",
+            env!("CARGO_PKG_VERSION_MAJOR"),
+            ".",
+            env!("CARGO_PKG_VERSION_MINOR"),
+            "\", features = [\"firestore\"] }`"
+        ));
+    let missing = errors::error(&missing);
+    quote!(__m::__document_model! { { #missing } #implementation })
 }
 
 /// What a broken model becomes, so that whoever converts it has no second error.
 pub(super) fn broken(model: &Model) -> TokenStream {
-    if model.collection.is_none() {
-        return TokenStream::new();
-    }
+    let Some(collection) = &model.collection else { return TokenStream::new() };
     let ident = &model.ident;
-    quote! {
-        #[automatically_derived]
-        impl __m::DocumentModel for #ident {
-            type Above = __m::Top;
-            fn walk<B: __m::Body>(&self, _: &mut B) {}
-            fn gather<S: __m::Source>(_: __m::Gathering<'_, S>) -> __m::Gathered<Self> {
-                __m::None
+    guarded(
+        collection,
+        &quote! {
+            #[automatically_derived]
+            impl __m::DocumentModel for #ident {
+                type Above = __m::Top;
+                fn walk<B: __m::Body>(&self, _: &mut B) {}
+                fn gather<S: __m::Source>(_: __m::Gathering<'_, S>) -> __m::Gathered<Self> {
+                    __m::None
+                }
             }
-        }
-    }
+        },
+    )
 }
 
 fn is_kept(model: &Model, field: &Field) -> bool {

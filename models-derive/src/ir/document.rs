@@ -10,6 +10,8 @@ use crate::diagnostic::Extent;
 #[derive(Clone, Debug)]
 pub(crate) struct Collection {
     pub(crate) name: Located<String>,
+    /// The word `collection`.
+    pub(crate) key: Extent,
     /// `collection_group`
     pub(crate) group: Option<Span>,
 }

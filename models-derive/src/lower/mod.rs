@@ -22,7 +22,8 @@ pub(crate) fn model(input: &DeriveInput, report: &mut Report) -> Option<ir::Mode
         table: attributes.table.map(|name| name.0),
         schema: attributes.schema.map(|name| name.0),
         collection: attributes.collection.map(|name| ir::Collection {
-            name: name.0,
+            name: name.name,
+            key: name.key,
             group: parse::flag_span(attributes.collection_group),
         }),
         subcollection_of: attributes

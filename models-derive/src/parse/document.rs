@@ -4,9 +4,23 @@ use darling::FromMeta;
 use syn::spanned::Spanned;
 use syn::{Expr, Ident, Meta};
 
-use super::values::{choose, error};
+use super::values::{Name, choose, error};
 use crate::diagnostic::Extent;
 use crate::ir::{Ancestor, CopyOf, Engine, Located};
+
+/// `collection = "posts"`, and where its key stands.
+#[derive(Clone, Debug)]
+pub(crate) struct CollectionName {
+    pub(crate) name: Located<String>,
+    pub(crate) key: Extent,
+}
+
+impl FromMeta for CollectionName {
+    fn from_meta(meta: &Meta) -> darling::Result<Self> {
+        let Name(name) = Name::from_meta(meta)?;
+        Ok(Self { name, key: Extent::of(meta.path()) })
+    }
+}
 
 /// `only = postgres`, `only = firestore`
 #[derive(Clone, Copy, Debug)]

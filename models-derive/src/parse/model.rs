@@ -5,6 +5,7 @@ use darling::{FromAttributes, FromMeta};
 use syn::spanned::Spanned;
 use syn::{Meta, Path};
 
+use super::document::CollectionName;
 use super::reference::ParentPath;
 use super::{AllowSpec, IndexSpec, Name, UniqueSpec};
 use crate::diagnostic::Extent;
@@ -18,7 +19,7 @@ pub(crate) struct ModelAttributes {
     /// The schema that the table is in, `public` by default.
     pub(crate) schema: Option<Name>,
     /// The collection's name.
-    pub(crate) collection: Option<Name>,
+    pub(crate) collection: Option<CollectionName>,
     /// The model whose documents the collection is under.
     pub(crate) subcollection_of: Option<ParentPath>,
     /// All collections of this name are read together.

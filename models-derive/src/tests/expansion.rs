@@ -2,7 +2,7 @@
 //!
 //! Expanded code is what costs compile time, not the macro's own run.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, TokenStream, TokenTree};
 use syn::DeriveInput;
 
 use crate::diagnostic::Report;
@@ -120,8 +120,30 @@ fn expanded(source: &str, derive: fn(&DeriveInput, &mut Report) -> TokenStream) 
     let mut report = Report::default();
     let tokens = derive(&input, &mut report);
     assert!(report.is_empty(), "{report:#?}");
-    let file = syn::parse2(tokens).expect("the expansion is a file");
+    let file = syn::parse2(with_documents(tokens)).expect("the expansion is a file");
     prettyplease::unparse(&file)
+}
+
+/// What is left of `__document_model! { { error } .. }` with the feature
+/// `firestore`: prettyplease does not lay out what is inside a macro.
+fn with_documents(tokens: TokenStream) -> TokenStream {
+    let mut left: Vec<TokenTree> = Vec::new();
+    for token in tokens {
+        let TokenTree::Group(group) = &token else {
+            left.push(token);
+            continue;
+        };
+        let inside = with_documents(group.stream());
+        match left.as_slice() {
+            [.., TokenTree::Ident(name), TokenTree::Punct(_)] if name == "__document_model" => {
+                // `__m`, `::`, the name and the `!`.
+                left.truncate(left.len() - 5);
+                left.extend(inside.into_iter().skip(1));
+            }
+            _ => left.push(Group::new(group.delimiter(), inside).into()),
+        }
+    }
+    left.into_iter().collect()
 }
 
 #[test]

@@ -11,6 +11,7 @@ const SCRIPT: &str = include_str!("measure.sh");
 
 /// The script that measures, and the file it writes to.
 pub(super) struct Meter {
+    folder: PathBuf,
     script: PathBuf,
     times: PathBuf,
 }
@@ -19,14 +20,14 @@ impl Meter {
     /// Puts the script into a folder.
     pub(super) fn new(folder: &Path) -> Result<Self> {
         fs::create_dir_all(folder).context(|| folder.display().to_string())?;
-        let meter = Self { script: folder.join("measure.sh"), times: folder.join("times") };
-        fs::write(&meter.script, SCRIPT).context(|| meter.script.display().to_string())?;
-        process::run(Command::new("chmod").arg("+x").arg(&meter.script), "chmod")?;
-        Ok(meter)
+        let (script, times) = (folder.join("measure.sh"), folder.join("times"));
+        executable(&script, SCRIPT)?;
+        Ok(Self { folder: folder.to_owned(), script, times })
     }
 
-    /// Seconds that a command takes, with all that it starts.
-    pub(super) fn whole(&self, command: &Command) -> Result<f64> {
+    /// Seconds that a build takes, with all that it starts, and those of each
+    /// crate that rustc compiles in it.
+    pub(super) fn build(&self, command: &Command) -> Result<(f64, Vec<(String, f64)>)> {
         let mut measured = Command::new(&self.script);
         measured.arg(command.get_program()).args(command.get_args());
         if let Some(folder) = command.get_current_dir() {
@@ -37,8 +38,19 @@ impl Meter {
                 measured.env(name, value);
             }
         }
+        let inside = self.folder.join("inside.sh");
+        let text = format!("#!/bin/sh\nBENCH_INSIDE=1 exec {:?} \"$@\"\n", self.script);
+        executable(&inside, &text)?;
+        let crates = self.folder.join("crates");
+        fs::write(&crates, "").context(|| crates.display().to_string())?;
+        measured.env("RUSTC_WRAPPER", &inside).env("BENCH_CRATES", &crates);
         process::capture(measured.env("BENCH_TIMES", &self.times), "the measured command")?;
-        self.read()
+        let text = fs::read_to_string(&crates).context(|| crates.display().to_string())?;
+        let named = |line: &str| {
+            let (name, times) = line.split_once(' ')?;
+            Some((name.to_owned(), sum(times)?))
+        };
+        Ok((self.read()?, text.lines().filter_map(named).collect()))
     }
 
     /// Seconds that rustc takes for the package itself, not for what it needs.
@@ -55,9 +67,18 @@ impl Meter {
     }
 }
 
+fn executable(file: &Path, text: &str) -> Result {
+    fs::write(file, text).context(|| file.display().to_string())?;
+    process::run(Command::new("chmod").arg("+x").arg(file), "chmod")
+}
+
 /// The second line is that of the children: `1m2.345s 0m6.789s`.
 fn children(times: &str) -> Option<f64> {
-    times.lines().nth(1)?.split_whitespace().map(seconds).sum()
+    sum(times.lines().nth(1)?)
+}
+
+fn sum(times: &str) -> Option<f64> {
+    times.split_whitespace().map(seconds).sum()
 }
 
 fn seconds(text: &str) -> Option<f64> {

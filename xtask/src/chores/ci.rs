@@ -12,6 +12,7 @@ type Gate = (&'static str, fn() -> Result);
 const GATES: &[Gate] = &[
     ("fmt", || cargo(&["fmt", "--all", "--check"])),
     ("clippy", clippy),
+    ("features", features),
     ("doc", doc),
     ("docs --check", docs::check),
     ("deny", deny::run),
@@ -45,8 +46,47 @@ fn clippy() -> Result {
     cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"])
 }
 
+/// Every feature of the library, but the one that `clippy` has checked with all
+/// others and that takes minutes to build: `firestore-client`.
+const FEATURES: &[&str] =
+    &["decimal", "firestore", "ipnetwork", "json", "pgvector", "regex", "serde", "sqlx"];
+
+/// The library with no feature, and with each feature alone.
+fn features() -> Result {
+    for feature in std::iter::once(&"").chain(FEATURES) {
+        say::note(format_args!("feature: {}", if feature.is_empty() { "none" } else { feature }));
+        cargo(&[
+            "clippy",
+            "--package=models-core",
+            "--package=backend-models",
+            "--no-default-features",
+            &format!("--features={feature}"),
+            "--",
+            "-Dwarnings",
+        ])?;
+    }
+    Ok(())
+}
+
 fn doc() -> Result {
     let mut command = workspace::cargo();
     command.args(["doc", "--workspace", "--no-deps", "--all-features"]);
     process::run(command.env("RUSTDOCFLAGS", "-D warnings"), "cargo doc")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FEATURES;
+
+    #[test]
+    fn every_feature_of_the_library_is_checked() {
+        let manifest = include_str!("../../../Cargo.toml");
+        let (_, below) = manifest.split_once("\n[features]\n").expect("a section");
+        let (section, _) = below.split_once("\n[").expect("another section");
+        let names = section.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name);
+        let mut expected: Vec<&str> =
+            names.filter(|name| !["default", "firestore-client"].contains(name)).collect();
+        expected.sort_unstable();
+        assert_eq!(FEATURES, expected);
+    }
 }

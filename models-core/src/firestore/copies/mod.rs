@@ -15,7 +15,7 @@
 //! # Ok::<(), models_core::firestore::copies::Troubles>(())
 //! ```
 
-#[cfg(feature = "firestore")]
+#[cfg(feature = "firestore-client")]
 mod client;
 mod fan_out;
 mod find;

@@ -31,7 +31,7 @@ impl Database {
     }
 
     /// The database whose documents have names that begin so.
-    #[cfg(feature = "firestore")]
+    #[cfg(feature = "firestore-client")]
     pub(super) fn at(documents: &str) -> Self {
         Self { documents: documents.to_owned() }
     }

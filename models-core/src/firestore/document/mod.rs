@@ -37,7 +37,7 @@
 //! be added to a model that has documents already.
 
 mod body;
-#[cfg(feature = "firestore")]
+#[cfg(feature = "firestore-client")]
 mod client;
 mod database;
 mod error;

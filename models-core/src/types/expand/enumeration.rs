@@ -17,17 +17,19 @@ macro_rules! __model_enum {
                     $crate::__private::label::read(value)
                 }
             }
-            fn store<S: $crate::__private::Sink>(
-                &self,
-                to: S,
-            ) -> $crate::__private::Outcome<S::Done> {
-                $crate::__private::store_label(self, to)
-            }
-            fn load<S: $crate::__private::Source>(
-                given: $crate::__private::Given<S>,
-                of: &$crate::__private::Origin<'_>,
-            ) -> $crate::__private::Outcome<Self> {
-                $crate::__private::load_label(given, of)
+            $crate::__with_firestore! {
+                fn store<S: $crate::__private::Sink>(
+                    &self,
+                    to: S,
+                ) -> $crate::__private::Outcome<S::Done> {
+                    $crate::__private::store_label(self, to)
+                }
+                fn load<S: $crate::__private::Source>(
+                    given: $crate::__private::Given<S>,
+                    of: &$crate::__private::Origin<'_>,
+                ) -> $crate::__private::Outcome<Self> {
+                    $crate::__private::load_label(given, of)
+                }
             }
         }
         impl $crate::types::Element for $name {}

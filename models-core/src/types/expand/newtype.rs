@@ -20,20 +20,22 @@ macro_rules! __model_type {
                     $crate::__private::Ok(Self(<$inner as $crate::types::FieldType>::read(value)?))
                 }
             }
-            fn store<S: $crate::__private::Sink>(
-                &self,
-                to: S,
-            ) -> $crate::__private::Outcome<S::Done> {
-                $crate::types::FieldType::store(&self.0, to)
-            }
-            fn load<S: $crate::__private::Source>(
-                given: $crate::__private::Given<S>,
-                of: &$crate::__private::Origin<'_>,
-            ) -> $crate::__private::Outcome<Self> {
-                $crate::__private::Ok(Self($crate::types::FieldType::load(given, of)?))
-            }
-            fn missing() -> $crate::__private::Option<Self> {
-                $crate::types::FieldType::missing().map(Self)
+            $crate::__with_firestore! {
+                fn store<S: $crate::__private::Sink>(
+                    &self,
+                    to: S,
+                ) -> $crate::__private::Outcome<S::Done> {
+                    $crate::types::FieldType::store(&self.0, to)
+                }
+                fn load<S: $crate::__private::Source>(
+                    given: $crate::__private::Given<S>,
+                    of: &$crate::__private::Origin<'_>,
+                ) -> $crate::__private::Outcome<Self> {
+                    $crate::__private::Ok(Self($crate::types::FieldType::load(given, of)?))
+                }
+                fn missing() -> $crate::__private::Option<Self> {
+                    $crate::types::FieldType::missing().map(Self)
+                }
             }
         }
         impl $crate::types::Element for $name where for<'a> $inner: $crate::types::Element {}

@@ -1,27 +1,20 @@
-//! Patterns: read by the parser of Rust's own engine, kept where they mean the
-//! same everywhere, and written again in the words that all engines share.
+//! Patterns: kept where they mean the same everywhere, and written again in the
+//! words that all engines share. The syntax is that of the crate `regex`; a test
+//! compares what is read with what its parser reads.
 
+mod class;
+#[cfg(test)]
+mod judge;
 mod read;
 mod set;
 mod shape;
 mod write;
 
-use regex_syntax::ast::parse::Parser;
-
 use crate::ir::{Portable, Unportable};
 
 /// What a pattern is on every engine.
 pub(super) fn read(written: &str) -> Result<Portable, Unportable> {
-    let ast = Parser::new().parse(written).map_err(|error| {
-        let span = error.span();
-        Unportable {
-            is_broken: true,
-            part: written.get(span.start.offset..span.end.offset).unwrap_or(written).to_owned(),
-            why: error.kind().to_string(),
-            fix: "write a regular expression, as in `[a-z0-9_]+`".to_owned(),
-        }
-    })?;
-    let tree = read::Reader { written }.tree(&ast)?;
+    let tree = read::Reader::new(written).pattern()?;
     shape::counts(&tree, written)?;
     Ok(Portable {
         text: write::text(&tree),

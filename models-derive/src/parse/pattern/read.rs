@@ -1,161 +1,293 @@
-//! From the parser's tree to ours: what is not the same everywhere is refused.
-
-use regex_syntax::ast::{
-    Ast, ClassAscii, ClassAsciiKind, ClassPerl, ClassPerlKind, ClassSet, ClassSetItem, GroupKind,
-    RepetitionKind, RepetitionRange, Span,
-};
+//! From text to a tree: the syntax of Rust's own engine. What does not mean the
+//! same everywhere is refused at its part.
 
 use super::Tree;
 use super::set::Set;
 use crate::ir::Unportable;
 
-/// Reads one pattern.
+/// How deep groups, classes and repeats may be inside each other.
+const MAX_DEPTH: usize = 100;
+
+/// A part of a pattern, or why it is refused.
+pub(super) type Parsed<T> = Result<T, Unportable>;
+
+/// Reads one pattern, from left to right.
 pub(super) struct Reader<'a> {
-    pub(super) written: &'a str,
+    written: &'a str,
+    /// Where the next character starts, in bytes.
+    at: usize,
+    depth: usize,
 }
 
-impl Reader<'_> {
-    pub(super) fn tree(&self, ast: &Ast) -> Result<Tree, Unportable> {
-        Ok(match ast {
-            Ast::Empty(_) => Tree::Sequence(Vec::new()),
-            Ast::Literal(literal) => Tree::One(Set::one(literal.c)),
-            Ast::Dot(_) => Tree::One(Set::one('\n').not()),
-            Ast::ClassPerl(class) => Tree::One(perl(class)),
-            Ast::ClassBracketed(class) => {
-                let set = self.set(&class.kind, &class.span)?;
-                Tree::One(if class.negated { set.not() } else { set })
-            }
-            Ast::Concat(all) => {
-                Tree::Sequence(all.asts.iter().map(|ast| self.tree(ast)).collect::<Result<_, _>>()?)
-            }
-            Ast::Alternation(any) => {
-                Tree::Either(any.asts.iter().map(|ast| self.tree(ast)).collect::<Result<_, _>>()?)
-            }
-            Ast::Group(group) => {
-                if let GroupKind::NonCapturing(flags) = &group.kind
-                    && !flags.items.is_empty()
-                {
-                    return Err(self.flags(&group.span));
-                }
-                self.tree(&group.ast)?
-            }
-            Ast::Repetition(repetition) => {
-                let (min, max) = match &repetition.op.kind {
-                    RepetitionKind::ZeroOrOne => (0, Some(1)),
-                    RepetitionKind::ZeroOrMore => (0, None),
-                    RepetitionKind::OneOrMore => (1, None),
-                    RepetitionKind::Range(RepetitionRange::Exactly(n)) => (*n, Some(*n)),
-                    RepetitionKind::Range(RepetitionRange::AtLeast(n)) => (*n, None),
-                    RepetitionKind::Range(RepetitionRange::Bounded(n, m)) => (*n, Some(*m)),
-                };
-                if max.unwrap_or(min) > 255 {
-                    return Err(self.refuse(
-                        &repetition.op.span,
-                        "PostgreSQL repeats up to 255 times",
-                        "repeat without an end, and say the length with `length(max = ..)`",
-                    ));
-                }
-                Tree::Repeat { inner: Box::new(self.tree(&repetition.ast)?), min, max }
-            }
-            Ast::Flags(flags) => return Err(self.flags(&flags.span)),
-            Ast::Assertion(assertion) => {
-                return Err(self.refuse(
-                    &assertion.span,
-                    "the whole text is matched, and engines differ on what is between characters",
-                    "leave it out",
-                ));
-            }
-            Ast::ClassUnicode(class) => return Err(self.unicode(&class.span)),
-        })
+impl<'a> Reader<'a> {
+    pub(super) fn new(written: &'a str) -> Self {
+        Self { written, at: 0, depth: 0 }
     }
 
-    fn set(&self, class: &ClassSet, whole: &Span) -> Result<Set, Unportable> {
-        match class {
-            ClassSet::Item(item) => self.item(item),
-            ClassSet::BinaryOp(_) => Err(self.refuse(
-                whole,
-                "only Rust computes with classes",
-                "write out the characters that are meant",
-            )),
+    /// The whole pattern.
+    pub(super) fn pattern(mut self) -> Parsed<Tree> {
+        let tree = self.either()?;
+        if self.peek().is_some() {
+            return Err(self.broken(self.at, self.at + 1, "unopened group"));
+        }
+        Ok(tree)
+    }
+
+    fn either(&mut self) -> Parsed<Tree> {
+        let first = self.sequence()?;
+        if self.peek() != Some('|') {
+            return Ok(first);
+        }
+        let mut any = vec![first];
+        while self.eat("|") {
+            any.push(self.sequence()?);
+        }
+        Ok(Tree::Either(any))
+    }
+
+    fn sequence(&mut self) -> Parsed<Tree> {
+        let mut all = Vec::new();
+        // How many repeats the last part is inside.
+        let mut repeats = 0;
+        while let Some(next) = self.peek() {
+            let part = match next {
+                '|' | ')' => break,
+                '*' | '+' | '?' | '{' => {
+                    let missing = "repetition operator missing expression";
+                    let inner = all.pop();
+                    let inner = inner.ok_or_else(|| self.broken(self.at, self.at + 1, missing))?;
+                    repeats += 1;
+                    self.check_depth(repeats)?;
+                    self.repeat(inner)?
+                }
+                _ => {
+                    repeats = 0;
+                    self.part()?
+                }
+            };
+            all.push(part);
+        }
+        match <[Tree; 1]>::try_from(all) {
+            Ok([one]) => Ok(one),
+            Err(all) => Ok(Tree::Sequence(all)),
         }
     }
 
-    fn item(&self, item: &ClassSetItem) -> Result<Set, Unportable> {
-        Ok(match item {
-            ClassSetItem::Empty(_) => Set::default(),
-            ClassSetItem::Literal(literal) => Set::one(literal.c),
-            ClassSetItem::Range(range) => Set::range(range.start.c, range.end.c),
-            ClassSetItem::Ascii(class) => ascii(class),
-            ClassSetItem::Perl(class) => perl(class),
-            ClassSetItem::Unicode(class) => return Err(self.unicode(&class.span)),
-            ClassSetItem::Bracketed(inner) => {
-                let set = self.set(&inner.kind, &inner.span)?;
-                if inner.negated { set.not() } else { set }
+    fn part(&mut self) -> Parsed<Tree> {
+        let start = self.at;
+        match self.peek() {
+            Some('(') => self.inside(Self::group),
+            Some('[') => self.inside(Self::class).map(Tree::One),
+            Some('\\') => self.escape(false).map(Tree::One),
+            Some('^' | '$') => {
+                self.bump();
+                Err(self.assertion(start))
             }
-            ClassSetItem::Union(union) => {
-                let mut set = Set::default();
-                for item in &union.items {
-                    set = set.or(&self.item(item)?);
+            Some('.') => {
+                self.bump();
+                Ok(Tree::One(Set::one('\n').not()))
+            }
+            Some(_) | None => Ok(Tree::One(self.bump().map(Set::one).unwrap_or_default())),
+        }
+    }
+
+    fn group(&mut self) -> Parsed<Tree> {
+        let start = self.at;
+        self.bump();
+        if ["?=", "?!", "?<=", "?<!"].iter().any(|prefix| self.eat(prefix)) {
+            return Err(self.broken(start, self.at, "look-around is not supported"));
+        }
+        let mut has_flags = false;
+        if self.eat("?P<") || self.eat("?<") {
+            self.name()?;
+        } else if self.eat("?") {
+            let flags = self.at;
+            self.skip(|c| c != ':' && c != ')');
+            has_flags = self.at > flags;
+            match self.peek() {
+                Some(':') => {}
+                Some(_) if has_flags => {
+                    self.bump();
+                    return Err(self.flags(start));
                 }
-                set
+                Some(_) => {
+                    return Err(self.broken(
+                        start,
+                        self.at,
+                        "repetition operator missing expression",
+                    ));
+                }
+                None => return Err(self.broken(start, self.at, "unclosed group")),
             }
-        })
+            self.bump();
+        }
+        let tree = self.either()?;
+        if !self.eat(")") {
+            return Err(self.broken(start, start + 1, "unclosed group"));
+        }
+        if has_flags { Err(self.flags(start)) } else { Ok(tree) }
     }
 
-    fn flags(&self, span: &Span) -> Unportable {
-        self.refuse(
-            span,
-            "flags do not mean the same in PostgreSQL and in Firestore",
-            "write both letters, as in `[aA]`",
-        )
+    /// The name of a group, which means nothing here.
+    fn name(&mut self) -> Parsed<()> {
+        let start = self.at;
+        self.skip(|c| c.is_alphanumeric() || "_.[]".contains(c));
+        let name = self.since(start);
+        let starts_well = name.starts_with(|c: char| c == '_' || c.is_alphabetic());
+        if !starts_well || !self.eat(">") {
+            return Err(self.broken(start, self.at, "invalid name of a capture group"));
+        }
+        Ok(())
     }
 
-    fn unicode(&self, span: &Span) -> Unportable {
-        self.refuse(
-            span,
-            "PostgreSQL knows no classes of Unicode, and every engine has tables of its own",
-            "write out the ranges of characters that are meant",
-        )
+    fn repeat(&mut self, inner: Tree) -> Parsed<Tree> {
+        let start = self.at;
+        let (min, max) = match self.bump() {
+            Some('?') => (0, Some(1)),
+            Some('*') => (0, None),
+            Some('+') => (1, None),
+            _ => self.counts(start)?,
+        };
+        self.eat("?");
+        if max.unwrap_or(min) > 255 {
+            return Err(self.refused(
+                start,
+                "PostgreSQL repeats up to 255 times",
+                "repeat without an end, and say the length with `length(max = ..)`",
+            ));
+        }
+        if max.is_some_and(|max| max < min) {
+            let wrong = "invalid repetition count range, the start must be <= the end";
+            return Err(self.broken(start, self.at, wrong));
+        }
+        Ok(Tree::Repeat { inner: Box::new(inner), min, max })
     }
 
-    fn refuse(&self, span: &Span, why: &str, fix: &str) -> Unportable {
-        let part = self.written.get(span.start.offset..span.end.offset).unwrap_or(self.written);
+    /// What stands between the braces of `{2}`, `{2,}` and `{2,5}`.
+    fn counts(&mut self, start: usize) -> Parsed<(u32, Option<u32>)> {
+        let min = self.count()?;
+        let max = if !self.eat(",") {
+            Some(min)
+        } else if self.peek() == Some('}') {
+            None
+        } else {
+            Some(self.count()?)
+        };
+        if !self.eat("}") {
+            return Err(self.broken(start, self.at, "unclosed counted repetition"));
+        }
+        Ok((min, max))
+    }
+
+    fn count(&mut self) -> Parsed<u32> {
+        self.skip(char::is_whitespace);
+        let start = self.at;
+        self.skip(|c| c.is_ascii_digit());
+        let count = self.since(start).parse();
+        let count = count.map_err(|_| {
+            self.broken(start, self.at, "repetition quantifier expects a valid decimal")
+        });
+        self.skip(char::is_whitespace);
+        count
+    }
+
+    /// One level deeper.
+    pub(super) fn inside<T>(&mut self, read: fn(&mut Self) -> Parsed<T>) -> Parsed<T> {
+        self.depth += 1;
+        self.check_depth(0)?;
+        let part = read(self);
+        self.depth -= 1;
+        part
+    }
+
+    fn check_depth(&self, more: usize) -> Parsed<()> {
+        if self.depth + more <= MAX_DEPTH {
+            return Ok(());
+        }
+        Err(self.broken(
+            self.at,
+            self.at + 1,
+            "too many groups, classes or repeats inside each other",
+        ))
+    }
+}
+
+/// Characters, and what is wrong with them.
+impl Reader<'_> {
+    pub(super) fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    pub(super) fn bump(&mut self) -> Option<char> {
+        let next = self.peek()?;
+        self.at += next.len_utf8();
+        Some(next)
+    }
+
+    /// Whether the text comes next, which is then read.
+    pub(super) fn eat(&mut self, text: &str) -> bool {
+        let is_next = self.rest().starts_with(text);
+        if is_next {
+            self.at += text.len();
+        }
+        is_next
+    }
+
+    pub(super) fn skip(&mut self, wanted: impl Fn(char) -> bool) {
+        while self.peek().is_some_and(&wanted) {
+            self.bump();
+        }
+    }
+
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    pub(super) fn back_to(&mut self, at: usize) {
+        self.at = at;
+    }
+
+    pub(super) fn rest(&self) -> &str {
+        self.written.get(self.at..).unwrap_or_default()
+    }
+
+    pub(super) fn since(&self, start: usize) -> &str {
+        self.written.get(start..self.at).unwrap_or_default()
+    }
+
+    /// No regular expression.
+    pub(super) fn broken(&self, start: usize, end: usize, why: &str) -> Unportable {
+        Unportable {
+            is_broken: true,
+            part: self.written.get(start..end).unwrap_or(self.written).to_owned(),
+            why: why.to_owned(),
+            fix: "write a regular expression, as in `[a-z0-9_]+`".to_owned(),
+        }
+    }
+
+    /// A regular expression, and not the same everywhere.
+    pub(super) fn refused(&self, start: usize, why: &str, fix: &str) -> Unportable {
         Unportable {
             is_broken: false,
-            part: part.to_owned(),
+            part: self.since(start).to_owned(),
             why: why.to_owned(),
             fix: fix.to_owned(),
         }
     }
-}
 
-/// `\d`, `\s`, `\w`: of ASCII, as PostgreSQL and Firestore could not agree on more.
-fn perl(class: &ClassPerl) -> Set {
-    let set = match class.kind {
-        ClassPerlKind::Digit => Set::range('0', '9'),
-        ClassPerlKind::Space => Set::of(&[('\t', '\r'), (' ', ' ')]),
-        ClassPerlKind::Word => Set::of(&[('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')]),
-    };
-    if class.negated { set.not() } else { set }
-}
+    pub(super) fn assertion(&self, start: usize) -> Unportable {
+        self.refused(
+            start,
+            "the whole text is matched, and engines differ on what is between characters",
+            "leave it out",
+        )
+    }
 
-fn ascii(class: &ClassAscii) -> Set {
-    let ranges: &[(char, char)] = match class.kind {
-        ClassAsciiKind::Alnum => &[('0', '9'), ('A', 'Z'), ('a', 'z')],
-        ClassAsciiKind::Alpha => &[('A', 'Z'), ('a', 'z')],
-        ClassAsciiKind::Ascii => &[('\u{1}', '\u{7f}')],
-        ClassAsciiKind::Blank => &[('\t', '\t'), (' ', ' ')],
-        ClassAsciiKind::Cntrl => &[('\u{1}', '\u{1f}'), ('\u{7f}', '\u{7f}')],
-        ClassAsciiKind::Digit => &[('0', '9')],
-        ClassAsciiKind::Graph => &[('!', '~')],
-        ClassAsciiKind::Lower => &[('a', 'z')],
-        ClassAsciiKind::Print => &[(' ', '~')],
-        ClassAsciiKind::Punct => &[('!', '/'), (':', '@'), ('[', '`'), ('{', '~')],
-        ClassAsciiKind::Space => &[('\t', '\r'), (' ', ' ')],
-        ClassAsciiKind::Upper => &[('A', 'Z')],
-        ClassAsciiKind::Word => &[('0', '9'), ('A', 'Z'), ('_', '_'), ('a', 'z')],
-        ClassAsciiKind::Xdigit => &[('0', '9'), ('A', 'F'), ('a', 'f')],
-    };
-    let set = Set::of(ranges);
-    if class.negated { set.not() } else { set }
+    fn flags(&self, start: usize) -> Unportable {
+        self.refused(
+            start,
+            "flags do not mean the same in PostgreSQL and in Firestore",
+            "write both letters, as in `[aA]`",
+        )
+    }
 }
