@@ -25,7 +25,7 @@ pub use index::{Distance, Index, IndexPart, Method, Unique};
 pub use literal::Literal;
 pub use model::{Allow, ModelDef, ModelRef, Schema, Table};
 pub use node::Node;
-pub use types::{EnumType, Type};
+pub use types::{EnumType, Newtype, Type, Variant};
 pub use value::{Check, Count, Limit, Limits, ModelRule, ValueRule};
 
 use std::borrow::Cow;

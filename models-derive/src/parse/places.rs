@@ -173,6 +173,7 @@ impl Place for EnumAttributes {
     const SHAPES: &'static [Shape] = &[
         Shape::alone("native", "write `native`, or leave it out"),
         Shape::value("name", "write `name = \"..\"`"),
+        RENAMED,
         CRATE,
     ];
     const HABITS: &'static [Habit] = &[
@@ -189,7 +190,7 @@ impl Place for EnumAttributes {
 }
 
 impl Place for VariantAttributes {
-    const SHAPES: &'static [Shape] = &[Shape::value("label", "write `label = \"..\"`")];
+    const SHAPES: &'static [Shape] = &[Shape::value("label", "write `label = \"..\"`"), RENAMED];
     const HABITS: &'static [Habit] = &[
         habit_of(&["rename", "name", "value"], Some("label"), "write `label = \"..\"`"),
         habit_of(&["default"], None, "it stands on the field: `default = Enum::Variant`"),
