@@ -79,11 +79,11 @@ pub const fn times() -> [Field; 2] {
 
 /// An enum.
 pub fn labels(name: &str, labels: &[&str], native: bool) -> Type {
-    Type::Enum(EnumType {
-        name: Text::Owned(name.to_owned()),
-        labels: labels.iter().map(|label| Text::Owned((*label).to_owned())).collect(),
+    Type::Enum(EnumType::new(
+        Text::Owned(name.to_owned()),
+        labels.iter().map(|label| Text::Owned((*label).to_owned())).collect(),
         native,
-    })
+    ))
 }
 
 /// A list.

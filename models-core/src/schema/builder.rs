@@ -6,8 +6,8 @@
 use core::mem;
 
 use super::{
-    CollectionPath, CopyOf, Default, Field, Key, List, Node, OnDelete, ParentKey, Precision,
-    Reference, Text, ValueRule,
+    CollectionPath, CopyOf, Default, Field, Key, List, Newtype, Node, OnDelete, ParentKey,
+    Precision, Reference, Text, ValueRule,
 };
 
 impl Field {
@@ -16,6 +16,13 @@ impl Field {
     pub const fn named(mut self, name: &'static str) -> Self {
         mem::forget(mem::replace(&mut self.name, Text::Borrowed(name)));
         mem::forget(self.column.replace(Text::Borrowed(name)));
+        self
+    }
+
+    /// The newtype that it has in Rust.
+    #[must_use]
+    pub const fn newtype(mut self, newtype: Option<Newtype>) -> Self {
+        mem::forget(mem::replace(&mut self.newtype, newtype));
         self
     }
 

@@ -1,6 +1,6 @@
 //! One field of a model.
 
-use super::{CollectionPath, CopyOf, List, Literal, Node, Text, Type, ValueRule};
+use super::{CollectionPath, CopyOf, List, Literal, Newtype, Node, Text, Type, ValueRule};
 
 /// One field: a column of a table, a field of a document, or both.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +14,8 @@ pub struct Field {
     pub kind: Type,
     /// Whether the value may be absent (`Option` in Rust).
     pub nullable: bool,
+    /// The newtype that it has in Rust.
+    pub newtype: Option<Newtype>,
     /// Its name in the table; `None` when it is not stored there.
     pub column: Option<Text>,
     /// Its name in a document; `None` when it is not stored there. The id of a
@@ -58,6 +60,7 @@ impl Field {
             doc: Text::Borrowed(""),
             kind,
             nullable,
+            newtype: None,
             column: Some(Text::Borrowed(name)),
             document: None,
             renamed_from: None,

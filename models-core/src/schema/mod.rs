@@ -28,8 +28,8 @@ pub use node::Node;
 pub(crate) use types::UUID_PATTERN;
 pub use types::{
     ColumnDef, DefinedIn, DocumentDef, DocumentForm, DocumentReader, EnumType, LengthUnit,
-    NearestDef, RangeEnd, RuleKinds, RulesTest, Support, Type, TypeDef, TypeParameter,
-    TypeScriptComparison, TypeScriptDef, ValueClass,
+    NearestDef, Newtype, RangeEnd, RuleKinds, RulesTest, Support, Type, TypeDef, TypeParameter,
+    TypeScriptComparison, TypeScriptDef, ValueClass, Variant,
 };
 pub use value::{Check, Count, Limit, Limits, ModelRule, ValueRule};
 

@@ -13,11 +13,11 @@ use crate::schema::EnumType;
 /// enum Status { Draft, Published }
 ///
 /// impl ModelEnum for Status {
-///     const ENUM: EnumType = EnumType {
-///         name: Text::Borrowed("status"),
-///         labels: List::Borrowed(&[Text::Borrowed("draft"), Text::Borrowed("published")]),
-///         native: false,
-///     };
+///     const ENUM: EnumType = EnumType::new(
+///         Text::Borrowed("status"),
+///         List::Borrowed(&[Text::Borrowed("draft"), Text::Borrowed("published")]),
+///         false,
+///     );
 ///     fn label(&self) -> &'static str {
 ///         match self { Self::Draft => "draft", Self::Published => "published" }
 ///     }
@@ -36,7 +36,7 @@ use crate::schema::EnumType;
     note = "an enum whose variants hold no data becomes a column with `#[derive(ModelEnum)]`"
 )]
 pub trait ModelEnum: Sized + 'static {
-    /// Its name and labels.
+    /// Its name, and its variants with their labels.
     const ENUM: EnumType;
 
     /// What is stored for this variant.

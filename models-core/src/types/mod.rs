@@ -32,7 +32,7 @@ pub use place::{DocRef, GeoPoint};
 pub use uid::Uid;
 pub use vector::{BitVector, HalfVector, SparseVector, Vector, VectorError, VectorKind};
 
-use crate::schema::{Field, Type};
+use crate::schema::{Field, Newtype, Type};
 
 /// A type that a field of a model may have.
 ///
@@ -50,11 +50,14 @@ pub trait FieldType: Sized {
     const TYPE: Type;
     /// Whether the value may be absent.
     const NULLABLE: bool = false;
+    /// The newtype that it is, or that the values inside are.
+    #[doc(hidden)]
+    const NEWTYPE: Option<Newtype> = None;
     /// The type without its `Option`.
     type Value;
     /// A field of this type that has no name yet.
     #[doc(hidden)]
-    const FIELD: Field = Field::new("", Self::TYPE, Self::NULLABLE);
+    const FIELD: Field = Field::new("", Self::TYPE, Self::NULLABLE).newtype(Self::NEWTYPE);
     /// What it is to the conventions, in a shape that a constant can pass on.
     #[doc(hidden)]
     const FACTS: Facts = Facts { kind: &Self::TYPE, nullable: Self::NULLABLE };

@@ -12,7 +12,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::{Element, FieldType};
-use crate::schema::{Node, Type};
+use crate::schema::{Newtype, Node, Type};
 
 plain! { scalar:
     bool => Type::Bool,
@@ -51,6 +51,7 @@ impl FieldType for Vec<u8> {
 impl<T: FieldType> FieldType for Option<T> {
     const TYPE: Type = T::TYPE;
     const NULLABLE: bool = true;
+    const NEWTYPE: Option<Newtype> = T::NEWTYPE;
     type Value = T;
     fn absent() -> Option<Self> {
         Some(None)
@@ -65,12 +66,14 @@ impl<T: FieldType> FieldType for Option<T> {
 /// Values by names, which only a document has; in a table, `Json<..>` holds one.
 impl<T: Element> FieldType for BTreeMap<String, T> {
     const TYPE: Type = Type::Map(Node::Static(&T::TYPE));
+    const NEWTYPE: Option<Newtype> = Newtype::of_items(T::NEWTYPE);
     type Value = Self;
     read_by!(nowhere);
 }
 
 impl<T: Element> FieldType for Vec<T> {
     const TYPE: Type = Type::Array(Node::Static(&T::TYPE));
+    const NEWTYPE: Option<Newtype> = Newtype::of_items(T::NEWTYPE);
     type Value = Self;
     read_by!(list, T);
 }

@@ -24,8 +24,7 @@ macro_rules! status {
         }
 
         impl ModelEnum for $name {
-            const ENUM: EnumType =
-                EnumType { name: Text::Borrowed($stored), labels: LABELS, native: $native };
+            const ENUM: EnumType = EnumType::new(Text::Borrowed($stored), LABELS, $native);
 
             fn label(&self) -> &'static str {
                 match self {

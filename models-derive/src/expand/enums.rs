@@ -4,13 +4,21 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::inside;
-use crate::ir::Enum;
+use crate::ir::{Enum, Located, plain};
 
 pub(crate) fn enumeration(enumeration: &Enum) -> TokenStream {
     let ident = &enumeration.ident;
     let (name, native) = (&enumeration.name.value, enumeration.native);
     let variants: Vec<_> = enumeration.variants.iter().map(|variant| &variant.ident).collect();
     let labels: Vec<_> = enumeration.variants.iter().map(|variant| &variant.label.value).collect();
+    let rust_name = plain(ident);
+    let doc = &enumeration.doc;
+    let described = enumeration.variants.iter().map(|variant| {
+        let (name, doc) = (plain(&variant.ident), &variant.doc);
+        let renamed_from = renamed_from(variant.renamed_from.as_ref());
+        quote!(__m::Variant::new(#name, #doc)#renamed_from)
+    });
+    let renamed_from = renamed_from(enumeration.renamed_from.as_ref());
     let body = quote! {
         impl #ident {
             #[doc(hidden)]
@@ -21,10 +29,12 @@ pub(crate) fn enumeration(enumeration: &Enum) -> TokenStream {
         }
         #[automatically_derived]
         impl __m::ModelEnum for #ident {
-            const ENUM: __m::EnumType = __m::EnumType {
-                name: __m::text(#name),
-                labels: __m::Cow::Borrowed(&[#(__m::text(#labels)),*]),
-                native: #native,
+            const ENUM: __m::EnumType = {
+                const LABELS: &[__m::Text] = &[#(__m::text(#labels)),*];
+                const VARIANTS: &[__m::Variant] = &[#(#described),*];
+                __m::EnumType::new(__m::text(#name), __m::list(LABELS), #native)
+                    .declared(#rust_name, #doc, VARIANTS)
+                    #renamed_from
             };
             fn label(&self) -> &'static str { self.__model_label() }
             fn from_label(label: &str) -> ::core::option::Option<Self> {
@@ -38,4 +48,11 @@ pub(crate) fn enumeration(enumeration: &Enum) -> TokenStream {
         __m::__operand_enum!(#ident);
     };
     inside(&enumeration.krate, &body)
+}
+
+fn renamed_from(name: Option<&Located<String>>) -> TokenStream {
+    name.map_or_else(TokenStream::new, |name| {
+        let name = &name.value;
+        quote!(.renamed_from(#name))
+    })
 }

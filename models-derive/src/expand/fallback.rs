@@ -107,9 +107,8 @@ pub(crate) fn broken_enumeration(item: &Item, enumeration: Option<&Enum>) -> Tok
                 pub const fn __model_label(&self) -> &'static str { "" }
             }
             impl __m::ModelEnum for #ident {
-                const ENUM: __m::EnumType = __m::EnumType {
-                    name: __m::text(""), labels: __m::Cow::Borrowed(&[]), native: false,
-                };
+                const ENUM: __m::EnumType =
+                    __m::EnumType::new(__m::text(""), __m::list(&[]), false);
                 fn label(&self) -> &'static str { "" }
                 fn from_label(_: &str) -> ::core::option::Option<Self> {
                     ::core::option::Option::None

@@ -11,6 +11,9 @@ pub(crate) struct Enum {
     /// The type's name in the database.
     pub(crate) name: Located<String>,
     pub(crate) native: bool,
+    pub(crate) doc: String,
+    /// The type's earlier name in the database.
+    pub(crate) renamed_from: Option<Located<String>>,
     pub(crate) variants: Vec<Variant>,
     pub(crate) krate: Path,
 }
@@ -20,6 +23,9 @@ pub(crate) struct Enum {
 pub(crate) struct Variant {
     pub(crate) ident: Ident,
     pub(crate) label: Located<String>,
+    pub(crate) doc: String,
+    /// The earlier label.
+    pub(crate) renamed_from: Option<Located<String>>,
 }
 
 /// A newtype with `#[derive(ModelType)]`.

@@ -16,6 +16,12 @@ pub(crate) const ENUM: KeySet = KeySet {
             "write `name = \"..\"`",
             "The name of the type; the enum's own in snake case by default.",
         ),
+        Key::new(
+            "renamed_from",
+            VALUE,
+            "write `renamed_from = \"..\"`",
+            "The earlier name of PostgreSQL's own type.",
+        ),
         CRATE,
     ],
     mistakes: &[
@@ -31,12 +37,20 @@ pub(crate) const ENUM: KeySet = KeySet {
 };
 
 pub(crate) const VARIANT: KeySet = KeySet {
-    keys: &[Key::new(
-        "label",
-        VALUE,
-        "write `label = \"..\"`",
-        "The stored text; the variant's name in snake case by default.",
-    )],
+    keys: &[
+        Key::new(
+            "label",
+            VALUE,
+            "write `label = \"..\"`",
+            "The stored text; the variant's name in snake case by default.",
+        ),
+        Key::new(
+            "renamed_from",
+            VALUE,
+            "write `renamed_from = \"..\"`",
+            "The earlier label.",
+        ),
+    ],
     mistakes: &[
         Mistake::of(&["rename", "name", "value"], "label", "write `label = \"..\"`"),
         Mistake::other(&["default"], "it stands on the field: `default = Enum::Variant`"),

@@ -48,24 +48,82 @@ pub(crate) fn enumeration(input: &DeriveInput, report: &mut Report) -> Option<ir
                     .why("PostgreSQL keeps no longer label of an enum type"),
             );
         }
-        variants.push(ir::Variant { ident: variant.ident.clone(), label });
+        variants.push(ir::Variant {
+            ident: variant.ident.clone(),
+            label,
+            doc: super::doc(&variant.attrs),
+            renamed_from: own.renamed_from.map(|name| name.0),
+        });
     }
+    renamed_labels(&variants, report);
     if variants.is_empty() {
         report.push(
             Diagnostic::new(input.ident.span(), format!("`{}` has no variants", input.ident))
                 .why("no value could ever be stored"),
         );
     }
+    let name = attributes.name.map_or_else(
+        || Located::new(to_snake_case(&plain(&input.ident)), input.ident.span()),
+        |name| name.0,
+    );
+    let native = attributes.native.is_present();
+    let renamed_from = attributes.renamed_from.map(|name| name.0);
+    if let Some(before) = &renamed_from {
+        report.extend(renamed_type(before, &name.value, native));
+    }
     Some(ir::Enum {
         ident: input.ident.clone(),
-        name: attributes.name.map_or_else(
-            || Located::new(to_snake_case(&plain(&input.ident)), input.ident.span()),
-            |name| name.0,
-        ),
-        native: attributes.native.is_present(),
+        name,
+        native,
+        doc: super::doc(&input.attrs),
+        renamed_from,
         variants,
         krate: attributes.krate.unwrap_or_else(|| syn::parse_quote!(::backend_models)),
     })
+}
+
+/// What is wrong with the earlier name of an enum's type.
+fn renamed_type(before: &Located<String>, name: &str, native: bool) -> Option<Diagnostic> {
+    if !native {
+        let problem = Diagnostic::new(before.at, "only a type of the database has an earlier name");
+        return Some(
+            problem
+                .why("this enum is stored as a checked text, which names no type")
+                .fix("leave `renamed_from` out, or write `native` if the enum has a type"),
+        );
+    }
+    let same = Diagnostic::new(before.at, format!("`{name}` is the name that the type has now"));
+    (before.value == name).then(|| same.fix("write the earlier name, or leave `renamed_from` out"))
+}
+
+/// Refuses an earlier label that is still in use, or that two variants claim.
+fn renamed_labels(variants: &[ir::Variant], report: &mut Report) {
+    for (position, variant) in variants.iter().enumerate() {
+        let Some(before) = &variant.renamed_from else { continue };
+        let claims = |other: &&ir::Variant| {
+            other.renamed_from.as_ref().is_some_and(|label| label.value == before.value)
+        };
+        let problem =
+            if let Some(user) = variants.iter().find(|other| other.label.value == before.value) {
+                Diagnostic::new(
+                    before.at,
+                    format!("`{}` is the label of `{}`", before.value, user.ident),
+                )
+                .why("a label that is still in use cannot be renamed")
+                .fix("write the earlier label, or leave `renamed_from` out")
+            } else if let Some(twin) = variants.iter().take(position).find(claims) {
+                let what =
+                    format!("`{}` and `{}` have the same earlier label", twin.ident, variant.ident);
+                Diagnostic::new(before.at, what)
+                    .why("a stored label can become only one other")
+                    .fix("leave `renamed_from` out on one of them")
+            } else if before.value.is_empty() || before.value.len() > 63 {
+                Diagnostic::new(before.at, "a label has 1 to 63 bytes")
+            } else {
+                continue;
+            };
+        report.push(problem);
+    }
 }
 
 /// What a newtype means; `None` when it does not wrap exactly one value.

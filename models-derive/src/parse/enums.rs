@@ -14,6 +14,8 @@ pub(crate) struct EnumAttributes {
     pub(crate) native: Flag,
     /// The type's name in the database; the enum's in snake case by default.
     pub(crate) name: Option<Name>,
+    /// The type's earlier name in the database.
+    pub(crate) renamed_from: Option<Name>,
     /// The path to this library, where it is re-exported.
     #[darling(rename = "crate")]
     pub(crate) krate: Option<Path>,
@@ -25,6 +27,8 @@ pub(crate) struct EnumAttributes {
 pub(crate) struct VariantAttributes {
     /// The stored label; the variant's name in snake case by default.
     pub(crate) label: Option<Name>,
+    /// The earlier label.
+    pub(crate) renamed_from: Option<Name>,
 }
 
 /// `#[model(..)]` on a newtype.

@@ -3,6 +3,7 @@
 mod access_lints;
 mod allows;
 mod document_lints;
+mod enums;
 mod expansion;
 mod field_lints;
 mod fuzz;

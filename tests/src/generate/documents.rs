@@ -154,11 +154,11 @@ fn of_labels(model: usize, at: usize, dice: &mut Dice) -> EnumType {
         (0..=dice.roll(4)).map(|_| joined(dice, 5) + &hostile(dice)).collect();
     labels.sort();
     labels.dedup();
-    EnumType {
-        name: Text::Owned(format!("enum's {model} {at}")),
-        labels: labels.into_iter().map(Text::Owned).collect(),
-        native: false,
-    }
+    EnumType::new(
+        Text::Owned(format!("enum's {model} {at}")),
+        labels.into_iter().map(Text::Owned).collect(),
+        false,
+    )
 }
 
 fn default(field: &Field, dice: &mut Dice) -> Option<Default> {

@@ -76,11 +76,11 @@ fn of_labels(table: usize, field: usize, dice: &mut Dice) -> EnumType {
     let mut labels: Vec<String> = (0..=dice.roll(4)).map(|_| label(dice)).collect();
     labels.sort();
     labels.dedup();
-    EnumType {
-        name: Text::Owned(format!("enum's {table} {field}")),
-        labels: labels.into_iter().map(Text::Owned).collect(),
-        native: dice.once_in(2),
-    }
+    EnumType::new(
+        Text::Owned(format!("enum's {table} {field}")),
+        labels.into_iter().map(Text::Owned).collect(),
+        dice.once_in(2),
+    )
 }
 
 fn default(field: &Field, dice: &mut Dice) -> Option<Default> {

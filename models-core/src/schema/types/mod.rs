@@ -21,7 +21,7 @@ pub use def::{LengthUnit, RangeEnd, RuleKinds, Support, TypeDef, ValueClass};
 pub use document::{
     DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison, TypeScriptDef,
 };
-pub use enums::EnumType;
+pub use enums::{EnumType, Newtype, Variant};
 pub(crate) use ids::UUID_PATTERN;
 
 use super::Node;

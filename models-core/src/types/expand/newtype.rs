@@ -11,6 +11,10 @@ macro_rules! __model_type {
         impl $crate::types::FieldType for $name {
             const TYPE: $crate::schema::Type = <$inner as $crate::types::FieldType>::TYPE;
             const NULLABLE: bool = <$inner as $crate::types::FieldType>::NULLABLE;
+            const NEWTYPE: $crate::__private::Option<$crate::schema::Newtype> =
+                $crate::__private::Some($crate::schema::Newtype::new($crate::__private::plain(
+                    ::core::stringify!($name),
+                )));
             type Value = Self;
             $crate::__with_sqlx! {
                 fn accepts(kind: &$crate::__private::PgTypeInfo) -> bool {

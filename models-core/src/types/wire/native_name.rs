@@ -108,11 +108,8 @@ mod tests {
         ($name:expr) => {{
             struct Native;
             impl ModelEnum for Native {
-                const ENUM: EnumType = EnumType {
-                    name: Text::Borrowed($name),
-                    labels: List::Borrowed(&[]),
-                    native: true,
-                };
+                const ENUM: EnumType =
+                    EnumType::new(Text::Borrowed($name), List::Borrowed(&[]), true);
                 fn label(&self) -> &'static str {
                     ""
                 }

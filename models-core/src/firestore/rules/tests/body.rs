@@ -28,11 +28,7 @@ fn check(field: Field) -> String {
 
 #[test]
 fn each_type_is_asked_for_once() {
-    let label = EnumType {
-        name: "label".into(),
-        labels: vec!["a".into(), "it's".into()].into(),
-        native: false,
-    };
+    let label = EnumType::new("label".into(), vec!["a".into(), "it's".into()].into(), false);
     let list = |element: Type| Type::Array(Node::from(element));
     for (kind, always, perhaps) in [
         (Type::Bool, "d.x is bool", "d.get('x', false) is bool"),

@@ -27,7 +27,7 @@ fn most(passes: impl Fn(usize) -> bool) -> usize {
 #[test]
 fn the_compiler_counts_like_the_printer() {
     let labels = (0..30).map(|label| Text::Owned(format!("label{label}")));
-    let label = EnumType { name: "label".into(), labels: labels.collect(), native: false };
+    let label = EnumType::new("label".into(), labels.collect(), false);
     for kind in [
         Type::Bool,
         Type::I16,
