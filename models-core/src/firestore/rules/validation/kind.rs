@@ -1,6 +1,6 @@
 //! That a value is of a type.
 
-use crate::firestore::rules::language::{Expression, Sign};
+use crate::firestore::rules::language::{BinaryOp as Sign, Expression};
 use crate::firestore::rules::pattern::{self, Pattern};
 use crate::firestore::rules::unchecked::Unseen;
 use crate::schema::{EnumType, Field, Type};
