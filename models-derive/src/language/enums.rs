@@ -44,12 +44,7 @@ pub(crate) const VARIANT: KeySet = KeySet {
             "write `label = \"..\"`",
             "The stored text; the variant's name in snake case by default.",
         ),
-        Key::new(
-            "renamed_from",
-            VALUE,
-            "write `renamed_from = \"..\"`",
-            "The earlier label.",
-        ),
+        Key::new("renamed_from", VALUE, "write `renamed_from = \"..\"`", "The earlier label."),
     ],
     mistakes: &[
         Mistake::of(&["rename", "name", "value"], "label", "write `label = \"..\"`"),

@@ -135,9 +135,14 @@ impl<'a> Answers<'_, 'a> {
     fn list(&self) -> Result<Option<Expression<'a>>, Error> {
         let Self { kept, collections, .. } = *self;
         let select = &kept.model.access.select.allow;
+        let get = self.truth(select, Expression::before())?;
+        // The two differ in what stands for a missing value only.
+        if !get.has_a_default() {
+            return Ok(None);
+        }
         let asked = Asked { kept, collections, document: Expression::before(), view: View::Query };
         let list = asked.truth(select, true)?;
-        Ok((list != self.truth(select, Expression::before())?).then_some(list))
+        Ok((list != get).then_some(list))
     }
 
     /// Makes a function of a rule that is asked several times.
@@ -174,7 +179,7 @@ impl<'a> Answers<'_, 'a> {
             Some((_, function)) => {
                 let has_one = !function.parameters.is_empty();
                 let arguments = has_one.then_some(document).into_iter().collect();
-                Ok(Expression::Own(Arc::clone(function), arguments))
+                Ok(Expression::CallFunction(Arc::clone(function), arguments))
             }
             None => self.truth(question.expr, document),
         }

@@ -36,7 +36,7 @@ impl Cost {
         let mut reads = BTreeSet::new();
         for condition in conditions {
             cost.expressions += condition.cost();
-            reads.extend(condition.reads());
+            condition.add_reads(&mut reads);
         }
         cost.reads = reads.len();
         cost

@@ -9,7 +9,7 @@ use super::language::Block;
 use super::limits;
 use super::names::Names;
 use super::plan::Plan;
-use super::region::{Region, regions};
+use super::region::{Regions, regions};
 use super::unchecked::Unchecked;
 use super::{Error, ErrorKind};
 use crate::schema::Schema;
@@ -29,13 +29,14 @@ use crate::schema::Schema;
 /// # Ok::<(), models_core::firestore::rules::Error>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Rules<'a> {
-    top: Block<'a>,
+pub struct Rules {
+    text: String,
+    regions: Regions,
     costs: Vec<Cost>,
     unchecked: Vec<Unchecked>,
 }
 
-impl<'a> Rules<'a> {
+impl Rules {
     /// The rules for a schema. Models without a collection have none.
     ///
     /// # Errors
@@ -43,21 +44,24 @@ impl<'a> Rules<'a> {
     /// When the schema contradicts itself, says something that the rules
     /// language cannot say, or needs more than Firestore allows: the first
     /// such thing that is met.
-    pub fn new(schema: &'a Schema) -> Result<Self, Error> {
+    pub fn new(schema: &Schema) -> Result<Self, Error> {
         let collections = Collections::new(schema)?;
         let mut names = Names::default();
-        let mut rules = Self { top: top(), costs: Vec::new(), unchecked: Vec::new() };
+        let (mut costs, mut unchecked) = (Vec::new(), Vec::new());
         let (mut blocks, mut groups) = (Vec::new(), Vec::new());
         for kept in collections.iter() {
             let plan = Plan::new(kept, &collections, &mut names)?;
             blocks.push(Some(plan.block));
             groups.extend(plan.group);
-            rules.costs.extend(plan.costs);
-            rules.unchecked.extend(plan.unchecked);
+            costs.extend(plan.costs);
+            unchecked.extend(plan.unchecked);
         }
-        rules.top.inner = nested(None, &collections.below(), &mut blocks);
-        rules.top.inner.extend(groups);
-        rules.fits()
+        let mut inner = nested(None, &collections.below(), &mut blocks);
+        inner.extend(groups);
+        let (mut text, mut regions) = (HEAD.to_owned(), Regions::default());
+        top(inner).write(&mut text, &mut regions, 2);
+        text.push_str("}\n");
+        Self { text, regions, costs, unchecked }.fits()
     }
 
     /// The same rules, with what stands in the regions of own rules in a file
@@ -82,9 +86,9 @@ impl<'a> Rules<'a> {
     /// # Ok::<(), models_core::firestore::rules::Error>(())
     /// ```
     pub fn merge(mut self, file: &str) -> Result<Self, Error> {
-        let mut own = regions(file)?;
-        fill(&mut self.top, &mut own);
-        let gone = own.into_iter().find(|(_, text)| !text.trim().is_empty());
+        let mut lines = regions(file)?;
+        self.text = self.regions.fill(&self.text, &mut lines);
+        let gone = lines.into_iter().find(|(_, text)| !text.trim().is_empty());
         match gone {
             Some((name, _)) => Err(Error::new(&name, ErrorKind::RegionIsGone)),
             None => self.fits(),
@@ -94,7 +98,7 @@ impl<'a> Rules<'a> {
     /// The whole file: what `Display` writes.
     #[must_use]
     pub fn to_text(&self) -> String {
-        self.to_string()
+        self.text.clone()
     }
 
     /// What each operation costs at most, in the order of the models.
@@ -110,7 +114,7 @@ impl<'a> Rules<'a> {
     }
 
     fn fits(self) -> Result<Self, Error> {
-        let bytes = self.to_text().len();
+        let bytes = self.text.len();
         if bytes > limits::SOURCE {
             return Err(Error::new("", ErrorKind::Source(bytes)));
         }
@@ -119,14 +123,14 @@ impl<'a> Rules<'a> {
 }
 
 /// The block around all others.
-fn top<'a>() -> Block<'a> {
+fn top(inner: Vec<Block<'_>>) -> Block<'_> {
     Block {
         comments: Vec::new(),
         path: "/databases/{database}/documents".to_owned(),
         allows: Vec::new(),
         functions: Vec::new(),
-        inner: Vec::new(),
-        own: Some(Region::new("/".to_owned())),
+        inner,
+        region: Some("/".to_owned()),
     }
 }
 
@@ -145,14 +149,6 @@ fn nested<'a>(
     inner
 }
 
-/// Moves what belongs into the regions of a block there.
-fn fill(block: &mut Block<'_>, own: &mut BTreeMap<String, String>) {
-    if let Some(region) = &mut block.own {
-        region.text = own.remove(&region.name).unwrap_or_default();
-    }
-    block.inner.iter_mut().for_each(|inner| fill(inner, own));
-}
-
 const HEAD: &str = "\
 rules_version = '2';
 
@@ -163,10 +159,8 @@ rules_version = '2';
 service cloud.firestore {
 ";
 
-impl Display for Rules<'_> {
+impl Display for Rules {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str(HEAD)?;
-        self.top.write(f, 2)?;
-        f.write_str("}\n")
+        f.write_str(&self.text)
     }
 }

@@ -39,7 +39,7 @@ pub(crate) fn group<'a>(
         allows: vec![allow],
         functions: Vec::new(),
         inner: Vec::new(),
-        own: None,
+        region: None,
     };
     Ok(Some(block))
 }

@@ -1,7 +1,5 @@
 //! From a collection to its block.
 
-use std::collections::BTreeSet;
-
 use super::access::Access;
 use super::collections::{Collections, Kept};
 use super::cost::Cost;
@@ -10,7 +8,6 @@ use super::language::{Allow, Block, Expression};
 use super::limits;
 use super::names::Names;
 use super::operation::Operation;
-use super::region::Region;
 use super::unchecked::{self, Unchecked};
 use super::validation::Validation;
 use super::{Error, ErrorKind};
@@ -69,10 +66,10 @@ impl<'a> Plan<'a> {
             }
             costs.extend(dearest);
         }
-        let called: BTreeSet<&str> =
-            allows.iter().flat_map(|allow| allow.condition.calls()).collect();
+        let mut called = Vec::new();
+        allows.iter().for_each(|allow| allow.condition.add_calls(&mut called));
         // A condition may be false whatever a part of it says.
-        functions.retain(|function| called.contains(&*function.name));
+        functions.retain(|function| called.contains(&&*function.name));
         let bodies = functions.iter().map(|function| &function.body);
         let asked = allows.iter().chain(group.iter().flat_map(|group| &group.allows));
         check_nesting(kept, asked.map(|allow| &allow.condition).chain(bodies))?;
@@ -88,7 +85,7 @@ impl<'a> Plan<'a> {
             allows,
             functions,
             inner: Vec::new(),
-            own: Some(Region::new(kept.path.clone())),
+            region: Some(kept.path.clone()),
         };
         Ok(Self { block, group, costs, unchecked })
     }

@@ -1,74 +1,87 @@
-//! Regions of the file that are its owner's, and stay as they are when the
+//! Regions of the file for rules that are written by hand: they stay when the
 //! rest is printed again.
 
 use std::collections::BTreeMap;
-use std::fmt::{self, Formatter};
+use std::ops::Range;
 
 use super::{Error, ErrorKind};
-
-/// A region, and what stands in it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Region {
-    /// The collections that lead to it, such as `/teams/threads`.
-    pub(crate) name: String,
-    /// Its lines, each with its end.
-    pub(crate) text: String,
-}
 
 const OPEN: &str = "// <own name=\"";
 const OPENED: &str = "\">";
 const CLOSE: &str = "// </own>";
 
-impl Region {
-    pub(crate) fn new(name: String) -> Self {
-        Self { name, text: String::new() }
+/// The regions of a text, in its order.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Regions(Vec<Region>);
+
+/// A region, and where its lines are in the text.
+#[derive(Clone, Debug)]
+struct Region {
+    /// The collections that lead to it, such as `/teams/threads`.
+    name: String,
+    lines: Range<usize>,
+}
+
+impl Regions {
+    /// Writes the mark that opens an empty region.
+    pub(crate) fn open(&mut self, out: &mut String, name: &str) {
+        out.extend([OPEN, name, OPENED, "\n"]);
+        self.0.push(Region { name: name.to_owned(), lines: out.len()..out.len() });
     }
 
-    /// Writes it behind this many spaces, which what stands in it has already.
-    pub(crate) fn write(&self, f: &mut Formatter<'_>, indent: usize) -> fmt::Result {
-        writeln!(f, "{:indent$}{OPEN}{}{OPENED}", "", self.name)?;
-        f.write_str(&self.text)?;
-        writeln!(f, "{:indent$}{CLOSE}", "")
+    /// Writes the mark that closes a region.
+    #[expect(clippy::unused_self, reason = "the counterpart of `open`")]
+    pub(crate) fn close(&self, out: &mut String) {
+        out.extend([CLOSE, "\n"]);
+    }
+
+    /// The text with other lines in its regions. What is left in `lines`
+    /// belongs to none of them.
+    pub(super) fn fill(&mut self, text: &str, lines: &mut BTreeMap<String, String>) -> String {
+        let mut filled = String::with_capacity(text.len());
+        let mut done = 0;
+        for region in &mut self.0 {
+            filled.push_str(&text[done..region.lines.start]);
+            done = region.lines.end;
+            region.lines.start = filled.len();
+            filled.extend(lines.remove(&region.name));
+            region.lines.end = filled.len();
+        }
+        filled.push_str(&text[done..]);
+        filled
     }
 }
 
-/// What stands in the regions of a file, by their names.
+/// The lines in the regions of a file, by the names of the regions.
 ///
 /// # Errors
 /// When a region has no end or no beginning, or two have one name.
 pub(super) fn regions(file: &str) -> Result<BTreeMap<String, String>, Error> {
     let mut found = BTreeMap::new();
-    let mut open: Option<Region> = None;
+    let mut open: Option<(&str, String)> = None;
     for line in file.lines() {
         let mark = line.trim();
         let name = mark.strip_prefix(OPEN).and_then(|rest| rest.strip_suffix(OPENED));
         match (&mut open, name) {
-            (Some(region), Some(_)) => return Err(wrong(&region.name, ErrorKind::RegionHasNoEnd)),
-            (None, Some(name)) => open = Some(Region::new(name.to_owned())),
+            (Some((name, _)), Some(_)) => return Err(wrong(name, ErrorKind::RegionHasNoEnd)),
+            (None, Some(name)) => open = Some((name, String::new())),
             (None, None) if mark == CLOSE => return Err(wrong("", ErrorKind::RegionHasNoStart)),
-            (Some(_), None) if mark == CLOSE => close(open.take(), &mut found)?,
-            (Some(region), None) => {
-                region.text.push_str(line);
-                region.text.push('\n');
+            (Some(_), None) if mark == CLOSE => {
+                let Some((name, lines)) = open.take() else { continue };
+                if found.insert(name.to_owned(), lines).is_some() {
+                    return Err(wrong(name, ErrorKind::RegionTwice));
+                }
             }
+            (Some((_, lines)), None) => lines.extend([line, "\n"]),
             (None, None) => {}
         }
     }
     match open {
-        Some(region) => Err(wrong(&region.name, ErrorKind::RegionHasNoEnd)),
+        Some((name, _)) => Err(wrong(name, ErrorKind::RegionHasNoEnd)),
         None => Ok(found),
     }
 }
 
-fn close(region: Option<Region>, found: &mut BTreeMap<String, String>) -> Result<(), Error> {
-    let Some(Region { name, text }) = region else { return Ok(()) };
-    if found.contains_key(&name) {
-        return Err(wrong(&name, ErrorKind::RegionTwice));
-    }
-    found.insert(name, text);
-    Ok(())
-}
-
-fn wrong(region: &str, trouble: ErrorKind) -> Error {
-    Error::new(region, trouble)
+fn wrong(region: &str, kind: ErrorKind) -> Error {
+    Error::new(region, kind)
 }

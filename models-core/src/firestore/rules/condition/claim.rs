@@ -2,17 +2,17 @@
 
 use super::kind::Kind;
 use super::value::Value;
-use crate::firestore::rules::language::{Expression, Sign};
+use crate::firestore::rules::language::{BinaryOp, Expression};
 use crate::firestore::rules::pattern::UUID_IN_ANY_CASE;
 use crate::schema::UUID_PATTERN;
 
-/// Where `claim sign value` is true.
-pub(super) fn claim<'a>(claim: Value<'a>, sign: Sign, value: Value<'a>) -> Expression<'a> {
+/// Where `claim operator value` is true.
+pub(super) fn claim<'a>(claim: Value<'a>, operator: BinaryOp, value: Value<'a>) -> Expression<'a> {
     match value.kind {
-        Kind::Uuid => beside_uuid(claim, sign, value),
-        Kind::Caller => beside_caller(&claim.expression, sign, &value.expression),
-        Kind::Bool => typed("bool", claim, sign, value),
-        Kind::Whole | Kind::Fraction | Kind::Number(_) => typed("number", claim, sign, value),
+        Kind::Uuid => beside_uuid(claim, operator, value),
+        Kind::Caller => beside_caller(&claim.expression, operator, &value.expression),
+        Kind::Bool => typed("bool", claim, operator, value),
+        Kind::Whole | Kind::Fraction | Kind::Number(_) => typed("number", claim, operator, value),
         Kind::Written(_)
         | Kind::Text
         | Kind::Role
@@ -21,44 +21,49 @@ pub(super) fn claim<'a>(claim: Value<'a>, sign: Sign, value: Value<'a>) -> Expre
         | Kind::DocumentId
         | Kind::Moment
         | Kind::Other(_)
-        | Kind::Claim => typed("string", claim, sign, value),
+        | Kind::Claim => typed("string", claim, operator, value),
     }
 }
 
-fn typed<'a>(kind: &'static str, claim: Value<'a>, sign: Sign, value: Value<'a>) -> Expression<'a> {
+fn typed<'a>(
+    kind: &'static str,
+    claim: Value<'a>,
+    operator: BinaryOp,
+    value: Value<'a>,
+) -> Expression<'a> {
     let is_typed = claim.expression.clone().is(kind);
-    let guards = match sign {
-        Sign::Ne => vec![is_typed, value.guard()],
-        Sign::Eq if value.needs_a_guard => vec![value.guard()],
+    let guards = match operator {
+        BinaryOp::Ne => vec![is_typed, value.guard()],
+        BinaryOp::Eq if value.needs_a_guard => vec![value.guard()],
         // Values of different types have no order: an error.
         _ => Vec::new(),
     };
-    let comparison = claim.expression.binary(sign, value.expression);
+    let comparison = claim.expression.binary(operator, value.expression);
     Expression::all(guards.into_iter().chain([comparison]))
 }
 
 /// A UUID in a token may have capital letters.
-fn beside_uuid<'a>(claim: Value<'a>, sign: Sign, value: Value<'a>) -> Expression<'a> {
+fn beside_uuid<'a>(claim: Value<'a>, operator: BinaryOp, value: Value<'a>) -> Expression<'a> {
     let is_uuid = matches(claim.expression.clone(), UUID_IN_ANY_CASE);
-    let guards = match sign {
-        Sign::Eq => Vec::new(),
-        Sign::Ne => vec![is_uuid, value.guard()],
+    let guards = match operator {
+        BinaryOp::Eq => Vec::new(),
+        BinaryOp::Ne => vec![is_uuid, value.guard()],
         _ => vec![is_uuid],
     };
-    let comparison = lower(claim.expression).binary(sign, value.expression);
+    let comparison = lower(claim.expression).binary(operator, value.expression);
     Expression::all(guards.into_iter().chain([comparison]))
 }
 
 /// Whoever asks is known by a UUID or by any other text.
 fn beside_caller<'a>(
     claim: &Expression<'a>,
-    sign: Sign,
+    operator: BinaryOp,
     caller: &Expression<'a>,
 ) -> Expression<'a> {
     let (claim, caller) = (|| claim.clone(), || caller.clone());
     let known_by_uuid = || matches(caller(), UUID_PATTERN);
-    let other_case = || lower(claim()).binary(sign, caller());
-    if sign == Sign::Eq {
+    let other_case = || lower(claim()).binary(operator, caller());
+    if operator == BinaryOp::Eq {
         let same_uuid = Expression::all([known_by_uuid(), other_case()]);
         return Expression::any([claim().eq(caller()), same_uuid]);
     }

@@ -5,7 +5,7 @@ use super::kind::Kind;
 use super::truth::Asked;
 use super::value::{Value, described};
 use crate::access;
-use crate::firestore::rules::language::{Expression, Sign};
+use crate::firestore::rules::language::{BinaryOp, Expression};
 use crate::firestore::rules::{Error, ErrorKind};
 use crate::schema::{Comparison, Literal, Operand, Operator};
 
@@ -116,30 +116,30 @@ pub(super) fn compared<'a>(
     operator: Operator,
     right: Value<'a>,
 ) -> Expression<'a> {
-    let sign = sign(operator);
+    let operator = binary(operator);
     match (left.kind, right.kind) {
-        (Kind::Claim, _) => return claim(left, sign, right),
-        (_, Kind::Claim) => return claim(right, sign.seen_from_the_right(), left),
+        (Kind::Claim, _) => return claim(left, operator, right),
+        (_, Kind::Claim) => return claim(right, operator.flipped(), left),
         _ => {}
     }
-    let guards = match sign {
+    let guards = match operator {
         // `null == null`
-        Sign::Eq if left.needs_a_guard && right.needs_a_guard => vec![left.guard()],
+        BinaryOp::Eq if left.needs_a_guard && right.needs_a_guard => vec![left.guard()],
         // `null != 1`
-        Sign::Ne => vec![left.guard(), right.guard()],
+        BinaryOp::Ne => vec![left.guard(), right.guard()],
         _ => Vec::new(),
     };
-    let comparison = left.expression.binary(sign, right.expression);
+    let comparison = left.expression.binary(operator, right.expression);
     Expression::all(guards.into_iter().chain([comparison]))
 }
 
-const fn sign(operator: Operator) -> Sign {
+const fn binary(operator: Operator) -> BinaryOp {
     match operator {
-        Operator::Eq => Sign::Eq,
-        Operator::Ne => Sign::Ne,
-        Operator::Lt => Sign::Lt,
-        Operator::Le => Sign::Le,
-        Operator::Gt => Sign::Gt,
-        Operator::Ge => Sign::Ge,
+        Operator::Eq => BinaryOp::Eq,
+        Operator::Ne => BinaryOp::Ne,
+        Operator::Lt => BinaryOp::Lt,
+        Operator::Le => BinaryOp::Le,
+        Operator::Gt => BinaryOp::Gt,
+        Operator::Ge => BinaryOp::Ge,
     }
 }

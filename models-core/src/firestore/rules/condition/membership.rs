@@ -6,7 +6,7 @@ use super::kind::Kind;
 use super::truth::Asked;
 use super::value::{Absence, Value, body, described};
 use crate::firestore::rules::collections::{Kept, Spot};
-use crate::firestore::rules::language::{Expression, Path, Segment};
+use crate::firestore::rules::language::Expression;
 use crate::firestore::rules::{Error, ErrorKind};
 use crate::schema::{Condition, Field, Membership, Operator};
 
@@ -94,17 +94,14 @@ impl<'a> Asked<'_, 'a> {
         let mut segments = Vec::new();
         let mut missing = Vec::new();
         for (i, (step, id)) in other.steps.iter().zip(ids).enumerate() {
-            segments.push(Segment::named(step.collection));
+            segments.push(Expression::text(step.collection));
             match id {
-                Some(Expression::Text(std::borrow::Cow::Borrowed(name))) => {
-                    segments.push(Segment::named(name));
-                }
-                Some(id) => segments.push(Segment::Value(id)),
+                Some(id) => segments.push(id),
                 None => missing.push(other.id_name(i)),
             }
         }
         if missing.is_empty() {
-            return Ok(Expression::Path(Path { segments }));
+            return Ok(Expression::Path(segments));
         }
         let model = other.model.name.to_string();
         Err(self.kept.trouble(ErrorKind::MemberPath { model, missing }))

@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use super::truth::Asked;
 use crate::firestore::rules::error::Error;
-use crate::firestore::rules::language::{Expression, Sign};
+use crate::firestore::rules::language::{BinaryOp, Expression};
 use crate::schema::{Literal, Operand, Operator};
 
 impl<'a> Asked<'_, 'a> {
@@ -50,7 +50,7 @@ impl<'a> Asked<'_, 'a> {
             list.push(self.literal(literal)?);
         }
         let guard = value.guard();
-        let is_in = value.expression.binary(Sign::In, Expression::List(list));
+        let is_in = value.expression.binary(BinaryOp::In, Expression::List(list));
         Ok(Some(if wanted { is_in } else { Expression::all([guard, is_in.not()]) }))
     }
 }

@@ -1,4 +1,4 @@
-//! How deep an expression is: what both emulators count.
+//! How deep an expression is nested, as both emulators count it.
 
 use super::Expression;
 use super::write::Binding;
@@ -15,18 +15,25 @@ impl Expression<'_> {
             }
             Self::Not(value) => 1 + value.inside(Binding::Whole),
             Self::Is(value, _) => 1 + value.inside(Binding::Sum),
-            Self::Binary(left, _, right) => {
-                let place = self.place();
+            Self::Binary(operator, sides) => {
+                let [left, right] = &**sides;
+                let place = operator.of_its_sides();
                 1 + left.inside(place).max(right.inside(place))
             }
-            Self::Member(base, _) | Self::Item(base, _) => base.inside(Binding::Whole),
+            Self::Member(base, _) => base.inside(Binding::Whole),
+            Self::Index(parts) => parts[0].inside(Binding::Whole),
             Self::Method(base, _, arguments) => base.inside(Binding::Whole).max(deepest(arguments)),
-            // Which are between parentheses, each of them.
+            // Each part stands between parentheses.
             Self::If(parts) => 2 + parts.iter().map(Self::depth).max().unwrap_or(0),
-            Self::List(parts) | Self::Call(_, parts) | Self::Own(_, parts) => deepest(parts),
-            // How deep it is inside, its author knows.
+            Self::List(parts) | Self::Call(_, parts) | Self::CallFunction(_, parts) => {
+                deepest(parts)
+            }
+            // How deep the text itself is, only its author knows.
             Self::Raw(_) => 2,
-            Self::Path(_) => 1 + self.parts().map(Self::depth).max().unwrap_or(0),
+            Self::Path(segments) => {
+                let values = segments.iter().filter(|segment| !segment.is_plain_segment());
+                1 + values.map(Self::depth).max().unwrap_or(0)
+            }
             Self::Bool(_)
             | Self::Null
             | Self::Int(_)

@@ -1,9 +1,10 @@
-//! Expressions.
+//! Expressions, and the shortest way to build each of them.
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::{Function, Path};
+use super::Function;
+use super::quote::is_identifier;
 
 /// An expression of the rules language.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,22 +25,22 @@ pub(crate) enum Expression<'a> {
     NoMap,
     /// A variable, a parameter, `request` or `resource`.
     Name(Cow<'a, str>),
-    /// `base.name`
+    /// `base.name`; the name is an identifier.
     Member(Box<Self>, &'a str),
-    /// `base[0]`
-    Item(Box<Self>, u32),
+    /// `base[index]`
+    Index(Box<[Self; 2]>),
     /// `[a, b]`
     List(Vec<Self>),
-    /// A function of the language, perhaps in a namespace, which is free.
+    /// A function of the language. The namespace in its name is free.
     Call(&'static str, Vec<Self>),
     /// A function of the file.
-    Own(Arc<Function<'a>>, Vec<Self>),
+    CallFunction(Arc<Function<'a>>, Vec<Self>),
     /// `base.name(a, b)`
     Method(Box<Self>, &'static str, Vec<Self>),
     /// `value is type`
     Is(Box<Self>, &'static str),
-    /// Two values and what is done with them.
-    Binary(Box<Self>, Sign, Box<Self>),
+    /// An operator between two values.
+    Binary(BinaryOp, Box<[Self; 2]>),
     /// `!value`
     Not(Box<Self>),
     /// All of them.
@@ -48,15 +49,16 @@ pub(crate) enum Expression<'a> {
     Or(Vec<Self>),
     /// `condition ? one : other`
     If(Box<[Self; 3]>),
-    /// `/databases/..`
-    Path(Path<'a>),
+    /// The path of a document, by the names behind
+    /// `/databases/$(database)/documents`.
+    Path(Vec<Self>),
     /// Text that someone wrote, between parentheses.
     Raw(&'a str),
 }
 
-/// What stands between two values.
+/// An operator between two values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Sign {
+pub(crate) enum BinaryOp {
     Eq,
     Ne,
     Lt,
@@ -69,9 +71,9 @@ pub(crate) enum Sign {
     Modulo,
 }
 
-impl Sign {
-    /// The same, with the two values in each other's place.
-    pub(crate) const fn seen_from_the_right(self) -> Self {
+impl BinaryOp {
+    /// The same comparison with its two sides exchanged.
+    pub(crate) const fn flipped(self) -> Self {
         match self {
             Self::Lt => Self::Gt,
             Self::Le => Self::Ge,
@@ -82,9 +84,9 @@ impl Sign {
     }
 }
 
-/// Terms that stand side by side. A chain of 99 does not compile, so longer
-/// ones are parted into groups.
-const ABREAST: usize = 24;
+/// The most terms of one chain. A chain of 99 does not compile, so longer ones
+/// are divided into groups.
+const MAX_CHAIN: usize = 24;
 
 impl<'a> Expression<'a> {
     /// `request.auth`
@@ -92,12 +94,12 @@ impl<'a> Expression<'a> {
         Self::name("request").member("auth")
     }
 
-    /// The document that a write would leave behind.
+    /// The document as it would be after a write.
     pub(crate) fn after() -> Self {
         Self::name("request").member("resource").member("data")
     }
 
-    /// The document that is there.
+    /// The document as it is stored.
     pub(crate) fn before() -> Self {
         Self::name("resource").member("data")
     }
@@ -114,12 +116,17 @@ impl<'a> Expression<'a> {
         Self::List(texts.into_iter().map(Self::text).collect())
     }
 
+    /// `base.name`, or `base['name']` where the name is not an identifier.
     pub(crate) fn member(self, name: &'a str) -> Self {
-        Self::Member(Box::new(self), name)
+        if is_identifier(name) {
+            Self::Member(Box::new(self), name)
+        } else {
+            Self::Index(Box::new([self, Self::text(name)]))
+        }
     }
 
     pub(crate) fn item(self, position: u32) -> Self {
-        Self::Item(Box::new(self), position)
+        Self::Index(Box::new([self, Self::Int(position.into())]))
     }
 
     /// `value.size()`
@@ -135,16 +142,16 @@ impl<'a> Expression<'a> {
         Self::Is(Box::new(self), kind)
     }
 
-    pub(crate) fn binary(self, sign: Sign, right: Self) -> Self {
-        Self::Binary(Box::new(self), sign, Box::new(right))
+    pub(crate) fn binary(self, operator: BinaryOp, right: Self) -> Self {
+        Self::Binary(operator, Box::new([self, right]))
     }
 
     pub(crate) fn eq(self, right: Self) -> Self {
-        self.binary(Sign::Eq, right)
+        self.binary(BinaryOp::Eq, right)
     }
 
     pub(crate) fn ne(self, right: Self) -> Self {
-        self.binary(Sign::Ne, right)
+        self.binary(BinaryOp::Ne, right)
     }
 
     pub(crate) fn not(self) -> Self {
@@ -154,69 +161,59 @@ impl<'a> Expression<'a> {
         }
     }
 
-    /// The value at this name, or the other where there is none.
+    /// The value under this name, or the default where there is none.
     pub(crate) fn get(self, name: &'a str, default: Self) -> Self {
         self.method("get", vec![Self::text(name), default])
     }
 
-    /// All of them; what is always true is left out, and so is what is said twice.
+    /// All of them, without what is always true and without repetitions.
     pub(crate) fn all(parts: impl IntoIterator<Item = Self>) -> Self {
-        let parts = parts.into_iter().flat_map(|part| match part {
-            Self::And(parts) => parts,
-            part => vec![part],
-        });
-        match joined(parts, &Self::Bool(true), &Self::Bool(false)) {
-            Ok(parts) => one_or(parts, true, Self::And),
-            Err(decided) => decided,
-        }
+        chain(parts, true)
     }
 
-    /// Any of them; what is never true is left out, and so is what is said twice.
+    /// Any of them, without what is never true and without repetitions.
     pub(crate) fn any(parts: impl IntoIterator<Item = Self>) -> Self {
-        let parts = parts.into_iter().flat_map(|part| match part {
-            Self::Or(parts) => parts,
-            part => vec![part],
-        });
-        match joined(parts, &Self::Bool(false), &Self::Bool(true)) {
-            Ok(parts) => one_or(parts, false, Self::Or),
-            Err(decided) => decided,
-        }
+        chain(parts, false)
     }
 
-    /// Whether it is always this.
+    /// Whether it is this constant.
     pub(crate) fn is_always(&self, holds: bool) -> bool {
-        *self == Self::Bool(holds)
+        matches!(self, Self::Bool(constant) if *constant == holds)
     }
 }
 
-/// The parts that matter, or the one that decides alone.
-fn joined<'a>(
-    parts: impl Iterator<Item = Expression<'a>>,
-    idle: &Expression<'a>,
-    decisive: &Expression<'a>,
-) -> Result<Vec<Expression<'a>>, Expression<'a>> {
-    let mut kept: Vec<Expression<'a>> = Vec::new();
+/// The parts joined by `&&`, or by `||`; or the constant that decides alone.
+fn chain<'a>(parts: impl IntoIterator<Item = Expression<'a>>, is_and: bool) -> Expression<'a> {
+    let mut chain: Vec<Expression<'a>> = Vec::new();
+    let add = |chain: &mut Vec<Expression<'a>>, part| {
+        if !chain.contains(&part) {
+            chain.push(part);
+        }
+    };
     for part in parts {
-        if part == *decisive {
-            return Err(part);
-        }
-        if part != *idle && !kept.contains(&part) {
-            kept.push(part);
+        match part {
+            Expression::Bool(holds) if holds != is_and => return part,
+            Expression::Bool(_) => {}
+            Expression::And(inner) if is_and => inner.into_iter().for_each(|p| add(&mut chain, p)),
+            Expression::Or(inner) if !is_and => inner.into_iter().for_each(|p| add(&mut chain, p)),
+            part => add(&mut chain, part),
         }
     }
-    Ok(kept)
+    while chain.len() > MAX_CHAIN {
+        let mut rest = chain.into_iter().peekable();
+        let mut groups = Vec::new();
+        while rest.peek().is_some() {
+            groups.push(joined(rest.by_ref().take(MAX_CHAIN).collect(), is_and));
+        }
+        chain = groups;
+    }
+    joined(chain, is_and)
 }
 
-fn one_or<'a>(
-    mut parts: Vec<Expression<'a>>,
-    none: bool,
-    join: fn(Vec<Expression<'a>>) -> Expression<'a>,
-) -> Expression<'a> {
-    if parts.len() < 2 {
-        return parts.pop().unwrap_or(Expression::Bool(none));
+fn joined(mut parts: Vec<Expression<'_>>, is_and: bool) -> Expression<'_> {
+    match parts.len() {
+        0 | 1 => parts.pop().unwrap_or(Expression::Bool(is_and)),
+        _ if is_and => Expression::And(parts),
+        _ => Expression::Or(parts),
     }
-    while parts.len() > ABREAST {
-        parts = parts.chunks(ABREAST).map(|group| one_or(group.to_vec(), none, join)).collect();
-    }
-    join(parts)
 }

@@ -1,17 +1,18 @@
-//! The rules language: values for what a file says, each written by itself.
+//! The rules language as values: expressions, and the blocks that hold them.
+//!
+//! `expression` and `statement` are the values, `write` is the text of an
+//! expression on one line, and `statement` breaks it into several. `quote`
+//! alone makes names, texts and comments safe. `cost`, `depth` and `walk`
+//! answer what Firestore limits.
 
-mod block;
 mod cost;
 mod depth;
 mod expression;
-mod function;
-mod lines;
-mod path;
 mod quote;
+mod statement;
+mod walk;
 mod write;
 
-pub(crate) use block::{Allow, Block};
-pub(crate) use expression::{Expression, Sign};
-pub(crate) use function::Function;
-pub(crate) use path::{Path, Segment, is_plain_segment};
-pub(crate) use quote::is_identifier;
+pub(crate) use expression::{BinaryOp, Expression};
+pub(crate) use quote::is_plain_segment;
+pub(crate) use statement::{Allow, Block, Function};

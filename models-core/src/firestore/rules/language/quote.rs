@@ -1,23 +1,26 @@
 //! The one place where names, texts and comments are made safe.
 
-use std::fmt::{self, Write};
+use std::fmt::Write;
 
-/// A text between quotes.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Quoted<'a>(pub(super) &'a str);
+/// Writes a text between quotes.
+pub(super) fn write_text(out: &mut String, text: &str) {
+    out.push('\'');
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'\'' | b'\\')) {
+        out.push_str(text);
+    } else {
+        text.chars().for_each(|c| write_character(out, c));
+    }
+    out.push('\'');
+}
 
-impl fmt::Display for Quoted<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_char('\'')?;
-        for c in self.0.chars() {
-            match c {
-                '\'' | '\\' => write!(f, "\\{c}")?,
-                '\n' => f.write_str("\\n")?,
-                c if is_invisible(c) => write!(f, "\\u{:04X}", u32::from(c))?,
-                c => f.write_char(c)?,
-            }
+fn write_character(out: &mut String, c: char) {
+    match c {
+        '\'' | '\\' => out.extend(['\\', c]),
+        '\n' => out.push_str("\\n"),
+        c if is_invisible(c) => {
+            let _ = write!(out, "\\u{:04X}", u32::from(c));
         }
-        f.write_char('\'')
+        c => out.push(c),
     }
 }
 
@@ -30,64 +33,56 @@ fn is_invisible(c: char) -> bool {
         || matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}')
 }
 
-/// A field of a map: `.name`, or `['name']` where it is no identifier.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Member<'a>(pub(super) &'a str);
-
-impl fmt::Display for Member<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if is_identifier(self.0) {
-            write!(f, ".{}", self.0)
-        } else {
-            write!(f, "[{}]", Quoted(self.0))
-        }
-    }
-}
-
-/// Words that stand for something else in one of the places where a name can.
-const WORDS: [&str; 14] = [
-    "allow",
-    "false",
-    "function",
-    "if",
-    "import",
-    "in",
-    "is",
-    "let",
-    "match",
-    "null",
-    "return",
-    "rules_version",
-    "service",
-    "true",
-];
-
-/// Whether it can stand as a name without quotes.
-pub(crate) fn is_identifier(name: &str) -> bool {
+/// Whether it can stand as a name without quotes: an identifier, and not a word
+/// that means something else in one of the places where a name can stand.
+pub(super) fn is_identifier(name: &str) -> bool {
     let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte == b'_';
+    let is_word = matches!(
+        name,
+        "allow"
+            | "false"
+            | "function"
+            | "if"
+            | "import"
+            | "in"
+            | "is"
+            | "let"
+            | "match"
+            | "null"
+            | "return"
+            | "rules_version"
+            | "service"
+            | "true"
+    );
     name.bytes().next().is_some_and(is_letter)
         && name.bytes().all(|byte| is_letter(byte) || byte.is_ascii_digit())
-        && !WORDS.contains(&name)
+        && !is_word
 }
 
-/// A line of a comment, behind `// `: without what would end it, or make it
-/// look like the mark of a region.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Comment<'a>(pub(crate) &'a str);
+/// Whether a name can stand in a path as it is, also in that of a `match`.
+pub(crate) fn is_plain_segment(name: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
+    !name.is_empty() && name.bytes().all(is_plain) && !matches!(name, "." | "..")
+}
 
-impl fmt::Display for Comment<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = self.0.trim();
-        if text.starts_with('<') {
-            f.write_char('\\')?;
-        }
-        text.chars().try_for_each(|c| f.write_char(if is_invisible(c) { ' ' } else { c }))
+/// Writes a line of a comment, behind `// `: without what would end it, or make
+/// it look like the mark of a region.
+pub(super) fn write_comment(out: &mut String, text: &str) {
+    let text = text.trim();
+    if text.starts_with('<') {
+        out.push('\\');
+    }
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        out.push_str(text);
+    } else {
+        out.extend(text.chars().map(|c| if is_invisible(c) { ' ' } else { c }));
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Comment, Member, Quoted};
+    use super::super::Expression;
+    use super::write_comment;
 
     #[test]
     fn a_text_comes_through() {
@@ -99,27 +94,32 @@ mod tests {
             ("*/ // $(x) 😀 é", "'*/ // $(x) 😀 é'"),
             ("\u{202e}\u{2028}", r"'\u202E\u2028'"),
         ] {
-            assert_eq!(Quoted(text).to_string(), quoted);
+            assert_eq!(Expression::text(text).to_string(), quoted);
         }
     }
 
     #[test]
     fn a_field_is_a_name_or_a_text() {
         for (name, member) in [
-            ("title", ".title"),
-            ("_x1", "._x1"),
-            ("1a", "['1a']"),
-            ("service", "['service']"),
-            ("a.b", "['a.b']"),
-            ("é", "['é']"),
+            ("title", "d.title"),
+            ("_x1", "d._x1"),
+            ("1a", "d['1a']"),
+            ("service", "d['service']"),
+            ("a.b", "d['a.b']"),
+            ("é", "d['é']"),
         ] {
-            assert_eq!(Member(name).to_string(), member);
+            assert_eq!(Expression::name("d").member(name).to_string(), member);
         }
     }
 
     #[test]
     fn a_comment_ends_at_its_line_and_marks_no_region() {
-        assert_eq!(Comment(" a\u{2028}b\nc ").to_string(), "a b c");
-        assert_eq!(Comment("</own>").to_string(), r"\</own>");
+        let comment = |text: &str| {
+            let mut out = String::new();
+            write_comment(&mut out, text);
+            out
+        };
+        assert_eq!(comment(" a\u{2028}b\nc "), "a b c");
+        assert_eq!(comment("</own>"), r"\</own>");
     }
 }

@@ -1,9 +1,9 @@
-//! How an expression is written on one line.
+//! The text of an expression on one line.
 
 use std::fmt::{self, Display, Formatter, Write};
 
-use super::quote::{Member, Quoted};
-use super::{Expression, Sign};
+use super::quote::{is_plain_segment, write_text};
+use super::{BinaryOp, Expression};
 
 /// How tightly something binds: what stands inside must bind at least as
 /// tightly as its place asks for, or go between parentheses.
@@ -31,8 +31,8 @@ impl Expression<'_> {
             Self::If(_) => Binding::If,
             Self::Or(_) => Binding::Or,
             Self::And(_) => Binding::And,
-            Self::Binary(_, Sign::Plus | Sign::Times | Sign::Modulo, _) => Binding::Sum,
-            Self::Is(..) | Self::Binary(..) => Binding::Comparison,
+            Self::Binary(operator, _) => operator.binding(),
+            Self::Is(..) => Binding::Comparison,
             Self::Not(_) => Binding::Prefix,
             Self::Int(int) if *int < 0 => Binding::Prefix,
             Self::Float(float) if float.is_sign_negative() => Binding::Prefix,
@@ -45,144 +45,205 @@ impl Expression<'_> {
             | Self::NoMap
             | Self::Name(_)
             | Self::Member(..)
-            | Self::Item(..)
+            | Self::Index(..)
             | Self::List(_)
             | Self::Call(..)
-            | Self::Own(..)
+            | Self::CallFunction(..)
             | Self::Method(..)
             | Self::Path(_)
             | Self::Raw(_) => Binding::Whole,
         }
     }
 
-    /// What the two sides of an operator must bind like.
-    pub(super) fn place(&self) -> Binding {
-        match self.binding() {
-            Binding::Sum => Binding::Prefix,
-            _ => Binding::Sum,
-        }
+    /// Whether it is a name of a path that stands there as it is.
+    pub(super) fn is_plain_segment(&self) -> bool {
+        matches!(self, Self::Text(name) if is_plain_segment(name))
     }
 
     /// Writes it, between parentheses where its place asks for more.
-    fn write_inside(&self, f: &mut Formatter<'_>, place: Binding) -> fmt::Result {
-        if self.binding() >= place { write!(f, "{self}") } else { write!(f, "({self})") }
+    pub(super) fn write_inside(&self, out: &mut String, place: Binding) {
+        if self.binding() >= place {
+            self.write(out);
+        } else {
+            out.push('(');
+            self.write(out);
+            out.push(')');
+        }
+    }
+
+    pub(super) fn write(&self, out: &mut String) {
+        match self {
+            Self::Bool(true) => out.push_str("true"),
+            Self::Bool(false) => out.push_str("false"),
+            Self::Null => out.push_str("null"),
+            Self::Int(int) => write_number(out, int),
+            Self::Float(float) => write_float(out, *float),
+            Self::Text(text) => write_text(out, text),
+            Self::NoBytes => out.push_str("b''"),
+            Self::NoMap => out.push_str("{}"),
+            Self::Name(name) => out.push_str(name),
+            Self::Member(base, name) => {
+                base.write_inside(out, Binding::Whole);
+                out.push('.');
+                out.push_str(name);
+            }
+            Self::Index(parts) => {
+                let [base, index] = &**parts;
+                base.write_inside(out, Binding::Whole);
+                out.push('[');
+                index.write(out);
+                out.push(']');
+            }
+            Self::List(parts) => write_list(out, '[', parts, ']'),
+            Self::Call(name, arguments) => write_call(out, name, arguments),
+            Self::CallFunction(function, arguments) => {
+                write_call(out, &function.name, arguments);
+            }
+            Self::Method(base, name, arguments) => {
+                base.write_inside(out, Binding::Whole);
+                out.push('.');
+                write_call(out, name, arguments);
+            }
+            Self::Is(value, kind) => {
+                value.write_inside(out, Binding::Sum);
+                out.push_str(" is ");
+                out.push_str(kind);
+            }
+            Self::Binary(operator, sides) => {
+                let ([left, right], place) = (&**sides, operator.of_its_sides());
+                left.write_inside(out, place);
+                out.push_str(operator.text());
+                right.write_inside(out, place);
+            }
+            Self::Not(value) => {
+                out.push('!');
+                value.write_inside(out, Binding::Whole);
+            }
+            Self::And(parts) => write_chain(out, parts, " && "),
+            Self::Or(parts) => write_chain(out, parts, " || "),
+            Self::If(parts) => {
+                let [condition, one, other] = &**parts;
+                condition.write_inside(out, Binding::Or);
+                out.push_str(" ? ");
+                one.write_inside(out, Binding::Or);
+                out.push_str(" : ");
+                other.write_inside(out, Binding::Or);
+            }
+            Self::Path(segments) => write_path(out, segments),
+            Self::Raw(text) => {
+                out.push('(');
+                out.push_str(text);
+                // A comment at its end must not swallow what follows.
+                out.push_str(if text.contains("//") { "\n)" } else { ")" });
+            }
+        }
     }
 }
 
 impl Display for Expression<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Bool(holds) => write!(f, "{holds}"),
-            Self::Null => f.write_str("null"),
-            Self::Int(int) => write!(f, "{int}"),
-            Self::Float(float) => number(f, *float),
-            Self::Text(text) => write!(f, "{}", Quoted(text)),
-            Self::NoBytes => f.write_str("b''"),
-            Self::NoMap => f.write_str("{}"),
-            Self::Name(name) => f.write_str(name),
-            Self::Member(base, name) => {
-                base.write_inside(f, Binding::Whole)?;
-                write!(f, "{}", Member(name))
-            }
-            Self::Item(base, position) => {
-                base.write_inside(f, Binding::Whole)?;
-                write!(f, "[{position}]")
-            }
-            Self::List(parts) => list(f, "[", parts, "]"),
-            Self::Call(name, arguments) => call(f, name, arguments),
-            Self::Own(function, arguments) => call(f, &function.name, arguments),
-            Self::Method(base, name, arguments) => {
-                base.write_inside(f, Binding::Whole)?;
-                f.write_char('.')?;
-                call(f, name, arguments)
-            }
-            Self::Is(value, kind) => {
-                value.write_inside(f, Binding::Sum)?;
-                write!(f, " is {kind}")
-            }
-            Self::Binary(left, sign, right) => {
-                let place = self.place();
-                left.write_inside(f, place)?;
-                write!(f, " {} ", sign.text())?;
-                right.write_inside(f, place)
-            }
-            Self::Not(value) => {
-                f.write_char('!')?;
-                value.write_inside(f, Binding::Whole)
-            }
-            Self::And(parts) => chain(f, parts, " && "),
-            Self::Or(parts) => chain(f, parts, " || "),
-            Self::If(parts) => {
-                let [condition, one, other] = &**parts;
-                condition.write_inside(f, Binding::Or)?;
-                f.write_str(" ? ")?;
-                one.write_inside(f, Binding::Or)?;
-                f.write_str(" : ")?;
-                other.write_inside(f, Binding::Or)
-            }
-            Self::Path(path) => write!(f, "{path}"),
-            // A comment at its end must not swallow what follows.
-            Self::Raw(text) if text.contains("//") => write!(f, "({text}\n)"),
-            Self::Raw(text) => write!(f, "({text})"),
-        }
+        let mut out = String::new();
+        self.write(&mut out);
+        f.write_str(&out)
     }
 }
 
-impl Sign {
+impl BinaryOp {
+    const fn binding(self) -> Binding {
+        match self {
+            Self::Plus | Self::Times | Self::Modulo => Binding::Sum,
+            Self::Eq | Self::Ne | Self::Lt | Self::Le | Self::Gt | Self::Ge | Self::In => {
+                Binding::Comparison
+            }
+        }
+    }
+
+    /// How tightly its two sides must bind.
+    pub(super) const fn of_its_sides(self) -> Binding {
+        match self {
+            Self::Plus | Self::Times | Self::Modulo => Binding::Prefix,
+            Self::Eq | Self::Ne | Self::Lt | Self::Le | Self::Gt | Self::Ge | Self::In => {
+                Binding::Sum
+            }
+        }
+    }
+
     const fn text(self) -> &'static str {
         match self {
-            Self::Eq => "==",
-            Self::Ne => "!=",
-            Self::Lt => "<",
-            Self::Le => "<=",
-            Self::Gt => ">",
-            Self::Ge => ">=",
-            Self::In => "in",
-            Self::Plus => "+",
-            Self::Times => "*",
-            Self::Modulo => "%",
+            Self::Eq => " == ",
+            Self::Ne => " != ",
+            Self::Lt => " < ",
+            Self::Le => " <= ",
+            Self::Gt => " > ",
+            Self::Ge => " >= ",
+            Self::In => " in ",
+            Self::Plus => " + ",
+            Self::Times => " * ",
+            Self::Modulo => " % ",
         }
     }
 }
 
 /// A part of a chain that is a chain itself is between parentheses.
-fn chain(f: &mut Formatter<'_>, parts: &[Expression<'_>], between: &str) -> fmt::Result {
+fn write_chain(out: &mut String, parts: &[Expression<'_>], between: &str) {
     for (i, part) in parts.iter().enumerate() {
         if i > 0 {
-            f.write_str(between)?;
+            out.push_str(between);
         }
-        part.write_inside(f, Binding::Comparison)?;
+        part.write_inside(out, Binding::Comparison);
     }
-    Ok(())
 }
 
-fn call(f: &mut Formatter<'_>, name: &str, arguments: &[Expression<'_>]) -> fmt::Result {
-    f.write_str(name)?;
-    list(f, "(", arguments, ")")
+fn write_call(out: &mut String, name: &str, arguments: &[Expression<'_>]) {
+    out.push_str(name);
+    write_list(out, '(', arguments, ')');
 }
 
-fn list(f: &mut Formatter<'_>, open: &str, parts: &[Expression<'_>], close: &str) -> fmt::Result {
-    f.write_str(open)?;
+fn write_list(out: &mut String, open: char, parts: &[Expression<'_>], close: char) {
+    out.push(open);
     for (i, part) in parts.iter().enumerate() {
         if i > 0 {
-            f.write_str(", ")?;
+            out.push_str(", ");
         }
-        write!(f, "{part}")?;
+        part.write(out);
     }
-    f.write_str(close)
+    out.push(close);
+}
+
+fn write_path(out: &mut String, segments: &[Expression<'_>]) {
+    out.push_str("/databases/$(database)/documents");
+    for segment in segments {
+        match segment {
+            Expression::Text(name) if is_plain_segment(name) => {
+                out.push('/');
+                out.push_str(name);
+            }
+            value => {
+                out.push_str("/$(");
+                value.write(out);
+                out.push(')');
+            }
+        }
+    }
+}
+
+fn write_number(out: &mut String, number: impl Display) {
+    let _ = write!(out, "{number}");
 }
 
 /// The language has no exponents, and takes digits without a point for a whole
 /// number.
-fn number(f: &mut Formatter<'_>, float: f64) -> fmt::Result {
-    let digits = float.to_string();
-    f.write_str(&digits)?;
-    if digits.contains('.') { Ok(()) } else { f.write_str(".0") }
+fn write_float(out: &mut String, float: f64) {
+    let start = out.len();
+    write_number(out, float);
+    if !out[start..].contains('.') {
+        out.push_str(".0");
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Expression, Sign};
+    use super::{BinaryOp, Expression};
 
     fn name(name: &str) -> Expression<'_> {
         Expression::name(name)
@@ -190,11 +251,11 @@ mod tests {
 
     #[test]
     fn what_binds_less_is_between_parentheses() {
-        let sum = name("n").binary(Sign::Plus, Expression::Int(-1));
+        let sum = name("n").binary(BinaryOp::Plus, Expression::Int(-1));
         let both = Expression::all([name("a"), Expression::any([name("b"), name("c")])]);
         for (expression, written) in [
             (sum.clone().eq(Expression::Float(2.0)), "n + -1 == 2.0"),
-            (sum.binary(Sign::Times, name("m")), "(n + -1) * m"),
+            (sum.binary(BinaryOp::Times, name("m")), "(n + -1) * m"),
             (both.clone().not(), "!(a && (b || c))"),
             (Expression::any([both, name("d").is("int").not()]), "(a && (b || c)) || !(d is int)"),
             (name("a").eq(name("b")).eq(name("c")), "(a == b) == c"),

@@ -178,7 +178,7 @@ impl<'a> Validation<'a> {
     fn call(&mut self, function: Function<'a>, of: Expression<'a>) -> Expression<'a> {
         let function = Arc::new(function);
         self.functions.push(Arc::clone(&function));
-        Expression::Own(function, vec![of])
+        Expression::CallFunction(function, vec![of])
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::kind::Check;
 use super::values::values;
-use crate::firestore::rules::language::{Expression, Sign};
+use crate::firestore::rules::language::{BinaryOp, Expression};
 use crate::firestore::rules::unchecked::Unseen;
 use crate::schema::{Field, RulesTest};
 
@@ -22,7 +22,7 @@ pub(crate) fn field_checks<'a>(
     d: &Expression<'a>,
 ) -> Option<Checks<'a>> {
     let check = Check::of_field(field)?;
-    let is_there = || Expression::text(name).binary(Sign::In, d.clone());
+    let is_there = || Expression::text(name).binary(BinaryOp::In, d.clone());
     let value = d.clone().member(name);
     let asked = values(field, &value);
     let test = field.kind.document()?.test;

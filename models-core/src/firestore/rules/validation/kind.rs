@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::firestore::rules::language::{Expression, Sign};
+use crate::firestore::rules::language::{BinaryOp, Expression};
 use crate::firestore::rules::pattern;
 use crate::firestore::rules::unchecked::Unseen;
 use crate::schema::{EnumType, Field, RulesTest, Type, TypeParameter};
@@ -81,7 +81,7 @@ impl<'a> Check<'a> {
 
     fn label(of: &'a EnumType) -> Self {
         let first = of.labels.first().map_or("", |label| label);
-        Self::new(Expression::text(first), |value| value.binary(Sign::In, labels(of)))
+        Self::new(Expression::text(first), |value| value.binary(BinaryOp::In, labels(of)))
     }
 }
 
@@ -93,16 +93,16 @@ fn labels(of: &EnumType) -> Expression<'_> {
 /// one comparison does for both ends.
 fn whole<'a>(beyond: i64) -> Check<'a> {
     Check::new(Expression::Int(0), move |value| {
-        let middle = value.clone().binary(Sign::Plus, Expression::Float(0.5));
+        let middle = value.clone().binary(BinaryOp::Plus, Expression::Float(0.5));
         let size = Expression::Call("math.abs", vec![middle]);
-        Expression::all([value.is("int"), size.binary(Sign::Lt, Expression::Int(beyond))])
+        Expression::all([value.is("int"), size.binary(BinaryOp::Lt, Expression::Int(beyond))])
     })
 }
 
 /// A finite number: a client may write 2.0 as 2, and nothing else has a product.
 fn finite<'a>() -> Check<'a> {
     Check::new(Expression::Int(0), |value| {
-        value.binary(Sign::Times, Expression::Int(0)).eq(Expression::Int(0))
+        value.binary(BinaryOp::Times, Expression::Int(0)).eq(Expression::Int(0))
     })
 }
 
@@ -110,7 +110,7 @@ fn finite<'a>() -> Check<'a> {
 fn small<'a>() -> Check<'a> {
     Check::new(Expression::Int(0), |value| {
         let size = Expression::Call("math.abs", vec![value]);
-        size.binary(Sign::Le, Expression::Float(f64::from(f32::MAX)))
+        size.binary(BinaryOp::Le, Expression::Float(f64::from(f32::MAX)))
     })
 }
 

@@ -1,7 +1,7 @@
 //! Value rules, each in the cheapest form that says the same as in Rust and
 //! in PostgreSQL.
 
-use crate::firestore::rules::language::{Expression, Sign};
+use crate::firestore::rules::language::{BinaryOp as Sign, Expression};
 use crate::firestore::rules::unchecked::Unseen;
 use crate::schema::{
     Check, Count, DocumentForm, Field, LengthUnit, Limit, Limits, Literal, RangeEnd, Type,
