@@ -1,22 +1,25 @@
 //! The chores of this workspace: `cargo xtask help` lists them.
 //!
-//! Only the standard library is used: this is the first thing that a fresh
-//! machine compiles. It runs on Unix, as its servers do.
+//! Only the standard library and `backend-models-test` are used, which uses
+//! nothing else: this is the first thing that a fresh machine compiles. It runs on Unix, as its servers do.
 
 mod bench;
 mod chores;
 mod docs;
 mod engines;
-mod error;
 mod judges;
-mod needs;
 mod node;
-mod process;
-mod say;
 mod workspace;
+
+/// The error of every chore.
+mod error {
+    pub(crate) use backend_models_test::{Context, Error, Result};
+}
 
 use std::ffi::OsString;
 use std::process::ExitCode;
+
+use backend_models_test::{needs, process, say};
 
 use error::{Error, Result};
 

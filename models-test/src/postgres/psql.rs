@@ -4,13 +4,13 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::engines::Server;
 use crate::error::Result;
 use crate::process;
+use crate::server::Server;
 
-/// The client program.
+/// The client program `psql`.
 #[derive(Clone, Debug)]
-pub(crate) struct Psql(OsString);
+pub struct Psql(OsString);
 
 /// A server's own number, and that of pgvector where it is installed.
 const VERSION: &str = "select 'PostgreSQL ' || current_setting('server_version') || coalesce((
@@ -19,31 +19,37 @@ const VERSION: &str = "select 'PostgreSQL ' || current_setting('server_version')
 
 impl Psql {
     /// The client at a path.
-    pub(super) fn new(path: PathBuf) -> Self {
+    pub(crate) fn new(path: PathBuf) -> Self {
         Self(path.into_os_string())
     }
 
+    /// The client on the PATH.
+    pub(crate) fn of_the_machine() -> Self {
+        Self("psql".into())
+    }
+
     /// The answer to a query, one line a row.
-    pub(crate) fn ask(&self, url: &str, query: &str) -> Result<String> {
+    pub fn ask(&self, url: &str, query: &str) -> Result<String> {
         let mut command = self.command(url);
         command.args(["--tuples-only", "--no-align", "--command", query]);
         Ok(process::capture(&mut command, "psql")?.trim().to_owned())
     }
 
     /// Runs the script in a file, up to its first error.
-    pub(crate) fn apply(&self, url: &str, script: &Path) -> Result {
+    pub fn apply(&self, url: &str, script: &Path) -> Result {
         let mut command = self.command(url);
         command.args(["--quiet", "--set", "ON_ERROR_STOP=1", "--file"]).arg(script);
         process::capture(&mut command, "psql").map(drop)
     }
 
     /// Another program that came with the client.
-    pub(crate) fn beside(&self, name: &str) -> Command {
+    #[doc(hidden)]
+    pub fn beside(&self, name: &str) -> Command {
         Command::new(Path::new(&self.0).with_file_name(name))
     }
 
     /// What a server says it is.
-    pub(super) fn version(&self, url: &str) -> Result<String> {
+    pub(crate) fn version(&self, url: &str) -> Result<String> {
         self.ask(url, VERSION)
     }
 
@@ -57,11 +63,10 @@ impl Psql {
 
 /// A server that is already there; its version is known only where the machine
 /// has a client that reaches it.
-pub(super) fn existing(name: String, url: String) -> Server {
-    let psql = Psql("psql".into());
-    let version = psql.version(&url).unwrap_or_else(|error| {
+pub(crate) fn existing(name: &str, url: &str) -> Server {
+    let version = Psql::of_the_machine().version(url).unwrap_or_else(|error| {
         let reason = process::tail(&error.to_string(), 1);
         format!("PostgreSQL of unknown version: {reason}")
     });
-    Server { name, url, version, guard: None }
+    Server::existing(name, url, &version)
 }

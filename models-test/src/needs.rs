@@ -7,12 +7,12 @@ use crate::error::{Error, Result};
 use crate::say;
 
 /// Whether all that this machine could run must run.
-pub(crate) fn everything() -> bool {
+pub fn everything() -> bool {
     env::var_os("CI").is_some_and(|value| !value.is_empty() && value != "false")
 }
 
 /// Reports that something is left out; `what` says what to install.
-pub(crate) fn missing(what: &str) -> Result {
+pub fn missing(what: &str) -> Result {
     if everything() {
         return Err(Error::new(what));
     }

@@ -10,9 +10,9 @@ mod rust;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-pub(crate) use npm::Packages;
-pub(crate) use python::Package;
-pub(crate) use rust::Program;
+pub use npm::Packages;
+pub use python::Package;
+pub use rust::Program;
 
 use crate::error::{Context, Result};
 use crate::say;

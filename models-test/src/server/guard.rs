@@ -11,14 +11,14 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use crate::engines::places::Account;
 use crate::error::{Context, Result};
 use crate::process;
+use crate::server::places::Account;
 
 const SCRIPT: &str = include_str!("guard.sh");
 
-/// A running server with the folder of its data; dropping it stops the one and
-/// removes the other.
+/// A running server with the folder of its data; dropping it stops the server
+/// and removes the folder.
 #[derive(Debug)]
 pub(crate) struct Guard {
     shell: Child,
@@ -88,7 +88,7 @@ mod tests {
     use std::time::{Duration, Instant};
 
     fn folder(name: &str) -> std::path::PathBuf {
-        std::env::temp_dir().join(format!("xtask-{name}-{}", std::process::id()))
+        std::env::temp_dir().join(format!("models-test-{name}-{}", std::process::id()))
     }
 
     fn command(words: &[&str]) -> Vec<OsString> {

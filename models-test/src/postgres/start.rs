@@ -6,12 +6,12 @@ use std::time::{Duration, Instant};
 
 use super::Psql;
 use super::programs::Programs;
-use crate::engines::Server;
-use crate::engines::guard::Guard;
-use crate::engines::places::Places;
-use crate::engines::ports::{free_port, unique};
 use crate::error::{Error, Result};
 use crate::say;
+use crate::server::Server;
+use crate::server::guard::Guard;
+use crate::server::places::Places;
+use crate::server::ports::{free_port, unique};
 
 /// Makes the data and becomes the server. Its sockets are TCP only: the path of
 /// a local socket may be no longer than about a hundred bytes.
@@ -26,7 +26,7 @@ exec "$bin/postgres" -D "$data" -h 127.0.0.1 -p "$port" -c unix_socket_directori
 const PATIENCE: Duration = Duration::from_secs(90);
 
 /// Starts a server of a version and waits until it answers.
-pub(super) fn start(programs: &Programs, psql: &Psql, places: &Places) -> Result<Server> {
+pub(crate) fn start(programs: &Programs, psql: &Psql, places: &Places) -> Result<Server> {
     let name = programs.major.to_string();
     say::timed(&format!("starting PostgreSQL {name}"), || {
         // Another program may take the free port before the server does.

@@ -17,18 +17,18 @@ const FILES: &[&str] = &["package.json", "package-lock.json", ".npmrc"];
 
 /// What to install.
 #[derive(Debug)]
-pub(crate) struct Packages {
+pub struct Packages {
     /// The folder of `package.json` and `package-lock.json`.
-    pub(crate) listed: PathBuf,
+    pub listed: PathBuf,
     /// What they are for, with their size.
-    pub(crate) what: &'static str,
+    pub what: &'static str,
 }
 
 impl Packages {
     /// Installs the packages under `place` unless they are there; gives the
     /// folder of `node_modules`. A change of the lists makes a new folder and
     /// removes the old one.
-    pub(crate) fn install(&self, place: &Path) -> Result<PathBuf> {
+    pub fn install(&self, place: &Path) -> Result<PathBuf> {
         fs::create_dir_all(place).context(|| format!("{} could not be made", place.display()))?;
         let name = format!("{PREFIX}{}", stamp(&self.listed)?);
         whole(place, &name, self.what, |partial| {

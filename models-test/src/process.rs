@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 use crate::error::{Error, Result};
 
 /// Runs a program to its end; its output is the user's to read.
-pub(crate) fn run(command: &mut Command, name: &str) -> Result {
+pub fn run(command: &mut Command, name: &str) -> Result {
     let status = command.status().map_err(|error| not_started(name, &error))?;
     if status.success() {
         return Ok(());
@@ -15,12 +15,12 @@ pub(crate) fn run(command: &mut Command, name: &str) -> Result {
 }
 
 /// Runs a program to its end and takes its output, whether it succeeds or not.
-pub(crate) fn output(command: &mut Command, name: &str) -> Result<Output> {
+pub fn output(command: &mut Command, name: &str) -> Result<Output> {
     command.output().map_err(|error| not_started(name, &error))
 }
 
 /// Runs a program to its end and takes its standard output as text.
-pub(crate) fn capture(command: &mut Command, name: &str) -> Result<String> {
+pub fn capture(command: &mut Command, name: &str) -> Result<String> {
     let output = output(command, name)?;
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
@@ -30,7 +30,7 @@ pub(crate) fn capture(command: &mut Command, name: &str) -> Result<String> {
 }
 
 /// The last lines of a text, where programs say what went wrong.
-pub(crate) fn tail(text: &str, lines: usize) -> String {
+pub fn tail(text: &str, lines: usize) -> String {
     let all: Vec<&str> = text.trim_end().lines().collect();
     all[all.len().saturating_sub(lines)..].join("\n")
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Whether something at `host:port` answers as an emulator does.
-pub(super) fn is_there(address: &str) -> bool {
+pub(crate) fn is_there(address: &str) -> bool {
     ask(address).unwrap_or(false)
 }
 

@@ -1,10 +1,11 @@
-//! Where engines are installed and where they keep their data.
+//! Where engines are installed and where their data is.
 //!
-//! Usually both under the build folder. But `PostgreSQL` refuses to run as
+//! Usually both in the folder `engines` of the build folder. But `PostgreSQL` refuses to run as
 //! root: then it runs as `nobody`, who must be able to reach its files, which
 //! is not so when the workspace lies under a closed folder such as root's own
 //! home. There a folder of ours under the temporary one takes its place.
 
+use std::env;
 use std::fs::{self, DirBuilder, Metadata, Permissions};
 use std::io::ErrorKind;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt, chown};
@@ -12,32 +13,33 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::error::{Context, Error, Result};
-use crate::{process, workspace};
+use crate::process;
+use crate::server::stale;
 
 /// An account of the operating system.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Account {
+pub struct Account {
     /// The number of the user.
-    pub(crate) user: u32,
+    pub user: u32,
     /// The number of the user's group.
-    pub(crate) group: u32,
+    pub group: u32,
 }
 
-/// Where engines lie, and as whom they run.
+/// Where engines are, and the account that they run as.
 #[derive(Debug)]
-pub(crate) struct Places {
+pub struct Places {
     /// Installed programs.
-    pub(crate) programs: PathBuf,
+    pub programs: PathBuf,
     /// One folder for each running server, gone when it stops.
-    pub(crate) running: PathBuf,
-    /// As whom servers run, where that is not the user of this program.
-    pub(crate) account: Option<Account>,
+    pub running: PathBuf,
+    /// The account that servers run as, where it is not this program's own.
+    pub account: Option<Account>,
 }
 
 impl Places {
     /// Decides on the folders and makes them.
-    pub(crate) fn find() -> Result<Self> {
-        let usual = workspace::target().join("engines");
+    pub fn find() -> Result<Self> {
+        let usual = build_folder().join("engines");
         if number("-u", None)? != 0 {
             return Self::make(usual, None);
         }
@@ -46,7 +48,7 @@ impl Places {
         if is_open(&usual, nobody) {
             return Self::make(usual, Some(nobody));
         }
-        for folder in [std::env::temp_dir(), "/tmp".into(), "/var/tmp".into()] {
+        for folder in [env::temp_dir(), "/tmp".into(), "/var/tmp".into()] {
             if is_open(&folder, nobody) {
                 let own = folder.join("backend-models-root");
                 make_own(&own)?;
@@ -68,8 +70,17 @@ impl Places {
             chown(&running, Some(user), Some(group))
                 .context(|| format!("{} could not be given to nobody", running.display()))?;
         }
+        stale::remove(&running);
         Ok(Self { programs: base, running, account })
     }
+}
+
+/// The build folder that the running program is in, which cargo marks by a
+/// file; for a program that was moved elsewhere, the temporary folder.
+fn build_folder() -> PathBuf {
+    let program = env::current_exe().unwrap_or_default();
+    let marked = program.ancestors().find(|folder| folder.join("CACHEDIR.TAG").is_file());
+    marked.map_or_else(env::temp_dir, Path::to_path_buf)
 }
 
 /// Makes a folder that every user may enter, whatever the user's mask says.

@@ -1,6 +1,6 @@
 //! Lines for the person at the terminal.
 //!
-//! They go to the error stream, which leaves standard output to what a chore
+//! They go to the error stream, which leaves standard output to what a program
 //! produces. `eprintln!` would panic where that stream is closed; these do not.
 
 use std::fmt::Display;
@@ -10,18 +10,18 @@ use std::time::Instant;
 use crate::error::Result;
 
 /// One line of progress.
-pub(crate) fn note(text: impl Display) {
+pub fn note(text: impl Display) {
     // Nobody is left to tell when the terminal is gone.
-    let _ = writeln!(io::stderr(), "xtask: {text}");
+    let _ = writeln!(io::stderr(), "backend-models: {text}");
 }
 
-/// One line of a chore's product.
-pub(crate) fn print(text: impl Display) {
+/// One line of a program's product.
+pub fn print(text: impl Display) {
     let _ = writeln!(io::stdout(), "{text}");
 }
 
 /// Announces work that may take longer than a second, and then how long it took.
-pub(crate) fn timed<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+pub fn timed<T>(what: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     note(format_args!("{what} ..."));
     let start = Instant::now();
     let outcome = work();

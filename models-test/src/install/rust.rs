@@ -11,19 +11,19 @@ use crate::process;
 
 /// What to build.
 #[derive(Debug)]
-pub(crate) struct Program {
+pub struct Program {
     /// Its name on crates.io, and that of its binary.
-    pub(crate) name: &'static str,
+    pub name: &'static str,
     /// The one version that is wanted, with the dependencies that it was
     /// released with.
-    pub(crate) version: &'static str,
+    pub version: &'static str,
     /// What it is for, with the time that it takes.
-    pub(crate) what: &'static str,
+    pub what: &'static str,
 }
 
 impl Program {
     /// Builds the program under `programs` unless it is there; gives its binary.
-    pub(crate) fn install(&self, programs: &Path) -> Result<PathBuf> {
+    pub fn install(&self, programs: &Path) -> Result<PathBuf> {
         let name = format!("{}-{}", self.name, self.version);
         let folder = whole(programs, &name, self.what, |partial| self.build(partial))?;
         Ok(folder.join("bin").join(self.name))
