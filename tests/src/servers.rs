@@ -9,10 +9,16 @@ pub struct Server {
     pub name: String,
     /// How a superuser connects to it.
     pub url: String,
-    /// Whether an older version and a newer one are tested as well. Tests that
-    /// draw at random draw less for it: what both others do, it does too, unless
-    /// something came and went.
+    /// Whether an older version and a newer one are tested as well.
     pub is_between: bool,
+}
+
+impl Server {
+    /// How many of `all` random cases to try: a quarter where an older version
+    /// and a newer one try them all.
+    pub fn sample(&self, all: usize) -> usize {
+        if self.is_between { all.div_ceil(4) } else { all }
+    }
 }
 
 /// The servers that `MODELS_POSTGRES` names as `name=url`, separated by spaces,

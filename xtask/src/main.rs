@@ -5,6 +5,7 @@
 
 mod bench;
 mod chores;
+mod counts;
 mod docs;
 mod engines;
 mod judges;
@@ -45,6 +46,8 @@ fn dispatch(chore: &OsString, arguments: &[OsString]) -> Result {
         Some("bench") => bench::run(arguments),
         Some("docs") => docs::run(arguments),
         Some("judges") => none(arguments).and_then(|()| judges::run()),
+        Some("counts") => counts::run(arguments),
+        Some("soak") => chores::soak::run(arguments),
         Some("engines") => chores::engines::run(arguments),
         Some("help" | "--help" | "-h") => {
             say::print(HELP.trim_end());
