@@ -16,7 +16,7 @@ const PATIENCE: Duration = Duration::from_secs(90);
 
 /// An emulator that is installed.
 #[derive(Debug)]
-pub(crate) struct Program {
+pub(crate) struct Installed {
     /// What tests call it.
     pub(crate) name: &'static str,
     /// What it is, for reports.
@@ -25,7 +25,7 @@ pub(crate) struct Program {
     pub(crate) command: Vec<OsString>,
 }
 
-impl Program {
+impl Installed {
     /// Starts it and waits until it answers.
     pub(crate) fn start(&self, places: &Places) -> Result<Server> {
         say::timed(&format!("starting {}", self.version), || {

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use super::emulator::Program;
+use super::emulator::Installed;
 use crate::error::Result;
 use crate::{needs, process, say};
 
@@ -22,11 +22,11 @@ const FLAGS: &[&str] =
 const MAIN: &str = "com.google.cloud.datastore.emulator.firestore.CloudFirestore";
 
 /// The emulator, if it is here.
-pub(crate) fn find() -> Result<Option<Program>> {
+pub(crate) fn find() -> Result<Option<Installed>> {
     in_folder(Path::new(SDK), "java")
 }
 
-fn in_folder(sdk: &Path, java: &str) -> Result<Option<Program>> {
+fn in_folder(sdk: &Path, java: &str) -> Result<Option<Installed>> {
     let jar = sdk.join(JAR);
     if !jar.is_file() {
         say::note(
@@ -46,7 +46,7 @@ fn in_folder(sdk: &Path, java: &str) -> Result<Option<Program>> {
     let mut command: Vec<OsString> = vec![java.into()];
     command.extend(FLAGS.iter().map(OsString::from));
     command.extend(["-cp".into(), jar.into_os_string(), MAIN.into()]);
-    Ok(Some(Program {
+    Ok(Some(Installed {
         name: "google",
         version: format!("Google's Firestore emulator of its SDK {}", version.trim()),
         command,

@@ -7,7 +7,7 @@ mod google;
 
 use std::sync::OnceLock;
 
-use emulator::Program;
+use emulator::Installed;
 
 use crate::error::{Error, Result};
 use crate::install;
@@ -114,9 +114,9 @@ pub fn start_all() -> Result<Vec<Server>> {
 }
 
 /// hidane, which is built if need be.
-fn hidane(places: &Places) -> Result<Program> {
+fn hidane(places: &Places) -> Result<Installed> {
     let program = HIDANE.install(&places.programs)?;
-    Ok(Program {
+    Ok(Installed {
         name: HIDANE.name,
         version: format!("the Firestore emulator {} {}", HIDANE.name, HIDANE.version),
         command: vec![program.into_os_string()],
