@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test")]
 
 mod imports;
+mod pages;
 mod sizes;
 mod sources;
 mod words;

@@ -23,6 +23,10 @@ pub(crate) fn sources(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// The parts of this workspace that have sources.
+pub(crate) const FOLDERS: &[&str] =
+    &["src", "models-core", "models-derive", "models-test", "examples", "tests", "xtask"];
+
 /// The module at the root that a file belongs to.
 pub(crate) fn module(crate_root: &Path, file: &Path) -> String {
     let inside = file.strip_prefix(crate_root).unwrap();

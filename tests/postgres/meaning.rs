@@ -41,7 +41,7 @@ fn sql_answers_what_rust_answers() {
         database.apply(&schema(Expr::Nobody), Target::PLAIN).await;
         let rows = rows(&mut runner);
         insert(database, &rows).await;
-        for _ in 0..RULES {
+        for _ in 0..database.server.sample(RULES) {
             let rule = sample(&rule(), &mut runner);
             for _ in 0..CALLERS {
                 let auth = sample(&caller(), &mut runner);

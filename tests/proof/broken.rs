@@ -32,8 +32,8 @@ fn in_rules(alter: Alter) -> Report {
 
 fn found(place: Box<dyn Place>) -> Report {
     let mut run = Run::new(7);
-    run.asks(place, WITHIN);
-    let report = run.until(WITHIN);
+    run.asks(place, 1);
+    let report = run.until(WITHIN, None);
     let decisions = run.counts.decisions();
     let report = report.unwrap_or_else(|| panic!("{decisions} decisions, and nothing was found"));
     eprintln!("after {decisions} decisions:\n{report}");

@@ -2,7 +2,8 @@
 //! alike. Models, rows, callers and commands at random are put to Rust, to
 //! PostgreSQL in the caller's role, and to the rules on emulators.
 //!
-//! `PROOF_SEED` repeats a run, `PROOF_DECISIONS` makes it longer: docs/proof.md.
+//! `PROOF_SEED` repeats a run, `PROOF_DECISIONS` and `PROOF_MINUTES` make it
+//! longer, `PROOF_RECORD` names a file for its counts: docs/proof.md.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -32,6 +33,8 @@ mod shrink;
 mod values;
 
 use std::env;
+use std::fs;
+use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
@@ -40,25 +43,33 @@ use run::{Run, places};
 /// Decisions of a normal run.
 const DECISIONS: usize = 20_000;
 
-/// Google's emulator takes longer, and is asked less.
-const SLOW: &str = "google";
-const SLOW_DECISIONS: usize = 2_000;
+/// Some places are asked for one batch in so many, in a normal run and in a
+/// longer one.
+const SAMPLE: u64 = 10;
+const LONG_SAMPLE: u64 = 100;
 
 #[test]
 fn three_places_decide_alike() {
-    let number = |name: &str| env::var(name).ok().map(|it| it.trim().parse().unwrap());
+    let set = |name: &str| env::var(name).ok().filter(|value| !value.trim().is_empty());
+    let number = |name: &str| set(name).map(|it| it.trim().parse().unwrap());
     let seed = number("PROOF_SEED").unwrap_or_else(|| Uuid::new_v4().as_u64_pair().0 >> 32);
-    let decisions = number("PROOF_DECISIONS").map_or(DECISIONS, |it| usize::try_from(it).unwrap());
-    eprintln!("PROOF_SEED={seed} PROOF_DECISIONS={decisions}");
+    let minutes = number("PROOF_MINUTES").map(|it| Duration::from_secs(it * 60));
+    let usual = if minutes.is_some() { usize::MAX } else { DECISIONS };
+    let decisions = number("PROOF_DECISIONS").map_or(usual, |it| usize::try_from(it).unwrap());
+    eprintln!("PROOF_SEED={seed}");
     let mut run = Run::new(seed);
+    let sample = if decisions > 10 * DECISIONS { LONG_SAMPLE } else { SAMPLE };
     for place in places() {
-        let slow = SLOW_DECISIONS.max(decisions / 100);
-        let is_slow = place.name().ends_with(SLOW);
-        run.asks(place, if is_slow { slow } else { decisions });
+        let one_in = if place.is_sampled() { sample } else { 1 };
+        run.asks(place, one_in);
     }
-    if let Some(report) = run.until(decisions) {
+    if let Some(report) = run.until(decisions, minutes.map(|it| Instant::now() + it)) {
         panic!("PROOF_SEED={seed}\n{}\n{report}", run.counts);
     }
-    eprintln!("PROOF_SEED={seed}: {}{}", run.counts, run.refused());
+    let report = format!("{}{}", run.counts, run.refused());
+    eprintln!("PROOF_SEED={seed}: {report}");
     run.counts.judge();
+    if let Some(file) = set("PROOF_RECORD") {
+        fs::write(file, format!("PROOF_SEED={seed}\n{report}")).unwrap();
+    }
 }

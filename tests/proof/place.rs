@@ -27,6 +27,10 @@ pub(crate) trait Place: Send {
     /// Its name in reports.
     fn name(&self) -> String;
 
+    /// Whether it is asked for a sample of the decisions: it is slow, or what it
+    /// does is known from others.
+    fn is_sampled(&self) -> bool;
+
     /// What it says to each case.
     fn ask(&mut self, batch: &Batch) -> Vec<Verdict>;
 }

@@ -67,6 +67,10 @@ impl Place for Postgres {
         format!("PostgreSQL {}", self.held.database.server.name)
     }
 
+    fn is_sampled(&self) -> bool {
+        self.held.database.server.is_between
+    }
+
     fn ask(&mut self, batch: &Batch) -> Vec<Verdict> {
         let (alter, is_tired) = (self.alter, self.answered == TIRED);
         self.answered = if is_tired { 1 } else { self.answered + 1 };

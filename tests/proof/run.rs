@@ -1,6 +1,7 @@
 //! A run: batch after batch, until the decisions are made or two disagree.
 
 use std::thread;
+use std::time::Instant;
 
 use ::backend_models::schema::ModelDef;
 use models_tests::firestore::emulators;
@@ -32,8 +33,8 @@ pub(crate) fn places() -> Vec<Box<dyn Place>> {
 /// The places, and what they were asked so far.
 pub(crate) struct Run {
     seed: u64,
-    /// Each with how many decisions it is asked for.
-    places: Vec<(Box<dyn Place>, usize)>,
+    /// Each is asked for one batch in so many.
+    places: Vec<(Box<dyn Place>, u64)>,
     pub(crate) counts: Counts,
     refusals: Refusals,
 }
@@ -44,20 +45,21 @@ impl Run {
         Self { seed, places: Vec::new(), counts, refusals }
     }
 
-    /// One more place, for so many decisions.
-    pub(crate) fn asks(&mut self, place: Box<dyn Place>, decisions: usize) {
-        self.places.push((place, decisions));
+    /// One more place, for one batch in so many.
+    pub(crate) fn asks(&mut self, place: Box<dyn Place>, one_in: u64) {
+        self.places.push((place, one_in));
     }
 
-    /// Goes on until so many decisions are made; what was found before, small.
-    pub(crate) fn until(&mut self, decisions: usize) -> Option<Report> {
+    /// Goes on until so many decisions are made or the time is over; what was
+    /// found before, small.
+    pub(crate) fn until(&mut self, decisions: usize, end: Option<Instant>) -> Option<Report> {
         let mut number = 0;
-        while self.counts.decisions() < decisions {
+        while self.counts.decisions() < decisions && end.is_none_or(|end| Instant::now() < end) {
             let batch = self.batch(number);
-            number += 1;
-            if let Some((place, at)) = self.disagreement(&batch) {
+            if let Some((place, at)) = self.disagreement(&batch, number) {
                 return Some(self.report(&batch, place, at));
             }
+            number += 1;
             if number % 100 == 0 {
                 eprintln!("so far, {}", self.counts);
             }
@@ -77,18 +79,17 @@ impl Run {
         Batch::new(models, cases)
     }
 
-    /// Asks all places at once. Which of them disagrees with Rust, and about
-    /// what.
-    fn disagreement(&mut self, batch: &Batch) -> Option<(usize, usize)> {
-        let made = self.counts.decisions();
+    /// Asks all places at once whose turn it is. Which of them disagrees with
+    /// Rust, and about what.
+    fn disagreement(&mut self, batch: &Batch, number: u64) -> Option<(usize, usize)> {
         let rust = batch.in_rust();
         self.counts.add(batch, &rust);
         let answers: Vec<Option<Vec<Verdict>>> = thread::scope(|scope| {
             let asked: Vec<_> = self
                 .places
                 .iter_mut()
-                .map(|(place, decisions)| {
-                    (made < *decisions).then(|| scope.spawn(|| place.ask(batch)))
+                .map(|(place, one_in)| {
+                    number.is_multiple_of(*one_in).then(|| scope.spawn(|| place.ask(batch)))
                 })
                 .collect();
             let join = |it: thread::ScopedJoinHandle<'_, _>| it.join().expect("a place answers");

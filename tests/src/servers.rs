@@ -1,32 +1,37 @@
 //! The PostgreSQL servers that tests run on.
 
-use std::env;
+use backend_models_test::fleet;
 
 /// A server.
 #[derive(Clone, Debug)]
 pub struct Server {
-    /// Its name in reports, in practice its version.
+    /// Its name in reports: its version, or `custom`.
     pub name: String,
-    /// How a superuser gets to it.
+    /// How a superuser connects to it.
     pub url: String,
+    /// Whether an older version and a newer one are tested as well.
+    pub is_between: bool,
 }
 
-/// The servers that `MODELS_POSTGRES` names as `name=url`, parted by spaces,
-/// else the one of `DATABASE_URL`. A test that finds none has failed, because
-/// it has tested nothing.
-pub fn servers() -> Vec<Server> {
-    let set = |name| env::var(name).ok().filter(|value| !value.trim().is_empty());
-    if let Some(list) = set("MODELS_POSTGRES") {
-        return list.split_whitespace().map(named).collect();
+impl Server {
+    /// How many of `all` random cases to try: a quarter where an older version
+    /// and a newer one try them all.
+    pub fn sample(&self, all: usize) -> usize {
+        if self.is_between { all.div_ceil(4) } else { all }
     }
-    let url = set("DATABASE_URL").expect(
-        "no PostgreSQL to test on: run `cargo xtask test`, which starts some, or set \
-         MODELS_POSTGRES or DATABASE_URL",
-    );
-    vec![Server { name: "DATABASE_URL".to_owned(), url }]
 }
 
-fn named(pair: &str) -> Server {
-    let (name, url) = pair.split_once('=').expect("MODELS_POSTGRES is a list of name=url");
-    Server { name: name.to_owned(), url: url.to_owned() }
+/// The servers that `MODELS_POSTGRES` names as `name=url`, separated by spaces,
+/// else the one of `DATABASE_URL`, newest first. A test that finds none has
+/// failed, because it has tested nothing.
+pub fn servers() -> Vec<Server> {
+    let named = fleet::named_servers().unwrap_or_else(|error| panic!("{error}"));
+    assert!(
+        !named.is_empty(),
+        "no PostgreSQL to test on: run `cargo xtask test`, which starts some, or set \
+         MODELS_POSTGRES or DATABASE_URL"
+    );
+    let last = named.len() - 1;
+    let server = |(at, (name, url))| Server { name, url, is_between: at > 0 && at < last };
+    named.into_iter().enumerate().map(server).collect()
 }

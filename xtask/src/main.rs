@@ -1,22 +1,26 @@
 //! The chores of this workspace: `cargo xtask help` lists them.
 //!
-//! Only the standard library is used: this is the first thing that a fresh
-//! machine compiles. It runs on Unix, as its servers do.
+//! Only the standard library and `backend-models-test` are used, which uses
+//! nothing else: this is the first thing that a fresh machine compiles. It runs on Unix, as its servers do.
 
 mod bench;
 mod chores;
+mod counts;
 mod docs;
 mod engines;
-mod error;
 mod judges;
-mod needs;
 mod node;
-mod process;
-mod say;
 mod workspace;
+
+/// The error of every chore.
+mod error {
+    pub(crate) use backend_models_test::{Context, Error, Result};
+}
 
 use std::ffi::OsString;
 use std::process::ExitCode;
+
+use backend_models_test::{needs, process, say};
 
 use error::{Error, Result};
 
@@ -42,6 +46,8 @@ fn dispatch(chore: &OsString, arguments: &[OsString]) -> Result {
         Some("bench") => bench::run(arguments),
         Some("docs") => docs::run(arguments),
         Some("judges") => none(arguments).and_then(|()| judges::run()),
+        Some("counts") => counts::run(arguments),
+        Some("soak") => chores::soak::run(arguments),
         Some("engines") => chores::engines::run(arguments),
         Some("help" | "--help" | "-h") => {
             say::print(HELP.trim_end());

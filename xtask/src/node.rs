@@ -7,7 +7,8 @@ use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::engines::install::Packages;
+use backend_models_test::install::Packages;
+
 use crate::error::{Error, Result};
 use crate::{needs, process, say, workspace};
 

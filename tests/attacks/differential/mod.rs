@@ -39,7 +39,7 @@ fn the_server_decides_as_rust_does() {
         server::make(database, &rows).await;
         let rule = sample::rule(server::can_be_said);
         let mut decisions = 0;
-        for _ in 0..rules {
+        for _ in 0..database.server.sample(rules) {
             let mut tree = rule.new_tree(&mut runner).unwrap();
             let callers: Vec<Auth> = (0..CALLERS)
                 .map(|_| sample::caller().new_tree(&mut runner).unwrap().current())

@@ -1,14 +1,15 @@
 //! The emulators that tests run on.
 
-use std::env;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use backend_models_test::fleet;
 
 use super::{Project, client};
 
 /// An emulator.
 #[derive(Clone, Debug)]
 pub struct Emulator {
-    /// Its name in reports: `hidane`, `google`, or the user's own.
+    /// Its name in reports: `hidane`, `google`, or `custom`.
     pub name: String,
     /// Where it answers, such as `127.0.0.1:8080`.
     pub address: String,
@@ -16,32 +17,25 @@ pub struct Emulator {
 }
 
 /// The emulators that `MODELS_FIRESTORE` names as `name=http://host:port`,
-/// parted by spaces, else the one of `FIRESTORE_EMULATOR_HOST`. A test that
+/// separated by spaces, else the one of `FIRESTORE_EMULATOR_HOST`. A test that
 /// finds none has failed, because it has tested nothing.
 pub fn emulators() -> Vec<Emulator> {
-    let set = |name| env::var(name).ok().filter(|value| !value.trim().is_empty());
-    if let Some(list) = set("MODELS_FIRESTORE") {
-        return list.split_whitespace().map(named).collect();
-    }
-    let host = set("FIRESTORE_EMULATOR_HOST").expect(
+    let named = fleet::named_emulators().unwrap_or_else(|error| panic!("{error}"));
+    assert!(
+        !named.is_empty(),
         "no Firestore emulator to test on: run `cargo xtask test`, which starts some, or set \
-         MODELS_FIRESTORE or FIRESTORE_EMULATOR_HOST",
+         MODELS_FIRESTORE or FIRESTORE_EMULATOR_HOST"
     );
-    vec![emulator("FIRESTORE_EMULATOR_HOST", &host)]
+    named.into_iter().map(|(name, url)| emulator(name, &url)).collect()
 }
 
-fn named(pair: &str) -> Emulator {
-    let parts = pair.split_once('=').map(|(name, url)| (name, url.strip_prefix("http://")));
-    let Some((name, Some(address))) = parts else {
-        panic!("MODELS_FIRESTORE is a list of name=http://host:port, and not {pair}");
+fn emulator(name: String, url: &str) -> Emulator {
+    let Some(address) = url.strip_prefix("http://") else {
+        panic!("{name}: an emulator's URL is http://host:port, and not {url}");
     };
-    emulator(name, address)
-}
-
-fn emulator(name: &str, address: &str) -> Emulator {
     let address = address.trim_end_matches('/').to_owned();
     let client = client::Client::new(&address);
-    Emulator { name: name.to_owned(), address, client }
+    Emulator { name, address, client }
 }
 
 /// Runs a test on every emulator, each time in a project that is cleared

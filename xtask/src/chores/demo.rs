@@ -3,7 +3,8 @@
 use std::ffi::OsString;
 use std::process::Command;
 
-use crate::engines::{Server, firestore, postgres};
+use backend_models_test::{FirestoreEmulator, Postgres, fleet};
+
 use crate::error::{Error, Result};
 use crate::{needs, process, say, workspace};
 
@@ -44,26 +45,26 @@ pub(crate) fn run(names: &[OsString]) -> Result {
 
 /// The example finds the server in `DATABASE_URL`.
 fn on_postgres(mut example: Command) -> Result {
-    if postgres::database_url()?.is_some() {
+    if fleet::database_url()?.is_some() {
         return process::run(&mut example, "the demonstration");
     }
-    let (server, _psql) = postgres::newest()?;
-    process::run(example.env("DATABASE_URL", &server.url), "the demonstration")
+    let server = Postgres::start()?;
+    process::run(example.env("DATABASE_URL", server.url()), "the demonstration")
 }
 
 /// The example finds the emulator in `FIRESTORE_EMULATOR_HOST`.
 fn on_firestore(mut example: Command) -> Result {
-    let server: Server = match firestore::one() {
-        Ok(server) => server,
+    let emulator = match FirestoreEmulator::named_or_start() {
+        Ok(emulator) => emulator,
         Err(error) => {
-            let host = firestore::HOST;
+            let host = fleet::HOST;
             return needs::missing(&format!(
                 "the Firestore part is left out: start an emulator and name it in {host}, or let \
                  `cargo install hidane` work here: {error}"
             ));
         }
     };
-    process::run(example.env(firestore::HOST, server.host()), "the demonstration")
+    process::run(example.env(fleet::HOST, emulator.host()), "the demonstration")
 }
 
 fn chosen(names: &[OsString]) -> Result<Vec<&'static Part>> {

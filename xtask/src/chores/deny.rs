@@ -2,8 +2,9 @@
 
 use std::process::Command;
 
-use crate::engines::install::Program;
-use crate::engines::places::Places;
+use backend_models_test::fleet::Places;
+use backend_models_test::install::Program;
+
 use crate::error::Result;
 use crate::{process, workspace};
 

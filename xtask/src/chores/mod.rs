@@ -4,4 +4,5 @@ pub(crate) mod ci;
 pub(crate) mod demo;
 pub(crate) mod deny;
 pub(crate) mod engines;
+pub(crate) mod soak;
 pub(crate) mod test;

@@ -16,9 +16,11 @@ mod squawk;
 
 use std::path::PathBuf;
 
-use crate::engines::places::Places;
+use backend_models_test::fleet::Places;
+
 use crate::error::{Error, Result};
 use crate::say;
+
 use examples::{EXAMPLES, Platform, Script};
 
 /// The tools, each in a folder of its own: what they depend on clashes.

@@ -3,18 +3,15 @@
 use std::path::Path;
 use std::process::Command;
 
+use backend_models_test::install::Package;
+
 use super::Script;
-use crate::engines::install::Package;
 use crate::error::{Error, Result};
 use crate::process;
 
 /// The tool; its version 8 has the grammar of `PostgreSQL` 18.
-pub(super) const PACKAGE: Package = Package {
-    name: "pglast",
-    version: "8.8",
-    with_dependencies: true,
-    what: "pglast (6 MB from PyPI)",
-};
+pub(super) const PACKAGE: Package =
+    Package { name: "pglast", version: "8.8", hashes: None, what: "pglast (6 MB from PyPI)" };
 
 /// Parses the statements, and the bodies of functions, which a server looks at
 /// no sooner than they are called.

@@ -5,20 +5,17 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use backend_models_test::Psql;
+use backend_models_test::install::Package;
+
 use super::Script;
 use super::examples::{Example, Reads};
-use crate::engines::install::Package;
-use crate::engines::postgres::Psql;
 use crate::error::{Context, Error, Result};
 use crate::process;
 
 /// The tool.
-pub(super) const PACKAGE: Package = Package {
-    name: "pgrls",
-    version: "0.57.1",
-    with_dependencies: true,
-    what: "pgrls (45 MB from PyPI)",
-};
+pub(super) const PACKAGE: Package =
+    Package { name: "pgrls", version: "0.57.1", hashes: None, what: "pgrls (45 MB from PyPI)" };
 
 /// The threats against which it proves.
 pub(super) const MODES: &[&str] = &[ANONYMOUS, TENANTS, "write", "escalation", "reachability"];

@@ -2,9 +2,9 @@
 
 use std::fs;
 
+use backend_models_test::{Postgres, Psql};
+
 use super::{Platform, Script};
-use crate::engines::Server;
-use crate::engines::postgres::{self, Psql};
 use crate::error::{Context, Result};
 
 /// What scripts for Supabase expect to find.
@@ -12,42 +12,38 @@ const STANDIN: &str = include_str!("standin.sql");
 
 /// A server that holds nothing of value.
 #[derive(Debug)]
-pub(super) struct Scratch {
-    server: Server,
-    psql: Psql,
-}
+pub(super) struct Scratch(Postgres);
 
 impl Scratch {
     /// Starts the server.
     pub(super) fn start() -> Result<Self> {
-        let (server, psql) = postgres::newest()?;
-        Ok(Self { server, psql })
+        Postgres::start().map(Self)
     }
 
     /// The client for its databases.
     pub(super) fn psql(&self) -> &Psql {
-        &self.psql
+        self.0.psql()
     }
 
     /// What the server says it is.
     pub(super) fn version(&self) -> &str {
-        &self.server.version
+        self.0.version()
     }
 
     /// Runs a script in a database of its own; gives the URL of that.
     pub(super) fn apply(&self, script: &Script) -> Result<String> {
         let name = script.to_string();
-        self.psql.ask(&self.server.url, &format!("create database \"{name}\""))?;
-        let url = database(&self.server.url, &name);
+        self.psql().ask(self.0.url(), &format!("create database \"{name}\""))?;
+        let url = database(self.0.url(), &name);
         match script.platform {
             Platform::Plain => {}
             Platform::Supabase => {
                 let path = script.path.with_extension("standin.sql");
                 fs::write(&path, STANDIN).context(|| path.display().to_string())?;
-                self.psql.apply(&url, &path)?;
+                self.psql().apply(&url, &path)?;
             }
         }
-        self.psql.apply(&url, &script.path)?;
+        self.psql().apply(&url, &script.path)?;
         Ok(url)
     }
 }

@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::process::Command;
 
+use backend_models_test::install::Package;
+
 use super::Script;
-use crate::engines::install::Package;
 use crate::error::{Error, Result};
 use crate::process;
 
@@ -12,7 +13,7 @@ use crate::process;
 pub(super) const PACKAGE: Package = Package {
     name: "squawk-cli",
     version: "2.70.0",
-    with_dependencies: true,
+    hashes: None,
     what: "squawk (9 MB from PyPI)",
 };
 

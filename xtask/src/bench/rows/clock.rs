@@ -8,7 +8,7 @@ use crate::process;
 /// machine sees it: a statement that is prepared once, for a second.
 pub(super) fn client(stand: &Stand, under: Under, query: &str) -> Result<f64> {
     let file = stand.file(&format!("{};", query.replace('\n', " ")))?;
-    let mut pgbench = stand.psql.beside("pgbench");
+    let mut pgbench = stand.postgres.psql().beside("pgbench");
     pgbench.args(["--no-vacuum", "--protocol=prepared", "--time=1", "--file"]).arg(file);
     let report = process::capture(pgbench.arg(stand.url(under)), "pgbench")?;
     latency(&report).ok_or_else(|| Error::new(format!("pgbench said {report:?}")))
@@ -25,7 +25,7 @@ fn latency(report: &str) -> Option<f64> {
 /// before: the median of 300 samples of two milliseconds or more.
 pub(super) fn server(stand: &Stand, under: Under, query: &str) -> Result<f64> {
     let block = include_str!("server.sql").replace("{query}", query);
-    let answer = stand.psql.ask(&stand.url(under), &block)?;
+    let answer = stand.postgres.psql().ask(&stand.url(under), &block)?;
     let last = answer.lines().last().unwrap_or_default();
     last.parse().context(|| format!("the server said {answer:?}"))
 }

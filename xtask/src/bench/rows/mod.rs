@@ -18,7 +18,7 @@ use stand::{Stand, Under};
 pub(super) fn run(options: &Options) -> Result {
     let rounds = options.rounds();
     let stand = Stand::new()?;
-    say::print(&stand.server.version);
+    say::print(stand.postgres.version());
     let mut entries =
         CASES.iter().map(|case| Entry::new(&stand, case)).collect::<Result<Vec<_>>>()?;
     for round in 1..=rounds {

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::case::{Case, USER, naive};
-use crate::engines::Server;
-use crate::engines::postgres::{self, Psql};
-use crate::error::{Context, Result};
-use crate::{process, say, workspace};
+use crate::workspace;
+use backend_models_test::Postgres;
+use backend_models_test::{Context, Result};
+use backend_models_test::{process, say};
 
 /// Who asks, and under which policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +26,7 @@ impl Under {
 
 /// A server of its own, which is gone in the end.
 pub(super) struct Stand {
-    pub(super) server: Server,
-    pub(super) psql: Psql,
+    pub(super) postgres: Postgres,
     folder: PathBuf,
 }
 
@@ -37,8 +36,7 @@ impl Stand {
         let folder = workspace::target().join("bench/rows");
         fs::create_dir_all(&folder).context(|| folder.display().to_string())?;
         let script = say::timed("printing the SQL of the example", script)?;
-        let (server, psql) = postgres::newest()?;
-        let stand = Self { server, psql, folder };
+        let stand = Self { postgres: Postgres::start()?, folder };
         say::timed("filling its tables", || {
             stand.run(include_str!("../../judges/standin.sql"))?;
             stand.run(&script)?;
@@ -55,13 +53,13 @@ impl Stand {
         };
         let claims = format!("{{\"sub\":\"{USER}\"}}");
         let options = format!("-c role={role} -c jit=off -c request.jwt.claims={claims}");
-        format!("{}&options={}", self.server.url, encoded(&options))
+        format!("{}&options={}", self.postgres.url(), encoded(&options))
     }
 
     /// The condition of the policy for reading a table, as the server has it.
     pub(super) fn condition(&self, table: &str) -> Result<String> {
         let query = format!("select qual from pg_policies where policyname = '{table}_select'");
-        self.psql.ask(&self.server.url, &query)
+        self.postgres.psql().ask(self.postgres.url(), &query)
     }
 
     /// Puts the condition in place that a query is to meet.
@@ -72,7 +70,7 @@ impl Stand {
         };
         let table = case.table;
         let alter = format!("alter policy {table}_select on {table} using ({condition})");
-        self.psql.ask(&self.server.url, &alter).map(drop)
+        self.postgres.psql().ask(self.postgres.url(), &alter).map(drop)
     }
 
     /// A file with this text.
@@ -83,7 +81,7 @@ impl Stand {
     }
 
     fn run(&self, sql: &str) -> Result {
-        self.psql.apply(&self.server.url, &self.file(sql)?)
+        self.postgres.psql().apply(self.postgres.url(), &self.file(sql)?)
     }
 }
 
