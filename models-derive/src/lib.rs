@@ -41,7 +41,6 @@ pub fn derive_model(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 #[doc = include_str!("reference/model_enum.md")]
 #[doc = include_str!("reference/enum_overview.md")]
 #[doc = include_str!("reference/enum_keys.md")]
-#[doc = include_str!("reference/links.md")]
 #[proc_macro_derive(ModelEnum, attributes(model))]
 pub fn derive_model_enum(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input.into(), enumeration).into()
@@ -50,7 +49,6 @@ pub fn derive_model_enum(input: proc_macro::TokenStream) -> proc_macro::TokenStr
 #[doc = include_str!("reference/model_type.md")]
 #[doc = include_str!("reference/newtype_overview.md")]
 #[doc = include_str!("reference/newtype_keys.md")]
-#[doc = include_str!("reference/links.md")]
 #[proc_macro_derive(ModelType, attributes(model))]
 pub fn derive_model_type(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input.into(), newtype).into()

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::inside;
+use super::{inside, reference_page};
 use crate::ir::Enum;
 
 pub(crate) fn enumeration(enumeration: &Enum) -> TokenStream {
@@ -11,6 +11,7 @@ pub(crate) fn enumeration(enumeration: &Enum) -> TokenStream {
     let (name, native) = (&enumeration.name.value, enumeration.native);
     let variants: Vec<_> = enumeration.variants.iter().map(|variant| &variant.ident).collect();
     let labels: Vec<_> = enumeration.variants.iter().map(|variant| &variant.label.value).collect();
+    let page = reference_page::labels(enumeration);
     let body = quote! {
         impl #ident {
             #[doc(hidden)]
@@ -19,6 +20,7 @@ pub(crate) fn enumeration(enumeration: &Enum) -> TokenStream {
                 match self { #(Self::#variants => #labels,)* }
             }
         }
+        #[doc = #page]
         #[automatically_derived]
         impl __m::ModelEnum for #ident {
             const ENUM: __m::EnumType = __m::EnumType {
