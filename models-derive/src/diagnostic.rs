@@ -98,7 +98,7 @@ impl From<syn::Error> for Diagnostic {
 }
 
 impl From<Diagnostic> for syn::Error {
-    /// Laid out already: whoever takes it back adds no line.
+    /// The message is final: converting it back adds no line.
     fn from(diagnostic: Diagnostic) -> Self {
         let Extent { start, end } = diagnostic.at;
         let ends = [Ident::new("from", start), Ident::new("to", end)];
@@ -159,7 +159,7 @@ pub(crate) fn did_you_mean<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// `` ; did you mean `x`? `` behind a word that nobody knows.
+/// `` ; did you mean `x`? `` behind an unknown word.
 pub(crate) fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     did_you_mean(word, known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
 }

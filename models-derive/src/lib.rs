@@ -19,25 +19,45 @@ use diagnostic::Report;
 use proc_macro2::TokenStream;
 use syn::DeriveInput;
 
-/// A struct that is stored as a table.
+// The reference of the language is the documentation of the derives. rustdoc
+// shows it again where `backend_models` re-exports them, with the examples run
+// here. It is written as pages, because a part of it belongs to two derives; a
+// test holds it against the tables of `language`. Its links to conventions are
+// absolute: there are no pages of them beside a documentation site's.
+
+#[doc = include_str!("reference/model.md")]
+#[doc = include_str!("reference/model_overview.md")]
+#[doc = include_str!("reference/struct.md")]
+#[doc = include_str!("reference/field.md")]
+#[doc = include_str!("reference/index.md")]
+#[doc = include_str!("reference/access.md")]
+#[doc = include_str!("reference/validate.md")]
+#[doc = include_str!("reference/links.md")]
 #[proc_macro_derive(Model, attributes(model, access, validate, query))]
 pub fn derive_model(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input.into(), model).into()
 }
 
-/// An enum without values, stored as a label.
+#[doc = include_str!("reference/model_enum.md")]
+#[doc = include_str!("reference/enum_overview.md")]
+#[doc = include_str!("reference/enum_keys.md")]
 #[proc_macro_derive(ModelEnum, attributes(model))]
 pub fn derive_model_enum(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input.into(), enumeration).into()
 }
 
-/// A struct around one value, stored as that value.
+#[doc = include_str!("reference/model_type.md")]
+#[doc = include_str!("reference/newtype_overview.md")]
+#[doc = include_str!("reference/newtype_keys.md")]
 #[proc_macro_derive(ModelType, attributes(model))]
 pub fn derive_model_type(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input.into(), newtype).into()
 }
 
-/// A struct that is a part of a model, as JSON, and says which values are valid.
+#[doc = include_str!("reference/part.md")]
+#[doc = include_str!("reference/part_overview.md")]
+#[doc = include_str!("reference/validate.md")]
+#[doc = include_str!("reference/links.md")]
 #[proc_macro_derive(Validate, attributes(validate))]
 pub fn derive_validate(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     derive(input.into(), part).into()

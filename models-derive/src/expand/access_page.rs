@@ -1,8 +1,8 @@
-//! A rule in words, for a page.
+//! Access rules and code, as a page shows them.
 
 use crate::ir::Expr;
 
-pub(super) fn say(expr: &Expr) -> String {
+pub(super) fn describe(expr: &Expr) -> String {
     match expr {
         Expr::Anyone(_) => "anyone".to_owned(),
         Expr::Authenticated(_) => "anyone who is signed in".to_owned(),

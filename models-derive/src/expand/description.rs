@@ -76,6 +76,7 @@ pub(super) fn parent(model: &Model) -> TokenStream {
     let schema = schema_name(model);
     let table = model.table.as_ref().map_or("", |table| &table.value);
     let column = id.column_name();
+    // In a block, since rustdoc would show the path `__m::None`.
     let path = document::path(model);
     quote! {
         #[automatically_derived]
@@ -83,7 +84,7 @@ pub(super) fn parent(model: &Model) -> TokenStream {
         impl __m::Parent for #ident {
             type Key = #key;
             const REF: __m::ModelRef = __m::model_ref(#name, #schema, #table, Self::PATH);
-            const PATH: __m::Option<&'static __m::CollectionPath> = #path;
+            const PATH: __m::Option<&'static __m::CollectionPath> = { #path };
             const KEY: __m::ParentKey = __m::parent_key(#name, #schema, #table, #column);
         }
     }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::inside;
+use super::{inside, reference_page};
 use crate::ir::{Enum, Located, plain};
 
 pub(crate) fn enumeration(enumeration: &Enum) -> TokenStream {
@@ -19,6 +19,7 @@ pub(crate) fn enumeration(enumeration: &Enum) -> TokenStream {
         quote!(__m::Variant::new(#name, #doc)#renamed_from)
     });
     let renamed_from = renamed_from(enumeration.renamed_from.as_ref());
+    let page = reference_page::labels(enumeration);
     let body = quote! {
         impl #ident {
             #[doc(hidden)]
@@ -27,6 +28,7 @@ pub(crate) fn enumeration(enumeration: &Enum) -> TokenStream {
                 match self { #(Self::#variants => #labels,)* }
             }
         }
+        #[doc = #page]
         #[automatically_derived]
         impl __m::ModelEnum for #ident {
             const ENUM: __m::EnumType = {

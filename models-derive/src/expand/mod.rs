@@ -18,6 +18,7 @@ mod index;
 mod newtype;
 mod predicates;
 mod reference_page;
+mod sql_type;
 mod validate;
 mod value_rules;
 

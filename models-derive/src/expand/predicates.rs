@@ -14,10 +14,10 @@ pub(super) fn predicates(model: &Model) -> TokenStream {
     let (select, insert) = (rule(access.select.as_ref()), rule(access.insert.as_ref()));
     let (update, delete) = (update(model), delete(access.delete.as_ref()));
     quote! {
-        fn may_select(&self, __auth: &__m::Auth) -> bool { #select }
-        fn may_insert(&self, __auth: &__m::Auth) -> bool { #insert }
-        fn may_update(&self, __new: &Self, __auth: &__m::Auth) -> bool { #update }
-        fn may_delete(&self, __auth: &__m::Auth) -> bool { #delete }
+        fn may_select(&self, auth: &__m::Auth) -> bool { #select }
+        fn may_insert(&self, auth: &__m::Auth) -> bool { #insert }
+        fn may_update(&self, new: &Self, auth: &__m::Auth) -> bool { #update }
+        fn may_delete(&self, auth: &__m::Auth) -> bool { #delete }
     }
 }
 
@@ -25,7 +25,7 @@ fn rule(rule: Option<&Rule>) -> TokenStream {
     let Some(allow) = open(rule) else { return nobody() };
     quote! {
         let __row = self;
-        __auth.allows(#allow)
+        auth.allows(#allow)
     }
 }
 
@@ -34,7 +34,7 @@ fn delete(rule: Option<&Rule>) -> TokenStream {
     let Some(allow) = open(rule) else { return nobody() };
     quote! {
         let __row = self;
-        __m::Model::may_select(self, __auth) && __auth.allows(#allow)
+        __m::Model::may_select(self, auth) && auth.allows(#allow)
     }
 }
 
@@ -48,7 +48,7 @@ fn open(rule: Option<&Rule>) -> Option<TokenStream> {
 
 /// Whoever is allowed what nobody is allowed is the service role.
 fn nobody() -> TokenStream {
-    quote!(__auth.allows(__m::Truth::False))
+    quote!(auth.allows(__m::Truth::False))
 }
 
 /// Asked of the row before and of the row after; what clients cannot write
@@ -63,13 +63,13 @@ fn update(model: &Model) -> TokenStream {
         .filter(|field| !field.updatable_by_clients() && field.name != "updated_at")
         .map(|field| {
             let ident = &field.ident;
-            quote_spanned!(ident.span()=> __m::same(&self.#ident, &__new.#ident))
+            quote_spanned!(ident.span()=> __m::same(&self.#ident, &new.#ident))
         });
     quote! {
         #read
         let __allows =
-            |__row: &Self| __m::Model::may_select(__row, __auth) && __auth.allows(#allow);
-        #nobody || (__allows(self) && __allows(__new) #(&& #kept)*)
+            |__row: &Self| __m::Model::may_select(__row, auth) && auth.allows(#allow);
+        #nobody || (__allows(self) && __allows(new) #(&& #kept)*)
     }
 }
 
@@ -94,7 +94,7 @@ pub(super) fn filters(model: &Model) -> TokenStream {
 pub(super) fn expr(node: &Expr) -> TokenStream {
     match node {
         Expr::Anyone(_) => quote!(__m::Truth::True),
-        Expr::Authenticated(_) => quote!(__auth.is_authenticated()),
+        Expr::Authenticated(_) => quote!(auth.is_authenticated()),
         Expr::Nobody(_) | Expr::Service(_) => quote!(__m::Truth::False),
         Expr::Sql(_) | Expr::Rules(_) => quote!(__m::Truth::Unknown),
         Expr::And(all) => join(all, &quote!(and)),
@@ -176,7 +176,7 @@ fn exists(membership: &Membership) -> TokenStream {
     let first = conditions.next();
     let at = model.span();
     let row = row(model);
-    quote_spanned!(at=> __auth.any(|__other: &#row| #first #(.and(#conditions))*))
+    quote_spanned!(at=> auth.any(|__other: &#row| #first #(.and(#conditions))*))
 }
 
 /// A reference to the value, every token of it where the value stands.
@@ -191,13 +191,13 @@ fn operand(value: &Operand) -> TokenStream {
             Literal::Text(value) => quote_spanned!(at.start=> &#value),
             Literal::Variant(path) => quote_spanned!(at.start=> &#path),
         },
-        Operand::Uid(_) => quote_spanned!(at.start=> &__auth.subject()),
-        Operand::Role(_) => quote_spanned!(at.start=> &__auth.role()),
-        Operand::Email(_) => quote_spanned!(at.start=> &__auth.email()),
-        Operand::Now(_) => quote_spanned!(at.start=> &__auth.now()),
+        Operand::Uid(_) => quote_spanned!(at.start=> &auth.subject()),
+        Operand::Role(_) => quote_spanned!(at.start=> &auth.role()),
+        Operand::Email(_) => quote_spanned!(at.start=> &auth.email()),
+        Operand::Now(_) => quote_spanned!(at.start=> &auth.now()),
         Operand::Claim(path) => {
             let parts = &path.value;
-            quote_spanned!(at.start=> &__auth.claim(&[#(#parts),*]))
+            quote_spanned!(at.start=> &auth.claim(&[#(#parts),*]))
         }
     }
 }

@@ -9,8 +9,10 @@ use quote::ToTokens;
 use syn::Ident;
 
 use super::access_page::code;
+use super::sql_type;
 use crate::ir::{
-    Collection, Default, Engine, Field, Index, Model, Unique, camel_case, path, plain,
+    Collection, Default, Engine, Enum, Expr, Field, Index, MethodKind, Model, Unique, camel_case,
+    path, plain,
 };
 
 /// A table of columns, what spans several, then who may do what.
@@ -20,15 +22,20 @@ pub(super) fn page(model: &Model) -> String {
         let schema = model.schema.as_ref().map_or("public", |schema| &schema.value);
         // Writing to a `String` cannot fail.
         let _ = write!(page, "Stored as the table `{schema}.{}`.\n\n", table.value);
-        page.push_str("| column | type | |\n|---|---|---|\n");
+        page.push_str("| column | Rust | SQL | |\n|---|---|---|---|\n");
         for field in model.fields.iter().filter(|field| field.is_column(model)) {
-            line(&mut page, field.column_name(), model, field);
+            let (name, rust, facts) = cells(field.column_name(), model, field);
+            let sql = sql_type::of(field);
+            let _ = writeln!(page, "| {name} | {rust} | {sql} | {facts} |");
         }
     }
     if let Some(collection) = &model.collection {
         document(&mut page, model, collection);
     }
-    for line in model.uniques.iter().filter_map(unique).chain(model.indexes.iter().map(index)) {
+    let relations =
+        model.rules.iter().map(|rule| format!("Rule: {}.", code(&rule.holds.to_string())));
+    let uniques = model.uniques.iter().filter_map(unique);
+    for line in relations.chain(uniques).chain(model.indexes.iter().map(index)) {
         let _ = write!(page, "\n{line}\n");
     }
     if let Some(reason) = model.realtime.as_ref().and_then(|realtime| realtime.reason.as_ref()) {
@@ -36,7 +43,7 @@ pub(super) fn page(model: &Model) -> String {
     }
     page.push_str("\n| command | who may |\n|---|---|\n");
     for (command, rule) in model.access.rules() {
-        let _ = writeln!(page, "| {command} | {} |", super::access_page::say(&rule.allow));
+        let _ = writeln!(page, "| {command} | {} |", super::access_page::describe(&rule.allow));
     }
     page
 }
@@ -61,14 +68,15 @@ fn document(page: &mut String, model: &Model, collection: &Collection) {
         } else {
             format!("({})", camel_case(&field.name))
         };
-        line(page, &name, model, field);
+        let (name, rust, facts) = cells(&name, model, field);
+        let _ = writeln!(page, "| {name} | {rust} | {facts} |");
     }
 }
 
-fn line(page: &mut String, name: &str, model: &Model, field: &Field) {
-    let ty = code(&spaced(&field.ty.to_token_stream().to_string()));
-    let facts = facts(model, field).join(", ");
-    let _ = writeln!(page, "| `{name}` | {ty} | {facts} |");
+/// The name, the type and the facts of a field.
+fn cells(name: &str, model: &Model, field: &Field) -> (String, String, String) {
+    let rust = code(&spaced(&field.ty.to_token_stream().to_string()));
+    (format!("`{name}`"), rust, facts(model, field).join(", "))
 }
 
 /// What is true of one field.
@@ -79,7 +87,9 @@ fn facts(model: &Model, field: &Field) -> Vec<String> {
         facts.push(key.to_owned());
     }
     if let Some(reference) = &field.references {
-        facts.push(format!("references `{}`", path(&reference.parent)));
+        let on_delete = field.on_delete.as_ref().map_or("no_action", |action| action.value.name());
+        let parent = path(&reference.parent);
+        facts.push(format!("references `{parent}`, on delete {}", on_delete.replace('_', " ")));
     }
     if field.ancestor.is_some() {
         facts.push("in the path".to_owned());
@@ -92,41 +102,83 @@ fn facts(model: &Model, field: &Field) -> Vec<String> {
         facts.push("unique".to_owned());
     }
     if let Some(default) = &field.default {
-        facts.push(format!("default {}", code(&written(&default.value))));
+        facts.push(format!("default {}", code(&default_text(&default.value))));
     }
-    let said = [
+    let flags = [
         (field.immutable.is_some(), "never changed by clients"),
         (field.server.is_some(), "never written by clients"),
         (field.private.is_some(), "never read by clients"),
         (field.is_timestamp_of_the_row(), "set by the server"),
         (field.ttl.is_some(), "the document is deleted after this moment"),
     ];
-    facts.extend(said.iter().filter(|(set, _)| *set).map(|(_, text)| (*text).to_owned()));
+    facts.extend(flags.iter().filter(|(set, _)| *set).map(|(_, text)| (*text).to_owned()));
+    facts.extend(field.rules.iter().map(|rule| code(&rule.check.to_string())));
     facts
 }
 
 /// A constraint over several fields, or over some rows only.
 fn unique(unique: &Unique) -> Option<String> {
     let whole = unique.fields.len() == 1 && unique.filter.is_none();
-    (!whole).then(|| {
-        let filter =
-            unique.filter.as_ref().map(|filter| format!(" where {}", code(&filter.to_string())));
-        format!("Unique: {}{}.", names(unique.fields.iter()), filter.unwrap_or_default())
-    })
+    let filter = filter(unique.filter.as_ref());
+    let nulls = if unique.nulls_not_distinct { ", absent values are equal" } else { "" };
+    (!whole).then(|| format!("Unique: {}{filter}{nulls}.", names(unique.fields.iter())))
 }
 
+/// `` Index: `author_id`, `created_at desc` `` with all that was declared.
 fn index(index: &Index) -> String {
-    let filter =
-        index.filter.as_ref().map(|filter| format!(" where {}", code(&filter.to_string())));
-    let parts = names(index.parts.iter().map(|part| &part.field));
-    format!("Index: {parts}{}.", filter.unwrap_or_default())
+    let parts: Vec<String> = index
+        .parts
+        .iter()
+        .map(|part| {
+            let order = if part.descending { " desc" } else { "" };
+            format!("`{}{order}`", plain(&part.field))
+        })
+        .collect();
+    let method = &index.method;
+    let mut text = format!("Index: {}", parts.join(", "));
+    if method.kind != MethodKind::BTree {
+        let _ = write!(text, ", {}", method.kind.name());
+    }
+    if let Some(distance) = &method.distance {
+        let _ = write!(text, ", {}", distance.value.name());
+    }
+    let numbers =
+        [("m", &method.m), ("ef_construction", &method.ef_construction), ("lists", &method.lists)];
+    for (name, number) in numbers {
+        if let Some(number) = number {
+            let _ = write!(text, ", {name} {}", number.value);
+        }
+    }
+    if !index.include.is_empty() {
+        let _ = write!(text, ", including {}", names(index.include.iter()));
+    }
+    text + &filter(index.filter.as_ref()) + "."
+}
+
+fn filter(filter: Option<&Expr>) -> String {
+    filter.map_or_else(String::new, |filter| format!(" where {}", code(&filter.to_string())))
+}
+
+/// The labels of an enum, at its `impl ModelEnum`.
+pub(super) fn labels(enumeration: &Enum) -> String {
+    let name = &enumeration.name.value;
+    let mut page = if enumeration.native {
+        format!("Stored as a label of the enum type `{name}` in PostgreSQL.\n\n")
+    } else {
+        "Stored as one of these texts.\n\n".to_owned()
+    };
+    page.push_str("| variant | label |\n|---|---|\n");
+    for variant in &enumeration.variants {
+        let _ = writeln!(page, "| `{}` | {} |", variant.ident, code(&variant.label.value));
+    }
+    page
 }
 
 fn names<'a>(fields: impl Iterator<Item = &'a Ident>) -> String {
     fields.map(|field| format!("`{}`", plain(field))).collect::<Vec<_>>().join(", ")
 }
 
-fn written(default: &Default) -> String {
+fn default_text(default: &Default) -> String {
     match default {
         Default::Value(value) => value.to_string(),
         Default::Now => "now()".to_owned(),
@@ -136,7 +188,7 @@ fn written(default: &Default) -> String {
     }
 }
 
-/// Tokens without the spaces between them, but for those that part words.
+/// Tokens without the spaces between them, except between words.
 fn spaced(tokens: &str) -> String {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
     let mut text = String::new();

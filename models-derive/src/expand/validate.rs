@@ -51,6 +51,7 @@ fn implementation(model: &Model, described: Described) -> TokenStream {
         #[automatically_derived]
         #[allow(clippy::all, clippy::pedantic, deprecated, unused_qualifications)]
         impl __m::Validate for #ident {
+            #[doc(hidden)]
             fn find(&self, __found: &mut __m::Found) {
                 let _ = &__found;
                 #row

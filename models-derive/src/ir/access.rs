@@ -1,4 +1,4 @@
-//! Who may do what, as it was written.
+//! Access rules, as they were written.
 
 use proc_macro2::Span;
 use syn::{Ident, Path};
@@ -15,7 +15,7 @@ pub(crate) struct Access {
     pub(crate) delete: Option<Rule>,
     /// The whole attribute, or the struct's name when there is none.
     pub(crate) at: Option<Extent>,
-    /// It could not be read: what is missing in it says nothing.
+    /// It could not be read, so a missing rule is not an error.
     pub(crate) poisoned: bool,
 }
 
@@ -176,7 +176,7 @@ impl Operand {
         }
     }
 
-    /// A value that depends on who asks, and not on the row.
+    /// Whether it depends on the caller, and not on the row.
     pub(crate) fn is_about_the_user(&self) -> bool {
         matches!(self, Self::Uid(_) | Self::Role(_) | Self::Email(_) | Self::Claim(_))
     }

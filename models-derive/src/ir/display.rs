@@ -1,4 +1,4 @@
-//! Conditions as they are written, for messages and pages.
+//! Conditions as text, for messages and pages.
 
 use std::fmt::{self, Display, Formatter};
 

@@ -40,7 +40,7 @@ pub(crate) struct CopyOf {
     pub(crate) at: Extent,
 }
 
-/// Who keeps a model, or one field of it.
+/// The engine that stores a model, or one field of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Engine {
     Postgres,
@@ -51,7 +51,7 @@ impl Engine {
     pub(crate) const ALL: [(&'static str, Self); 2] =
         [("postgres", Self::Postgres), ("firestore", Self::Firestore)];
 
-    /// Whether the model is kept there.
+    /// Whether the model is stored there.
     pub(crate) fn keeps(self, model: &Model) -> bool {
         match self {
             Self::Postgres => model.table.is_some(),

@@ -1,8 +1,8 @@
-//! What is known of an item whatever its shape.
+//! What is known of an item of any shape.
 
 use syn::{Ident, Path};
 
-/// Whatever a derive stands on.
+/// The item that a derive is on.
 #[derive(Clone, Debug)]
 pub(crate) struct Item {
     pub(crate) ident: Ident,

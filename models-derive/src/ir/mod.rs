@@ -1,4 +1,4 @@
-//! What was said, with the place where each part was said.
+//! What the attributes declare, and where each part was written.
 
 mod access;
 mod case;

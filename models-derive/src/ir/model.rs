@@ -172,7 +172,7 @@ impl Field {
         }
     }
 
-    /// Whether an engine keeps it, of those that keep the model.
+    /// Whether an engine stores it, of those that store the model.
     pub(crate) fn is_kept_by(&self, engine: Engine, model: &Model) -> bool {
         engine.keeps(model) && self.only.as_ref().is_none_or(|only| only.value == engine)
     }
@@ -275,6 +275,11 @@ impl OnDelete {
         ("set_null", Self::SetNull),
         ("set_default", Self::SetDefault),
     ];
+
+    /// As it is written.
+    pub(crate) fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, action)| *action == self).map_or("", |(name, _)| name)
+    }
 }
 
 /// `default = ..`

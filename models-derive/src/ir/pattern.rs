@@ -34,7 +34,7 @@ pub(crate) struct Part {
 pub(crate) struct Unportable {
     /// The part of the pattern that it is about.
     pub(crate) part: String,
-    /// It is no regular expression at all.
+    /// It is not a regular expression at all.
     pub(crate) is_broken: bool,
     pub(crate) why: String,
     pub(crate) fix: String,

@@ -6,7 +6,7 @@
 pub(crate) struct UnreadKeys(Vec<Option<String>>);
 
 impl UnreadKeys {
-    /// An entry was meant to have this key, or nobody knows which.
+    /// An entry was meant to have this key; `None` when it is unclear which.
     pub(crate) fn push(&mut self, key: Option<&str>) {
         self.0.push(key.map(str::to_owned));
     }

@@ -5,7 +5,7 @@ use syn::Path;
 
 use crate::diagnostic::Extent;
 
-/// A value and where it stands.
+/// A value and where it was written.
 #[derive(Clone, Debug)]
 pub(crate) struct Located<T> {
     pub(crate) value: T,

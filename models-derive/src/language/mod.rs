@@ -157,8 +157,8 @@ pub(crate) fn misuse(entries: &'static [Misuse], word: &str) -> Option<&'static 
 
 /// The entry about an operator that begins like this.
 pub(crate) fn operator_misuse(entries: &'static [Misuse], text: &str) -> Option<&'static Misuse> {
-    let is_sign = |sign: &&str| !sign.starts_with(char::is_alphabetic) && text.starts_with(*sign);
-    entries.iter().find(|entry| entry.written.iter().any(|sign| is_sign(&sign)))
+    let is_sign = |sign: &str| !sign.starts_with(char::is_alphabetic) && text.starts_with(sign);
+    entries.iter().find(|entry| entry.written.iter().any(|sign| is_sign(sign)))
 }
 
 const ALONE: &[Form] = &[Form::Alone];

@@ -12,7 +12,7 @@ const NEVER: &[(&str, &str)] = &[
     ("model_states_its_table", "there would be no table"),
     ("document_name_is_legal", "Firestore would refuse every write"),
     ("document_names_are_unique", "one value would overwrite the other"),
-    ("key_belongs_to_its_engine", "nobody would follow what is said"),
+    ("key_belongs_to_its_engine", "nothing would come of it"),
     ("subcollection_names_its_parent", "there would be no path"),
     ("type_suits_its_engine", "there would be no value to store"),
     ("pattern_is_portable", "another engine would refuse it, or read it differently"),

@@ -20,7 +20,7 @@ fn check(model: &Model, findings: &mut Findings) {
             // The caret belongs to the name that was chosen, and not to the field's own.
             let chosen = if field.column.is_some() { field } else { twin };
             if chosen.column.is_none() {
-                continue; // Two fields of one name: rustc says so.
+                continue; // Two fields of one name: rustc reports it.
             }
             findings.about(
                 &chosen.name,

@@ -1,6 +1,6 @@
 //! # `copy_names_its_source`
 //!
-//! A copy says which field of which model it repeats, and through which field
+//! A copy names the field of the model that it repeats, and through which field
 //! of its own the other document is found: `copy_of = Member::display_name,
 //! via = author`. It is `server`, so that no client writes a false one.
 
@@ -67,7 +67,7 @@ fn open(field: &Field) -> Option<Diagnostic> {
     )
 }
 
-/// The field that this one is called after, when it says of nothing what it
+/// The field that this one is called after, when it does not declare what it
 /// copies: `author`, or `author_id`, for `author_name`.
 pub(crate) fn called_after<'a>(model: &'a Model, field: &'a Field) -> Option<&'a Field> {
     let speaks = field.copy_of.is_some() || field.may_declare("copy_of") || field.id.is_some();

@@ -22,7 +22,7 @@ fn check(model: &Model, findings: &mut Findings) {
             continue;
         };
         if twin.name == field.name {
-            continue; // Two fields of one name: rustc says so.
+            continue; // Two fields of one name: rustc reports it.
         }
         // The caret belongs to the name that was chosen, and not to the field's own.
         let chosen = if field.document.is_none() && twin.document.is_some() { twin } else { field };

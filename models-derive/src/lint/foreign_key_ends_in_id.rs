@@ -16,7 +16,7 @@ pub(super) const CONVENTION: Convention = Convention { name: "foreign_key_ends_i
 
 fn check(model: &Model, findings: &mut Findings) {
     if model.collection_only().is_some() {
-        return; // Firestore has none, and another convention says so.
+        return; // Firestore has none, which another convention reports.
     }
     for field in &model.fields {
         // `authorId` is told to be `author_id` by another convention.
@@ -39,7 +39,7 @@ fn check(model: &Model, findings: &mut Findings) {
                 field.ident.span(),
                 format!("the foreign key `{}` is not called `*_id`", field.name),
             )
-            .why("it holds a key, and its name says that it holds the row")
+            .why("it holds a key, and its name suggests the row")
             .fix(format!(
                 "call it `{better}`; `#[model(column = \"{}\")]` keeps the name in a table that has it already",
                 field.column_name()

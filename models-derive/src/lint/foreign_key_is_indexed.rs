@@ -19,7 +19,7 @@ pub(super) const CONVENTION: Convention = Convention { name: "foreign_key_is_ind
 
 fn check(model: &Model, findings: &mut Findings) {
     if model.collection_only().is_some() {
-        return; // Firestore has none, and another convention says so.
+        return; // Firestore has none, which another convention reports.
     }
     for field in &model.fields {
         let refused = field.references.as_ref().and_then(|reference| reference.index_refused);

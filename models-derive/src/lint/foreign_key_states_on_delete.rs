@@ -1,6 +1,6 @@
 //! # `foreign_key_states_on_delete`
 //!
-//! A foreign key says what happens to its row when the row that it refers to
+//! A foreign key states what happens to its row when the row that it refers to
 //! is deleted: `on_delete = cascade`, `restrict`, `no_action`, `set_null` or
 //! `set_default`. `set_default` stands beside a `default`, and `on_delete`
 //! stands beside `references`.
@@ -18,7 +18,7 @@ pub(super) const CONVENTION: Convention =
 
 fn check(model: &Model, findings: &mut Findings) {
     if model.collection_only().is_some() {
-        return; // Firestore has none, and another convention says so.
+        return; // Firestore has none, which another convention reports.
     }
     for field in &model.fields {
         if let Some(finding) = missing(field).or_else(|| alone(field)).or_else(|| defaults(field)) {
@@ -49,7 +49,7 @@ fn alone(field: &Field) -> Option<Diagnostic> {
     }
     Some(
         Diagnostic::new(on_delete.at, "`on_delete` on a field that refers to nothing")
-            .why("there is no parent whose end could matter")
+            .why("it has no parent that could be deleted")
             .fix("add `references = ..` with the parent's name, or leave `on_delete` out"),
     )
 }

@@ -1,7 +1,7 @@
 //! # `hnsw_parameters_are_in_range`
 //!
 //! `m` is 2 to 100 and `ef_construction` 4 to 1,000, at least twice `m`; what
-//! is not said is 16 and 64. IVFFlat takes `lists`, 1 to 32,768. Each method
+//! is not set is 16 and 64. IVFFlat takes `lists`, 1 to 32,768. Each method
 //! takes its own parameters only. (Ranges: pgvector 0.8.)
 //!
 //! pgvector refuses an index beyond them when the script runs. A larger `m`
@@ -65,7 +65,7 @@ fn too_few_candidates(method: &Method) -> Option<Diagnostic> {
     let at = method.ef_construction.as_ref().or(method.m.as_ref())?.at;
     let m = method.m.as_ref().map_or(M, |m| m.value);
     let candidates = method.ef_construction.as_ref().map_or(EF_CONSTRUCTION, |ef| ef.value);
-    let said = |given: bool| if given { "" } else { ", when it is not said," };
+    let said = |given: bool| if given { "" } else { ", by default," };
     (candidates < 2 * m).then(|| {
         Diagnostic::new(
             at,

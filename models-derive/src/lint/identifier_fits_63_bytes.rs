@@ -3,7 +3,7 @@
 //! The name of a table, of its schema and of a column has at most 63 bytes:
 //! bytes, not characters.
 //!
-//! PostgreSQL cuts what is longer and says so in a notice that nobody reads.
+//! PostgreSQL cuts what is longer, with a notice that is easily missed.
 //! Two names that begin alike become one, and the name in the code is no
 //! longer the name in the catalogue. Names that are derived from these, of
 //! indexes, constraints and policies, are shortened when they are printed,

@@ -60,7 +60,7 @@ fn word(model: &Model, ident: &Ident) -> Option<Diagnostic> {
     let what = format!("`{}` has no field `{name}`; did you mean `{near}`?", model.ident);
     Some(
         Diagnostic::new(ident.span(), what)
-            .why("what is no method and no distance is the name of a field")
+            .why("a word that is not a method or a distance is the name of a field")
             .fix(format!("write `{near}`")),
     )
 }

@@ -27,7 +27,7 @@ fn check(model: &Model, findings: &mut Findings) {
     }
 }
 
-/// What is no field may be a distance that is mistyped.
+/// A name that is not a field may be a mistyped distance.
 fn several(model: &Model, index: &Index) -> Option<Diagnostic> {
     let second = index.parts.get(1).filter(|_| index.method.kind.measures())?;
     model.field(&second.field)?;

@@ -1,12 +1,12 @@
 //! # `key_belongs_to_its_engine`
 //!
-//! What a struct or a field says is something that its engine can do.
+//! What a struct or a field declares is something that its engine can do.
 //!
-//! Firestore keeps no unique values, no foreign keys, no partial indexes and
-//! no defaults of its own; PostgreSQL deletes nothing by itself and knows no
-//! subcollections. A key that nobody follows reads like a promise, so it is an
-//! error. In a model that both keep, `only = postgres` says of a `unique(..)`
-//! or an `index(..)` that it holds there alone.
+//! Firestore has no unique values, no foreign keys, no partial indexes and no
+//! defaults of its own; PostgreSQL deletes nothing by itself and has no
+//! subcollections. A key without an effect reads like a promise, so it is an
+//! error. In a model on both engines, `only = postgres` on a `unique(..)` or an
+//! `index(..)` restricts it to the table.
 
 use proc_macro2::Span;
 
@@ -114,7 +114,7 @@ fn of_a_document(field: &Field, findings: &mut Findings) {
             continue; // One word about the foreign key is enough.
         }
         findings.about(&field.name, nobody(at, key, "a collection").fix(match key {
-            "references" => "leave it out: Firestore keeps no foreign keys; the id alone is a `DocId<..>` or a `Uid`",
+            "references" => "leave it out: Firestore has no foreign keys; the id alone is a `DocId<..>` or a `Uid`",
             "column" => "write `field = \"..\"`",
             _ => "leave it out",
         }));
@@ -170,11 +170,11 @@ fn of_one_kind(index: &Index, findings: &mut Findings) {
 }
 
 fn nobody(at: impl Into<Extent>, key: &str, what: &str) -> Diagnostic {
-    Diagnostic::new(at, format!("`{key}` says nothing about {what}")).why("nobody would follow it")
+    Diagnostic::new(at, format!("`{key}` has no effect on {what}")).why("it would have no effect")
 }
 
 fn no_unique(at: Extent) -> Diagnostic {
-    Diagnostic::new(at, "Firestore keeps no unique values")
+    Diagnostic::new(at, "Firestore has no unique values")
         .why("two clients could write the same one at the same moment")
         .fix("make the value the document's id, or keep it in a table")
 }

@@ -1,6 +1,6 @@
 //! # `model_states_its_table`
 //!
-//! A model says where it is stored: `#[model(table = "posts")]`, or
+//! A model declares where it is stored: `#[model(table = "posts")]`, or
 //! `collection = "posts"`, or both.
 //!
 //! The name is never derived from the struct's. It outlives every renaming

@@ -1,4 +1,4 @@
-//! Words as names are made of them.
+//! The words that names consist of.
 
 /// The plural of a word in snake case, as a table is called. English is not
 /// that simple; it is a proposal.

@@ -12,7 +12,7 @@
 //! key of the same model and ends in a word for what things are called by,
 //! look like or are reached at (`name`, `title`, `slug`, `avatar`, `email`,
 //! `address`, ..). A value that is kept as it was at the time, such as the
-//! name of a product on an invoice, is no copy: it says so with
+//! name of a product on an invoice, is not a copy: it is allowed with
 //! `allow(no_transitive_copy, reason = "..")`.
 
 use super::{Convention, Findings};

@@ -1,6 +1,6 @@
 //! # `open_write_states_a_reason`
 //!
-//! A rule that lets anyone insert, update or delete says why:
+//! A rule that lets anyone insert, update or delete states a reason:
 //! `insert = anyone(reason = "the contact form takes messages from visitors")`.
 //!
 //! The key that web pages carry is public, so such a rule lets everyone on the
@@ -28,7 +28,7 @@ fn check(model: &Model, findings: &mut Findings) {
             }
         } else if command != "select" && is_open(rule) {
             findings.push(
-                Diagnostic::new(rule.at, format!("anyone may {command}, and nothing says why"))
+                Diagnostic::new(rule.at, format!("anyone may {command}, without a reason"))
                     .why("the public key is all it takes, so everyone on the internet may")
                     .fix(format!(
                         "write `{command} = anyone(reason = \"..\")`, or `authenticated`"
@@ -38,7 +38,7 @@ fn check(model: &Model, findings: &mut Findings) {
     }
 }
 
-/// Whether the rule holds for whoever asks, whatever the row.
+/// Whether the rule holds for every caller and every row.
 pub(super) fn is_open(rule: &Rule) -> bool {
     match &rule.allow {
         Expr::Sql(sql) | Expr::Rules(sql) => {

@@ -33,7 +33,7 @@ fn check(model: &Model, findings: &mut Findings) {
 fn what(wrong: &Unportable) -> String {
     let part = &wrong.part;
     if wrong.is_broken {
-        return format!("this pattern is no regular expression, at `{part}`");
+        return format!("this pattern is not a regular expression, at `{part}`");
     }
     format!("`{part}` in this pattern does not mean the same everywhere")
 }

@@ -6,7 +6,7 @@
 
 use crate::ir::{Comparison, Expr, Literal, Operand, Operator};
 
-/// Who asks: a client of one of two kinds.
+/// A kind of client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Caller {
     Anonymous,

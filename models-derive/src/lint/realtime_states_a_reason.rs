@@ -1,6 +1,6 @@
 //! # `realtime_states_a_reason`
 //!
-//! `realtime` says who follows the changes: `realtime = "the feed page
+//! `realtime` states who follows the changes: `realtime = "the feed page
 //! follows new posts"`.
 //!
 //! Every change of the table is then decoded, checked against the policies

@@ -58,6 +58,6 @@ fn missing(model: &Model, ident: &Ident) -> Diagnostic {
 
 fn other(at: Extent) -> Diagnostic {
     Diagnostic::new(at, "a relation between fields asks for something else")
-        .why("what is valid has to stay valid, whoever asks and whenever")
-        .fix("compare fields of this struct; who may write what is said by `access`")
+        .why("what is valid has to stay valid, for every caller and at any time")
+        .fix("compare fields of this struct; who may write is declared in `access`")
 }

@@ -1,6 +1,6 @@
 //! # `subcollection_names_its_parent`
 //!
-//! A collection that lies under the documents of another says under which:
+//! A collection below the documents of another names their model:
 //! `#[model(collection = "comments", subcollection_of = Thread)]`. A field that
 //! holds the id of a document above is marked `parent`, or `parent = Forum`
 //! for one further up.

@@ -30,7 +30,7 @@ pub(crate) enum CheckInput {
     Index,
     /// The field's type and its default.
     Default,
-    /// It is a trait bound, so nothing can be asked: it compiles or not.
+    /// Nothing: the convention is a trait bound, which compiles or does not.
     Bound,
     /// All models, by `schema![..]`.
     Schema,
@@ -213,7 +213,7 @@ fn sets_null(field: &Field) -> bool {
         && field.references.is_some()
 }
 
-/// Another convention says which type a key or a timestamp of the row has.
+/// Another convention is about the type of a key or of a timestamp of the row.
 fn has_a_type_of_its_own(field: &Field) -> bool {
     field.id.is_some() || field.references.is_some() || field.is_timestamp_of_the_row()
 }

@@ -1,6 +1,6 @@
 //! # `update_needs_select`
 //!
-//! Whoever may update or delete rows may read some: `select` lets them in too.
+//! Callers who may update or delete rows may read some: `select` lets them in too.
 //!
 //! PostgreSQL finds the rows of an UPDATE or a DELETE by reading them. Where
 //! the policy for `select` lets nothing be read, the statement touches no row

@@ -44,8 +44,8 @@ fn same(one: &Check, other: &Check) -> bool {
 
 fn twice(rule: &ValueRule) -> Diagnostic {
     let name = &rule.name;
-    Diagnostic::new(rule.at, format!("`{name}` is said twice"))
-        .why("both have to hold, and whoever reads one does not look for another")
+    Diagnostic::new(rule.at, format!("`{name}` appears twice"))
+        .why("both have to hold, and a reader of one does not expect another")
         .fix("join the two")
 }
 

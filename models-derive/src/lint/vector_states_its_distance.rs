@@ -18,7 +18,7 @@ fn check(model: &Model, findings: &mut Findings) {
     for index in &model.indexes {
         let method = index.method.kind.name();
         let vectors = index.method.kind.measures();
-        // What is no field may be a distance that is mistyped.
+        // A name that is not a field may be a mistyped distance.
         let is_named = index.parts.iter().all(|part| model.field(&part.field).is_some());
         match &index.method.distance {
             None if vectors && is_named && index.method.kind != MethodKind::Flat => findings.push(

@@ -20,7 +20,7 @@ pub(crate) fn enumeration(input: &DeriveInput, report: &mut Report) -> Option<ir
                     Extent::of(&variant.fields),
                     "a variant of a `ModelEnum` holds no values",
                 )
-                .why("one column keeps one label")
+                .why("one column stores one label")
                 .fix("keep the values in fields of the model, or the whole enum in `Json<..>`"),
             );
         }
@@ -45,7 +45,7 @@ pub(crate) fn enumeration(input: &DeriveInput, report: &mut Report) -> Option<ir
         if label.value.is_empty() || label.value.len() > 63 {
             report.push(
                 Diagnostic::new(label.at, "a label has 1 to 63 bytes")
-                    .why("PostgreSQL keeps no longer label of an enum type"),
+                    .why("PostgreSQL has no longer labels of an enum type"),
             );
         }
         variants.push(ir::Variant {

@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Report};
 use crate::ir::{self, Located};
 use crate::parse::{self, FieldAttributes, ModelAttributes};
 
-/// What a derive input means; `None` when its shape is no model's.
+/// The model that the input declares; `None` when its shape is not a model's.
 pub(crate) fn model(input: &DeriveInput, report: &mut Report) -> Option<ir::Model> {
     let fields = shape::model(input, report)?;
     let (attributes, unread) = parse::read::<ModelAttributes>(&input.attrs, report);

@@ -1,4 +1,4 @@
-//! Which items can be what: the shape, before any attribute is read.
+//! The shape of an item, checked before any attribute is read.
 
 use syn::spanned::Spanned;
 use syn::{Attribute, Data, DeriveInput, Field, Fields, Generics, Meta, Path, Token, Variant};
@@ -105,7 +105,7 @@ pub(super) fn newtype<'a>(input: &'a DeriveInput, report: &mut Report) -> Option
     None
 }
 
-/// A declared rule that nobody follows yet is an error, and not ignored.
+/// A declaration that has no effect yet is an error, and not ignored.
 pub(super) fn not_yet(attributes: &[Attribute], report: &mut Report) {
     for attribute in attributes {
         for (name, what) in [("query", "declared reads")] {
@@ -142,10 +142,10 @@ fn not_on_a_newtype(field: &Field, report: &mut Report) {
         report.push(
             Diagnostic::new(
                 Extent::of(&attribute.meta),
-                "nothing is said about the value of a newtype",
+                "the value of a newtype has no attributes",
             )
-            .why("it is the same column in many tables, and each says its own")
-            .fix("say it on the field of the model that has this type"),
+            .why("it is the same column in many tables, and each declares its own")
+            .fix("write it on the field of the model that has this type"),
         );
     }
 }
@@ -161,7 +161,7 @@ fn parameters(generics: &Generics) -> Option<Extent> {
     (!generics.params.is_empty()).then(|| Extent::of(generics))
 }
 
-/// What is known of an item whatever its shape.
+/// What is known of an item of any shape.
 pub(crate) fn item(input: &DeriveInput) -> Item {
     Item {
         ident: input.ident.clone(),

@@ -115,7 +115,7 @@ fn unknown(command: &Ident) -> syn::Error {
     let name = command.to_string();
     if let Some(fix) = COMMANDS.mistake(&name).and_then(|mistake| mistake.fix) {
         return Diagnostic::new(command.span(), "no rule is for all commands")
-            .why("whoever may read is seldom whoever may write")
+            .why("those who may read are seldom those who may write")
             .fix(fix)
             .into();
     }

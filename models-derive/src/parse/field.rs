@@ -43,7 +43,7 @@ pub(crate) struct FieldAttributes {
     pub(crate) column: Option<Name>,
     /// The name in a document.
     pub(crate) field: Option<Name>,
-    /// The one engine that keeps it.
+    /// The one engine that stores it.
     pub(crate) only: Option<OnlySpec>,
     /// It is the id of the document above, or of one further up.
     pub(crate) parent: Option<AncestorSpec>,
@@ -128,7 +128,7 @@ impl FromMeta for PrecisionSpec {
             let behind: LitInt = input.parse().map_err(two)?;
             let digits = (all.base10_parse::<u16>()?, behind.base10_parse::<u16>()?);
             if !(1..=1000).contains(&digits.0) {
-                return Err(syn::Error::new(all.span(), "PostgreSQL keeps 1 to 1000 digits"));
+                return Err(syn::Error::new(all.span(), "PostgreSQL stores 1 to 1000 digits"));
             }
             if digits.1 > digits.0 {
                 return Err(syn::Error::new(

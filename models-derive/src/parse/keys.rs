@@ -77,7 +77,6 @@ pub(super) fn wrong_form(keys: &KeySet, key: &str, meta: &Meta) -> Option<Diagno
 
 #[cfg(test)]
 mod tests {
-    use darling::FromAttributes;
     use syn::{Attribute, parse_quote};
 
     use super::{

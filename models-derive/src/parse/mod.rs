@@ -37,7 +37,7 @@ use syn::DeriveInput;
 
 use crate::diagnostic::Diagnostic;
 
-/// The item that a derive stands on.
+/// The item that a derive is on.
 pub(crate) fn item(input: TokenStream) -> Result<DeriveInput, Diagnostic> {
     let contains_self = nesting::check(&input)?;
     let read = |tokens| syn::parse2::<DeriveInput>(tokens).map_err(Diagnostic::from);

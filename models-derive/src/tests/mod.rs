@@ -11,6 +11,7 @@ mod index_lints;
 mod keys;
 mod mistakes;
 mod recovery;
+mod reference;
 mod rules_lints;
 
 use proc_macro2::LineColumn;

@@ -69,7 +69,7 @@ fn instead(value: &Expr) -> Option<String> {
 
 /// What is told about a path, or about its last names.
 fn mistake_at_end(path: &str) -> Option<String> {
-    let ends = std::iter::once(0).chain(path.match_indices("::").map(|(at, _)| at + 2));
-    let found = ends.filter_map(|at| mistake(DEFAULTS, path.get(at..)?)).next()?;
+    let mut ends = std::iter::once(0).chain(path.match_indices("::").map(|(at, _)| at + 2));
+    let found = ends.find_map(|at| mistake(DEFAULTS, path.get(at..)?))?;
     found.fix.map(str::to_owned)
 }

@@ -113,7 +113,7 @@ fn raw(input: ParseStream) -> syn::Result<Expr> {
             mistakes::next(&content),
             format!("`{word}` takes one text and nothing else"),
         )
-        .why("nothing is filled in: what the text says is what is printed")
+        .why("nothing is filled in: the text is printed as it stands")
         .into());
     }
     if text.value().trim().is_empty() {

@@ -101,7 +101,7 @@ fn function(name: &Ident, input: ParseStream) -> syn::Result<Operand> {
 pub(super) fn storable(text: &LitStr) -> syn::Result<()> {
     if text.value().contains('\0') {
         return Err(Diagnostic::new(text.span(), "this text has a zero byte")
-            .why("PostgreSQL keeps none in a text")
+            .why("PostgreSQL cannot store one in a text")
             .into());
     }
     Ok(())

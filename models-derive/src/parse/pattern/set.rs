@@ -6,7 +6,7 @@ pub(super) struct Set(Vec<(u32, u32)>);
 
 /// The last code point.
 const LAST: u32 = 0x10_FFFF;
-/// Code points that are no characters.
+/// Code points that are not characters.
 const SURROGATES: (u32, u32) = (0xD800, 0xDFFF);
 
 impl Set {
@@ -79,7 +79,7 @@ impl Set {
         self.0.iter().map(|(first, last)| (char(*first), char(*last))).collect()
     }
 
-    /// Whether it is more briefly said by what is not in it.
+    /// Whether its complement is shorter to write.
     pub(super) fn is_rather_a_complement(&self) -> bool {
         self.0.last().is_some_and(|(_, last)| *last == LAST)
     }

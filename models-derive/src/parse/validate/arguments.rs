@@ -130,7 +130,7 @@ fn end(value: Located<Literal>) -> syn::Result<Located<Literal>> {
     Ok(value)
 }
 
-/// Does something with each key, between commas.
+/// Calls a function for each key, between commas.
 pub(super) fn each(
     input: ParseStream,
     mut entry: impl FnMut(&Ident) -> syn::Result<()>,
@@ -196,7 +196,7 @@ fn unknown(name: &Ident, key: &Ident, known: &KeySet) -> syn::Error {
 }
 
 fn twice(key: &Ident) -> syn::Error {
-    Diagnostic::new(key.span(), format!("this end of the range appears twice"))
+    Diagnostic::new(key.span(), "this end of the range appears twice")
         .fix("give each end of the range once")
         .into()
 }
