@@ -20,7 +20,7 @@ use models_core::firestore::Rules;
 use models_tests::firestore::Project;
 
 /// Puts rules into effect that raise no doubts.
-fn put(project: &Project, rules: &Rules<'_>) {
+fn put(project: &Project, rules: &Rules) {
     let rules = rules.to_text();
     let issues = project.put_rules(&rules).unwrap_or_else(|error| panic!("{error}\n{rules}"));
     assert_eq!(issues, [], "{rules}");

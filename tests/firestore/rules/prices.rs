@@ -11,7 +11,7 @@ use super::violations::Case;
 use crate::padding::{self, padding};
 
 /// The rules, with so much before the condition of an operation.
-fn padded(rules: &Rules<'_>, operation: Operation, cost: u32) -> String {
+fn padded(rules: &Rules, operation: Operation, cost: u32) -> String {
     const TOP: &str = "match /databases/{database}/documents {";
     let text = rules.to_text().replacen(TOP, &format!("{TOP} {}", padding::function()), 1);
     let allow = format!("allow {operation}: if ");
