@@ -12,6 +12,8 @@ mod document;
 mod enums;
 mod ids;
 mod numbers;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod times;
 mod vectors;
