@@ -24,6 +24,7 @@ pub use document::{
     DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison, TypeScriptDef,
 };
 pub use enums::{EnumType, Newtype, Variant};
+#[cfg(feature = "firestore")]
 pub(crate) use ids::UUID_PATTERN;
 
 use super::Node;

@@ -4,9 +4,8 @@ use super::*;
 
 /// One of each, with and without what a description adds.
 fn all() -> Vec<Type> {
-    let labels = |native| {
-        Type::Enum(EnumType { name: "mood".into(), labels: vec!["good".into()].into(), native })
-    };
+    let labels =
+        |native| Type::Enum(EnumType::new("mood".into(), vec!["good".into()].into(), native));
     vec![
         Type::Bool,
         Type::I16,

@@ -5,6 +5,7 @@ use super::def::{PLAIN, Support, TypeDef};
 use super::document::{
     DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptDef,
 };
+use crate::schema::Comparability;
 
 /// No document holds it.
 const NOT_IN_DOCUMENTS: &str = "Firestore keeps no sparse vectors and no vectors of bits\n  why: its vectors are lists of 64-bit floats\n  fix: a `Vector`, or `only = postgres` where the model has a table too\n  convention: type_suits_its_engine";
@@ -21,7 +22,7 @@ const fn vector(name: &'static str, defined: DefinedIn, nearest: NearestDef) -> 
         ..COLUMN
     };
     TypeDef {
-        ordered: false,
+        compared: Comparability::None,
         column: Support::Stored(column),
         document: Support::Refused(NOT_IN_DOCUMENTS),
         ..PLAIN
