@@ -6,4 +6,5 @@ mod imports;
 mod pages;
 mod sizes;
 mod sources;
+mod types;
 mod words;

@@ -33,7 +33,7 @@ const TWICE: &[(&str, &str)] = &[
         "models-core",
         "Access All Allow At Binding Body Bounds Buffer Check Comment Condition Document Entries \
          Enums Error ErrorKind Expression Facts Given Helper Id Items Json Kept Kind Limit Lines \
-         NameOf Names Number One Operand Operation Part Pattern Place Property Question Quoted \
+         NameOf Names Number One Operand Operation Part Place Property Question Quoted \
          Schema Segment Spot Step Unfit Value Values Wanted Wire Written",
     ),
     ("models-derive", "Tree"),

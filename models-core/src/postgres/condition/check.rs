@@ -4,11 +4,11 @@ use crate::postgres::column::table_model::TableModel;
 use crate::postgres::column::tables::Tables;
 use crate::postgres::condition::helper::Link;
 use crate::postgres::condition::helpers::Helpers;
-use crate::postgres::condition::kind::Kind;
+use crate::postgres::condition::kind;
 use crate::postgres::condition::raw_sql::reads;
 use crate::postgres::error::{Error, ErrorKind};
 use crate::postgres::statement::command::Command;
-use crate::schema::{Comparison, Expr, Literal, Operand, Operator};
+use crate::schema::{Comparand, Comparison, Expr, Literal, Operand, Operator};
 
 /// Walks a condition; afterwards it can be printed.
 pub(crate) struct Check<'c, 'a> {
@@ -45,7 +45,7 @@ impl<'a> Check<'_, 'a> {
             Expr::IsNone(operand) | Expr::IsSome(operand) => self.operand(operand).map(drop),
             Expr::In(operand, options) => self.options(operand, options),
             Expr::Holds(operand) => match self.operand(operand)? {
-                Kind::Bool | Kind::Claim => Ok(()),
+                Comparand::Bool | Comparand::Claim => Ok(()),
                 _ => Err(self.stored.trouble(ErrorKind::NotACondition(described(operand)))),
             },
             Expr::Exists(membership) => {
@@ -69,7 +69,7 @@ impl<'a> Check<'_, 'a> {
         operator: Operator,
         right: &'a Operand,
     ) -> Result<(), Error> {
-        if self.operand(left)?.compares(operator, self.operand(right)?) {
+        if kind::compares(self.operand(left)?, operator, self.operand(right)?) {
             return Ok(());
         }
         Err(self.incomparable(left, right))
@@ -85,12 +85,12 @@ impl<'a> Check<'_, 'a> {
         let all = || options.iter().chain([operand]);
         let typed: Vec<&Operand> = match kind {
             _ if all().any(is_claim) => all().filter(|it| !is_claim(it)).collect(),
-            Kind::Caller => options.iter().collect(),
+            Comparand::Caller => options.iter().collect(),
             _ => return Ok(()),
         };
         for (i, one) in typed.iter().enumerate() {
             for other in typed.iter().skip(i + 1) {
-                if !self.operand(one)?.joins(self.operand(other)?) {
+                if !kind::joins(self.operand(one)?, self.operand(other)?) {
                     return Err(self.incomparable(one, other));
                 }
             }
@@ -98,10 +98,10 @@ impl<'a> Check<'_, 'a> {
         Ok(())
     }
 
-    fn operand(&self, operand: &'a Operand) -> Result<Kind<'a>, Error> {
+    fn operand(&self, operand: &'a Operand) -> Result<Comparand<'a>, Error> {
         match operand {
             Operand::Field(field) => {
-                return Ok(Kind::of_type(&self.stored.existing(field)?.field.kind));
+                return Ok(Comparand::of_type(&self.stored.existing(field)?.field.kind));
             }
             Operand::Literal(Literal::Text(text)) => self.stored.check_text(text)?,
             Operand::Literal(_) => {}
@@ -110,7 +110,7 @@ impl<'a> Check<'_, 'a> {
                 check_claim(self.stored, operand)?;
             }
         }
-        Kind::of(operand, self.stored)
+        kind::of(operand, self.stored)
             .ok_or_else(|| self.stored.trouble(ErrorKind::NoColumn(described(operand))))
     }
 

@@ -2,10 +2,9 @@
 
 use std::fmt::{self, Write};
 
-use crate::postgres::condition::kind::Kind;
 use crate::postgres::text::quote::Quoted;
 use crate::postgres::text::sql::Sql;
-use crate::schema::Text;
+use crate::schema::{Comparand, Text};
 
 /// A claim that only the server can set, by its path, as a value of the type
 /// that it is compared with.
@@ -37,15 +36,20 @@ pub(crate) enum ReadAs {
 
 impl ReadAs {
     /// How to read a claim that is held against a value of this kind.
-    pub(crate) const fn beside(kind: Kind<'_>) -> Self {
+    pub(crate) const fn beside(kind: Comparand<'_>) -> Self {
         match kind {
-            Kind::Bool => Self::Bool,
-            Kind::Whole | Kind::Fraction | Kind::Decimal | Kind::Int | Kind::Float => Self::Number,
-            Kind::Uuid | Kind::Caller => Self::Uuid,
-            Kind::Text | Kind::Written | Kind::Subject | Kind::Label(_) | Kind::Native(_) => {
-                Self::Text
+            Comparand::Bool => Self::Bool,
+            Comparand::Whole | Comparand::Float | Comparand::Decimal | Comparand::Number(_) => {
+                Self::Number
             }
-            Kind::Moment | Kind::Other(_) | Kind::Claim => Self::Anything,
+            Comparand::Uuid | Comparand::Caller => Self::Uuid,
+            Comparand::Text
+            | Comparand::Role
+            | Comparand::Written(_)
+            | Comparand::UserId
+            | Comparand::DocumentId
+            | Comparand::Label(_) => Self::Text,
+            Comparand::Moment | Comparand::Other(_) | Comparand::Claim => Self::Anything,
         }
     }
 

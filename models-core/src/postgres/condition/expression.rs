@@ -6,10 +6,10 @@ use crate::postgres::column::column_default::raw;
 use crate::postgres::column::table_model::TableModel;
 use crate::postgres::condition::check::is_claim;
 use crate::postgres::condition::helper::Link;
-use crate::postgres::condition::kind::Kind;
+use crate::postgres::condition::kind;
 use crate::postgres::condition::operand::{Value, Widened, operator};
 use crate::postgres::text::sql::Sql;
-use crate::schema::{Comparison, Expr, Membership, Operand};
+use crate::schema::{Comparand, Comparison, Expr, Membership, Operand};
 
 /// How tightly something binds: what stands inside must bind at least as
 /// tightly as its place asks for, or go between parentheses.
@@ -98,7 +98,7 @@ impl<'a> Expression<'_, 'a> {
                 w.write_str(" is not null")
             }
             Expr::In(operand, options) => self.options(w, operand, options),
-            Expr::Holds(operand) => self.value(operand, Some(Kind::Bool)).sql(w),
+            Expr::Holds(operand) => self.value(operand, Some(Comparand::Bool)).sql(w),
             Expr::Exists(membership) => self.helper(membership).ok_or(fmt::Error)?.call(w),
             Expr::Sql(sql) => {
                 w.write_char('(')?;
@@ -154,7 +154,7 @@ impl<'a> Expression<'_, 'a> {
     ) -> fmt::Result {
         let [first, ..] = options else { return w.write_str("false") };
         // Beside a claim, all of the list has the type that it is read as.
-        let claim = options.iter().any(is_claim).then_some(Kind::Claim);
+        let claim = options.iter().any(is_claim).then_some(Comparand::Claim);
         let kind = self.kind(operand)?;
         // Among several, PostgreSQL would cut the others to the narrow float.
         let widened = |value| Widened { value, wanted: options.len() > 1 };
@@ -168,11 +168,11 @@ impl<'a> Expression<'_, 'a> {
         w.write_char(')')
     }
 
-    fn kind(&self, operand: &'a Operand) -> Result<Kind<'a>, fmt::Error> {
-        Kind::of(operand, self.stored).ok_or(fmt::Error)
+    fn kind(&self, operand: &'a Operand) -> Result<Comparand<'a>, fmt::Error> {
+        kind::of(operand, self.stored).ok_or(fmt::Error)
     }
 
-    fn value(&self, operand: &'a Operand, beside: Option<Kind<'a>>) -> Value<'a> {
+    fn value(&self, operand: &'a Operand, beside: Option<Comparand<'a>>) -> Value<'a> {
         Value { operand, stored: self.stored, beside }
     }
 

@@ -10,14 +10,14 @@ use std::sync::Arc;
 
 use crate::postgres::column::table_model::{Column, TableModel};
 use crate::postgres::condition::expression::Binding;
-use crate::postgres::condition::kind::Kind;
+use crate::postgres::condition::kind;
 use crate::postgres::condition::operand::{ColumnValue, Value};
 use crate::postgres::error::{Error, ErrorKind};
 use crate::postgres::text::fingerprint::Fingerprint;
 use crate::postgres::text::name::Derived;
 use crate::postgres::text::quote::Ident;
 use crate::postgres::text::sql::Sql;
-use crate::schema::{Condition, Literal, Membership, Operand, Operator};
+use crate::schema::{Comparand, Condition, Literal, Membership, Operand, Operator};
 
 /// The question that a helper answers.
 #[derive(Clone, Debug)]
@@ -57,11 +57,11 @@ impl<'a> Question<'a> {
                 _ => None,
             };
             let kind = match value {
-                Some(value) => Some(Kind::of_type(&value.field.kind)),
-                None => Kind::of(&condition.equals, stored),
+                Some(value) => Some(Comparand::of_type(&value.field.kind)),
+                None => kind::of(&condition.equals, stored),
             };
-            let of_column = Kind::of_type(&column.field.kind);
-            if !kind.is_some_and(|kind| of_column.compares(Operator::Eq, kind)) {
+            let of_column = Comparand::of_type(&column.field.kind);
+            if !kind.is_some_and(|kind| kind::compares(of_column, Operator::Eq, kind)) {
                 return Err(stored.trouble(ErrorKind::Incomparable {
                     left: format!("{}.{}", member.model.name, condition.field),
                     right: crate::postgres::condition::check::described(&condition.equals),
@@ -137,10 +137,10 @@ impl<'a> Question<'a> {
                 w.write_str(" and ")?;
             }
             let column = self.member.column(&filter.field).ok_or(fmt::Error)?;
-            let kind = Kind::of(&filter.equals, self.member).ok_or(fmt::Error)?;
+            let kind = kind::of(&filter.equals, self.member).ok_or(fmt::Error)?;
             ColumnValue { column, beside: Some(kind) }.sql(w)?;
             w.write_str(" = ")?;
-            let beside = Some(Kind::of_type(&column.field.kind));
+            let beside = Some(Comparand::of_type(&column.field.kind));
             Value { operand: &filter.equals, stored: self.member, beside }.sql(w)?;
         }
         Ok(())

@@ -4,9 +4,9 @@ use std::fmt::{self, Write};
 
 use crate::postgres::column::table_model::{Column, TableModel};
 use crate::postgres::condition::claim::{Claim, ReadAs};
-use crate::postgres::condition::kind::Kind;
+use crate::postgres::condition::kind;
 use crate::postgres::text::sql::Sql;
-use crate::schema::{Operand, Operator};
+use crate::schema::{Comparand, Operand, Operator};
 
 /// An operand, seen from a row of `stored`, beside a value of another kind.
 #[derive(Clone, Copy, Debug)]
@@ -14,7 +14,7 @@ pub(crate) struct Value<'a> {
     pub(crate) operand: &'a Operand,
     pub(crate) stored: TableModel<'a>,
     /// `None` when it is only asked whether the value is there.
-    pub(crate) beside: Option<Kind<'a>>,
+    pub(crate) beside: Option<Comparand<'a>>,
 }
 
 impl Sql for Value<'_> {
@@ -27,7 +27,7 @@ impl Sql for Value<'_> {
             Operand::Literal(literal) => literal.sql(w),
             // Each alone in a sub-select: so it runs once per statement, and an
             // index on the other side is used.
-            Operand::Uid if matches!(self.beside, Some(Kind::Subject)) => {
+            Operand::Uid if self.beside.is_some_and(kind::is_text_of_a_caller) => {
                 w.write_str("(select auth.jwt() ->> 'sub')")
             }
             Operand::Uid => w.write_str("(select auth.uid())"),
@@ -65,15 +65,15 @@ impl Sql for Widened<'_> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ColumnValue<'a> {
     pub(crate) column: Column<'a>,
-    pub(crate) beside: Option<Kind<'a>>,
+    pub(crate) beside: Option<Comparand<'a>>,
 }
 
 impl Sql for ColumnValue<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
         self.column.sql(w)?;
         // No text can be cast to an enum without the risk of an error.
-        match (Kind::of_type(&self.column.field.kind), self.beside) {
-            (Kind::Native(_), Some(Kind::Claim)) => w.write_str("::text"),
+        match (Comparand::of_type(&self.column.field.kind), self.beside) {
+            (Comparand::Label(of), Some(Comparand::Claim)) if of.native => w.write_str("::text"),
             _ => Ok(()),
         }
     }
@@ -84,8 +84,8 @@ impl Sql for ColumnValue<'_> {
 pub(crate) fn operator<W: Write + ?Sized>(
     w: &mut W,
     operator: Operator,
-    left: Kind<'_>,
-    right: Kind<'_>,
+    left: Comparand<'_>,
+    right: Comparand<'_>,
 ) -> fmt::Result {
     let (ordered, text) = match operator {
         Operator::Eq => (false, " = "),
@@ -95,7 +95,7 @@ pub(crate) fn operator<W: Write + ?Sized>(
         Operator::Gt => (true, " > "),
         Operator::Ge => (true, " >= "),
     };
-    if ordered && (left.is_collated() || right.is_collated()) {
+    if ordered && (kind::is_collated(left) || kind::is_collated(right)) {
         w.write_str(" collate \"C\"")?;
     }
     w.write_str(text)

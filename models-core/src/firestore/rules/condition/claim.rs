@@ -1,27 +1,29 @@
 //! A claim beside a value: of another type than that it is unknown, as in Rust.
 
-use super::kind::Kind;
 use super::value::Value;
 use crate::firestore::rules::language::{BinaryOp, Expression};
 use crate::firestore::rules::pattern::UUID_IN_ANY_CASE;
-use crate::schema::UUID_PATTERN;
+use crate::schema::{Comparand, UUID_PATTERN};
 
 /// Where `claim operator value` is true.
 pub(super) fn claim<'a>(claim: Value<'a>, operator: BinaryOp, value: Value<'a>) -> Expression<'a> {
     match value.kind {
-        Kind::Uuid => beside_uuid(claim, operator, value),
-        Kind::Caller => beside_caller(&claim.expression, operator, &value.expression),
-        Kind::Bool => typed("bool", claim, operator, value),
-        Kind::Whole | Kind::Fraction | Kind::Number(_) => typed("number", claim, operator, value),
-        Kind::Written(_)
-        | Kind::Text
-        | Kind::Role
-        | Kind::Label(_)
-        | Kind::Uid
-        | Kind::DocumentId
-        | Kind::Moment
-        | Kind::Other(_)
-        | Kind::Claim => typed("string", claim, operator, value),
+        Comparand::Uuid => beside_uuid(claim, operator, value),
+        Comparand::Caller => beside_caller(&claim.expression, operator, &value.expression),
+        Comparand::Bool => typed("bool", claim, operator, value),
+        Comparand::Whole | Comparand::Float | Comparand::Number(_) => {
+            typed("number", claim, operator, value)
+        }
+        Comparand::Written(_)
+        | Comparand::Text
+        | Comparand::Role
+        | Comparand::Label(_)
+        | Comparand::UserId
+        | Comparand::DocumentId
+        | Comparand::Decimal
+        | Comparand::Moment
+        | Comparand::Other(_)
+        | Comparand::Claim => typed("string", claim, operator, value),
     }
 }
 

@@ -1,13 +1,13 @@
 //! Two values side by side.
 
 use super::claim::claim;
-use super::kind::Kind;
+use super::kind;
 use super::truth::Asked;
 use super::value::{Value, described};
 use crate::access;
 use crate::firestore::rules::language::{BinaryOp, Expression};
 use crate::firestore::rules::{Error, ErrorKind};
-use crate::schema::{Comparison, Literal, Operand, Operator};
+use crate::schema::{Comparand, Comparison, Literal, Operand, Operator};
 
 /// The whole numbers up to which floats have all of them.
 const EXACT: i64 = 1 << 53;
@@ -53,16 +53,11 @@ impl<'a> Asked<'_, 'a> {
         operator: Operator,
         other: &Value<'a>,
     ) -> Result<(), fn(String, String) -> ErrorKind> {
-        let has_order = match operator {
-            Operator::Eq | Operator::Ne => true,
-            Operator::Lt | Operator::Le | Operator::Gt | Operator::Ge => {
-                if one.kind.is_any_text() && other.kind.is_any_text() {
-                    return Err(|left, right| ErrorKind::Unordered { left, right });
-                }
-                one.kind.has_order() && other.kind.has_order()
-            }
-        };
-        if !one.kind.meets(other.kind) || !has_order || is_rounded(one.kind, other.kind) {
+        let is_ordered = !matches!(operator, Operator::Eq | Operator::Ne);
+        if is_ordered && kind::is_any_text(one.kind) && kind::is_any_text(other.kind) {
+            return Err(|left, right| ErrorKind::Unordered { left, right });
+        }
+        if !kind::compares(one.kind, operator, other.kind) || is_rounded(one.kind, other.kind) {
             return Err(|left, right| ErrorKind::Incomparable { left, right });
         }
         Ok(())
@@ -70,9 +65,9 @@ impl<'a> Asked<'_, 'a> {
 }
 
 /// Whether a float would meet a whole number that it may not hold exactly.
-fn is_rounded(one: Kind<'_>, other: Kind<'_>) -> bool {
-    let is_beyond = |kind: Kind<'_>| matches!(kind, Kind::Number(Literal::Int(int)) if !(-EXACT..=EXACT).contains(int));
-    (one == Kind::Fraction && is_beyond(other)) || (other == Kind::Fraction && is_beyond(one))
+fn is_rounded(one: Comparand<'_>, other: Comparand<'_>) -> bool {
+    let is_beyond = |kind: Comparand<'_>| matches!(kind, Comparand::Number(Literal::Int(int)) if !(-EXACT..=EXACT).contains(int));
+    (one == Comparand::Float && is_beyond(other)) || (other == Comparand::Float && is_beyond(one))
 }
 
 /// What is true where the other is false, if both values are there.
@@ -118,8 +113,8 @@ pub(super) fn compared<'a>(
 ) -> Expression<'a> {
     let operator = binary(operator);
     match (left.kind, right.kind) {
-        (Kind::Claim, _) => return claim(left, operator, right),
-        (_, Kind::Claim) => return claim(right, operator.flipped(), left),
+        (Comparand::Claim, _) => return claim(left, operator, right),
+        (_, Comparand::Claim) => return claim(right, operator.flipped(), left),
         _ => {}
     }
     let guards = match operator {

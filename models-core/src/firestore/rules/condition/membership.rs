@@ -2,13 +2,13 @@
 
 use super::claim::lower;
 use super::comparison::compared;
-use super::kind::Kind;
+use super::kind;
 use super::truth::Asked;
 use super::value::{Absence, Value, body, described};
 use crate::firestore::rules::collections::{Kept, Spot};
 use crate::firestore::rules::language::Expression;
 use crate::firestore::rules::{Error, ErrorKind};
-use crate::schema::{Condition, Field, Membership, Operator};
+use crate::schema::{Comparand, Condition, Field, Membership, Operator};
 
 /// What a membership asks, taken apart.
 struct Question<'a> {
@@ -60,8 +60,8 @@ impl<'a> Asked<'_, 'a> {
         for Condition { field, equals } in conditions {
             let (found, spot) = other.find(field)?;
             let value = self.value(equals)?;
-            let kind = Kind::of_type(&found.kind);
-            if !kind.meets(value.kind) {
+            let kind = Comparand::of_type(&found.kind);
+            if !kind::compares(kind, Operator::Eq, value.kind) {
                 let (left, right) = (format!("`{}.{field}`", other.model.name), described(equals));
                 return Err(self.kept.trouble(ErrorKind::Incomparable { left, right }));
             }
@@ -117,7 +117,7 @@ impl<'a> Question<'a> {
         // Where there is no document, `get` is an error.
         let document = Expression::Call("get", vec![self.path]).member("data");
         let bodies = self.bodies.into_iter().map(|(Body { name, field }, value)| {
-            let own = body(&document, name, Kind::of_type(&field.kind), field.nullable);
+            let own = body(&document, name, Comparand::of_type(&field.kind), field.nullable);
             compared(own, Operator::Eq, value)
         });
         Expression::all(self.guards.into_iter().chain(bodies))
@@ -127,7 +127,7 @@ impl<'a> Question<'a> {
         let is_gone = Expression::Call("exists", vec![self.path.clone()]).not();
         let document = Expression::Call("get", vec![self.path]).member("data");
         let differs = self.bodies.into_iter().map(|(Body { name, field }, value)| {
-            let own = body(&document, name, Kind::of_type(&field.kind), field.nullable);
+            let own = body(&document, name, Comparand::of_type(&field.kind), field.nullable);
             let Absence::Null { or_null, .. } = own.absence.clone() else {
                 return Expression::Bool(false);
             };
@@ -140,12 +140,12 @@ impl<'a> Question<'a> {
 
 /// Where no document is found by this value, because it is missing or, in a
 /// token, of another type.
-fn nothing_equals<'a>(value: &Value<'a>, kind: Kind<'a>) -> Expression<'a> {
+fn nothing_equals<'a>(value: &Value<'a>, kind: Comparand<'a>) -> Expression<'a> {
     match (&value.absence, value.kind) {
-        (Absence::Null { or_null, .. }, Kind::Claim) => {
+        (Absence::Null { or_null, .. }, Comparand::Claim) => {
             let kind = match kind {
-                Kind::Bool => "bool",
-                Kind::Whole | Kind::Fraction => "number",
+                Comparand::Bool => "bool",
+                Comparand::Whole | Comparand::Float => "number",
                 _ => "string",
             };
             let nobody = Expression::auth().eq(Expression::Null);
@@ -160,9 +160,9 @@ fn nothing_equals<'a>(value: &Value<'a>, kind: Kind<'a>) -> Expression<'a> {
 }
 
 /// The value as the name of a document.
-fn id_of<'a>(value: Value<'a>, kind: Kind<'a>) -> Expression<'a> {
+fn id_of<'a>(value: Value<'a>, kind: Comparand<'a>) -> Expression<'a> {
     match (kind, value.kind) {
-        (Kind::Uuid, Kind::Claim) => lower(value.expression),
+        (Comparand::Uuid, Comparand::Claim) => lower(value.expression),
         _ => value.expression,
     }
 }

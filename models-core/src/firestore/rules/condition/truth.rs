@@ -4,7 +4,7 @@ use super::value::described;
 use crate::firestore::rules::collections::{Collections, Kept};
 use crate::firestore::rules::language::Expression;
 use crate::firestore::rules::{Error, ErrorKind};
-use crate::schema::{Expr, Literal, Operand};
+use crate::schema::{Comparand, Expr, Literal, Operand};
 
 /// A document that rules are asked about.
 #[derive(Clone, Debug)]
@@ -73,15 +73,14 @@ impl<'a> Asked<'_, 'a> {
     }
 
     fn holds(&self, operand: &'a Operand, wanted: bool) -> Result<Expression<'a>, Error> {
-        use super::kind::Kind;
         let value = self.value(operand)?;
         match (value.kind, operand) {
-            (Kind::Bool, Operand::Literal(Literal::Bool(holds))) => {
+            (Comparand::Bool, Operand::Literal(Literal::Bool(holds))) => {
                 Ok(Expression::Bool(*holds == wanted))
             }
-            (Kind::Bool, _) if wanted => Ok(value.expression),
-            (Kind::Bool, _) => Ok(value.expression.not()),
-            (Kind::Claim, _) => Ok(value.expression.eq(Expression::Bool(wanted))),
+            (Comparand::Bool, _) if wanted => Ok(value.expression),
+            (Comparand::Bool, _) => Ok(value.expression.not()),
+            (Comparand::Claim, _) => Ok(value.expression.eq(Expression::Bool(wanted))),
             _ => Err(self.kept.trouble(ErrorKind::NotACondition(described(operand)))),
         }
     }

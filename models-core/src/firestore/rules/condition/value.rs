@@ -1,16 +1,15 @@
 //! The values in a rule.
 
-use super::kind::Kind;
 use super::truth::{Asked, View};
 use crate::firestore::rules::collections::Spot;
 use crate::firestore::rules::language::Expression;
 use crate::firestore::rules::{Error, ErrorKind};
-use crate::schema::{Literal, Operand, Text};
+use crate::schema::{Comparand, Literal, Operand, Text};
 
 /// A value, seen from the document that is asked about.
 #[derive(Clone, Debug)]
 pub(super) struct Value<'a> {
-    pub(super) kind: Kind<'a>,
+    pub(super) kind: Comparand<'a>,
     pub(super) expression: Expression<'a>,
     /// How it may be missing.
     pub(super) absence: Absence<'a>,
@@ -42,22 +41,24 @@ impl<'a> Asked<'_, 'a> {
         Ok(match operand {
             Operand::Field(name) => return self.field(name),
             Operand::Literal(literal) => {
-                Value::there(Kind::of_literal(literal), self.literal(literal)?)
+                Value::there(Comparand::of_literal(literal), self.literal(literal)?)
             }
             Operand::Uid => Value {
                 absence: Absence::Nobody,
-                ..Value::there(Kind::Caller, Expression::auth().member("uid"))
+                ..Value::there(Comparand::Caller, Expression::auth().member("uid"))
             },
-            Operand::Role => Value::there(Kind::Role, role()),
+            Operand::Role => Value::there(Comparand::Role, role()),
             Operand::Email => token("email"),
             Operand::Claim(path) => self.claim(path)?,
-            Operand::Now => Value::there(Kind::Moment, Expression::name("request").member("time")),
+            Operand::Now => {
+                Value::there(Comparand::Moment, Expression::name("request").member("time"))
+            }
         })
     }
 
     fn field(&self, name: &'a str) -> Result<Value<'a>, Error> {
         let (field, spot) = self.kept.find(name)?;
-        let kind = Kind::of_type(&field.kind);
+        let kind = Comparand::of_type(&field.kind);
         Ok(match spot {
             Spot::Path(step) => {
                 let own = step + 1 == self.kept.steps.len();
@@ -101,13 +102,13 @@ impl<'a> Asked<'_, 'a> {
             names => Expression::texts(names.iter().map(|name| &**name)),
         };
         let or_null = token().method("get", vec![names, Expression::Null]);
-        Ok(of_a_user(Kind::Claim, expression, or_null))
+        Ok(of_a_user(Comparand::Claim, expression, or_null))
     }
 }
 
 impl<'a> Value<'a> {
     /// A value that is always there.
-    fn there(kind: Kind<'a>, expression: Expression<'a>) -> Self {
+    fn there(kind: Comparand<'a>, expression: Expression<'a>) -> Self {
         let absence = Absence::Never;
         Self { kind, expression, absence, needs_a_guard: false, is_hidden: false }
     }
@@ -172,7 +173,7 @@ impl<'a> Value<'a> {
 pub(super) fn body<'a>(
     document: &Expression<'a>,
     name: &'a str,
-    kind: Kind<'a>,
+    kind: Comparand<'a>,
     nullable: bool,
 ) -> Value<'a> {
     let or_null = document.clone().get(name, Expression::Null);
@@ -184,10 +185,14 @@ pub(super) fn body<'a>(
 /// A text in the token that the authentication service puts there.
 fn token(name: &str) -> Value<'_> {
     let token = || Expression::auth().member("token");
-    of_a_user(Kind::Text, token().member(name), token().get(name, Expression::Null))
+    of_a_user(Comparand::Text, token().member(name), token().get(name, Expression::Null))
 }
 
-fn of_a_user<'a>(kind: Kind<'a>, expression: Expression<'a>, or_null: Expression<'a>) -> Value<'a> {
+fn of_a_user<'a>(
+    kind: Comparand<'a>,
+    expression: Expression<'a>,
+    or_null: Expression<'a>,
+) -> Value<'a> {
     let absence = Absence::Null { or_null, of_a_user: true };
     Value { absence, needs_a_guard: true, ..Value::there(kind, expression) }
 }

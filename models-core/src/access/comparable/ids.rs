@@ -1,5 +1,6 @@
-//! Whoever asks, and ids that are texts: all by their characters, so that a
-//! UUID is equal to the text that the server writes for it.
+//! Keys and ids: those of one model with each other, any with a bare UUID, and
+//! the caller. The caller and ids that are texts compare by their characters, so
+//! that a UUID is equal to the text that the server writes for it.
 
 use std::cmp::Ordering;
 
@@ -10,6 +11,7 @@ use crate::access::{ClaimValue, Subject, Truth};
 use crate::auth::User;
 use crate::types::{DocId, DocRef, Id, Uid};
 
+ordered!(Uuid, Uuid, |left, right| Some(left.cmp(right)));
 ordered!(Subject, Subject, |left, right| {
     Some(left.with_text(|left| right.with_text(|right| left.cmp(right))))
 });
@@ -33,7 +35,7 @@ fn beside_uuid(caller: &Subject, uuid: Uuid) -> Ordering {
 }
 
 /// Implements both traits between types, generic over the model.
-macro_rules! generic {
+macro_rules! keyed {
     ($($left:ty, $right:ty: |$a:ident, $b:ident| $order:expr;)+) => {$(
         #[diagnostic::do_not_recommend]
         impl<M: ?Sized> Comparable<$right> for $left {
@@ -52,7 +54,12 @@ macro_rules! generic {
     )+};
 }
 
-generic! {
+keyed! {
+    Id<M>, Id<M>: |left, right| Some(left.cmp(right));
+    Id<M>, Uuid: |left, right| Some(left.uuid().cmp(right));
+    Uuid, Id<M>: |left, right| Some(left.cmp(&right.uuid()));
+    ClaimValue, Id<M>: |claim, id| claim.order(&id.uuid());
+    Id<M>, ClaimValue: |id, claim| id.uuid().order(claim);
     DocId<M>, DocId<M>: |left, right| Some(left.cmp(right));
     DocId<M>, str: |id, text| Some(id.as_str().cmp(text));
     str, DocId<M>: |text, id| Some(text.cmp(id.as_str()));
