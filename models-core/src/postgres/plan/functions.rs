@@ -114,7 +114,7 @@ impl<'a> Clock<'a> {
 
 /// The function that examines the items of a list. Whoever writes the table
 /// runs it, and it reads nothing. No item, and no list, violates no rule.
-pub(super) fn list_check<'a>(list: ListCheck<'a>) -> FunctionDef<'a> {
+pub(super) fn list_check(list: ListCheck<'_>) -> FunctionDef<'_> {
     let mut body = String::from("\n    select coalesce(bool_and(");
     for (i, check) in list.checks.iter().enumerate() {
         body.push_str(if i > 0 { " and " } else { "" });

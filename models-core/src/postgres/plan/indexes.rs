@@ -13,7 +13,7 @@ use crate::postgres::plan::text;
 use crate::schema::{Expr, Index, Method, Unique};
 
 /// The indexes of a table, besides those behind its constraints.
-pub(super) fn indexes<'a>(stored: TableModel<'a>) -> Result<Vec<IndexDef<'a>>, Error> {
+pub(super) fn indexes(stored: TableModel<'_>) -> Result<Vec<IndexDef<'_>>, Error> {
     let mut indexes = Vec::new();
     for unique in stored.table.uniques.iter().filter(|unique| unique.filter.is_some()) {
         indexes.push(partial_unique(stored, unique)?);

@@ -49,7 +49,7 @@ struct Planner<'a> {
 }
 
 /// The catalogue of a schema.
-pub(super) fn plan<'a>(schema: &'a Schema, target: Target) -> Result<Catalogue<'a>, Error> {
+pub(super) fn plan(schema: &Schema, target: Target) -> Result<Catalogue<'_>, Error> {
     let tables = Tables::new(schema)?;
     let mut planner = Planner::default();
     planner.catalogue.tables.reserve(tables.len() + 1);

@@ -16,10 +16,10 @@ use crate::postgres::target::Version;
 use crate::schema::{Default, EnumType, Literal, Unique};
 
 /// The columns of a table.
-pub(super) fn columns<'a>(
-    stored: TableModel<'a>,
+pub(super) fn columns(
+    stored: TableModel<'_>,
     version: Version,
-) -> Result<Vec<ColumnDef<'a>>, Error> {
+) -> Result<Vec<ColumnDef<'_>>, Error> {
     let mut columns = Vec::with_capacity(stored.model.fields.len());
     let mut buffer = String::with_capacity(64);
     for column in stored.columns() {
@@ -80,7 +80,7 @@ pub(super) fn names<'a>(columns: &[Column<'a>]) -> Names<'a> {
 }
 
 /// The primary key, and what is unique in all rows.
-pub(super) fn keys<'a>(stored: TableModel<'a>) -> Result<Vec<ConstraintDef<'a>>, Error> {
+pub(super) fn keys(stored: TableModel<'_>) -> Result<Vec<ConstraintDef<'_>>, Error> {
     // One of most kinds, and room for foreign keys.
     let mut constraints = Vec::with_capacity(8);
     constraints.push(ConstraintDef {
@@ -119,7 +119,7 @@ pub(super) fn unique_name(stored: TableModel<'_>, columns: &[Column<'_>]) -> Str
 
 /// The enum of a column that is checked against its labels, because its type
 /// is text.
-pub(super) fn checked_labels<'a>(column: Column<'a>) -> Option<&'a EnumType> {
+pub(super) fn checked_labels(column: Column<'_>) -> Option<&EnumType> {
     column.field.kind.labels().filter(|of| !of.native)
 }
 

@@ -57,7 +57,7 @@ enum PlannedRule<'a> {
 }
 
 /// All checks of a table: labels, and value rules.
-pub(super) fn values<'a>(stored: TableModel<'a>) -> Result<Values<'a>, Error> {
+pub(super) fn values(stored: TableModel<'_>) -> Result<Values<'_>, Error> {
     let mut values = Values::default();
     values.constraints.extend(stored.columns().filter_map(|column| tables::labels(stored, column)));
     for (name, planned) in named(stored)? {
@@ -123,7 +123,7 @@ impl ListCheck<'_> {
 }
 
 /// The value rules of a table, in order.
-fn planned<'a>(stored: TableModel<'a>) -> Result<Vec<Planned<'a>>, Error> {
+fn planned(stored: TableModel<'_>) -> Result<Vec<Planned<'_>>, Error> {
     let mut planned = Vec::new();
     for column in stored.columns() {
         for rule in &*column.field.rules {
@@ -203,7 +203,7 @@ impl<'a> Planned<'a> {
 /// Gives each a name. Rules that would share one all get a longer one, each its
 /// own: which comes first decides nothing, so that fields may change places. A
 /// rule that is there twice is one constraint.
-fn named<'a>(stored: TableModel<'a>) -> Result<Vec<(String, Planned<'a>)>, Error> {
+fn named(stored: TableModel<'_>) -> Result<Vec<(String, Planned<'_>)>, Error> {
     let planned = planned(stored)?;
     let is_of_labels = |name: &str| {
         let mut columns = stored.columns().filter(|it| tables::checked_labels(*it).is_some());

@@ -51,36 +51,18 @@ pub(super) fn parts<'c>(catalogue: &'c Catalogue<'c>) -> Vec<ScriptPart<'c>> {
         },
         ScriptPart {
             title: "Foreign keys, now that all tables are there.",
-            statements: each(&tables, |table, add| {
-                let keys = table.get().constraints.iter().filter(|one| one.kind.is_foreign_key());
-                add.extend(keys.map(|key| Statement::AddForeignKey(table, key)));
-            }),
+            statements: each(&tables, foreign_keys),
             layout: Layout::Lines,
         },
-        ScriptPart {
-            title: "Indexes.",
-            statements: each(&tables, |table, add| {
-                let indexes = table.get().indexes.iter();
-                add.extend(indexes.map(|index| Statement::CreateIndex(table, index)));
-            }),
-            layout: Layout::Lines,
-        },
+        ScriptPart { title: "Indexes.", statements: each(&tables, indexes), layout: Layout::Lines },
         ScriptPart {
             title: "Triggers.",
-            statements: each(&tables, |table, add| {
-                let triggers = table.get().triggers.iter();
-                add.extend(triggers.map(|trigger| Statement::CreateTrigger(table, trigger)));
-            }),
+            statements: each(&tables, triggers),
             layout: Layout::Lines,
         },
         ScriptPart {
             title: "Row level security, for the owner too: from here on nothing is allowed.",
-            statements: each(&tables, |table, add| {
-                let enabled = table.row_security.then_some(Statement::EnableRowSecurity(table));
-                add.extend(enabled);
-                let forced = table.force_row_security;
-                add.extend(forced.then_some(Statement::ForceRowSecurity(table)));
-            }),
+            statements: each(&tables, row_security),
             layout: Layout::Lines,
         },
         ScriptPart {
@@ -90,10 +72,7 @@ pub(super) fn parts<'c>(catalogue: &'c Catalogue<'c>) -> Vec<ScriptPart<'c>> {
         },
         ScriptPart {
             title: "Policies: one for each command.",
-            statements: each(&tables, |table, add| {
-                let policies = table.get().policies.iter().filter(|policy| !is_for_owner(policy));
-                add.extend(policies.map(|policy| Statement::CreatePolicy(table, policy)));
-            }),
+            statements: each(&tables, policies),
             layout: Layout::Apart,
         },
         ScriptPart {
@@ -130,6 +109,31 @@ fn each<'c>(
         add(*table, &mut statements);
     }
     statements
+}
+
+fn foreign_keys<'c>(table: TableRef<'c>, statements: &mut Vec<Statement<'c>>) {
+    let keys = table.get().constraints.iter().filter(|one| one.kind.is_foreign_key());
+    statements.extend(keys.map(|key| Statement::AddForeignKey(table, key)));
+}
+
+fn indexes<'c>(table: TableRef<'c>, statements: &mut Vec<Statement<'c>>) {
+    let indexes = table.get().indexes.iter();
+    statements.extend(indexes.map(|index| Statement::CreateIndex(table, index)));
+}
+
+fn triggers<'c>(table: TableRef<'c>, statements: &mut Vec<Statement<'c>>) {
+    let triggers = table.get().triggers.iter();
+    statements.extend(triggers.map(|trigger| Statement::CreateTrigger(table, trigger)));
+}
+
+fn row_security<'c>(table: TableRef<'c>, statements: &mut Vec<Statement<'c>>) {
+    statements.extend(table.row_security.then_some(Statement::EnableRowSecurity(table)));
+    statements.extend(table.force_row_security.then_some(Statement::ForceRowSecurity(table)));
+}
+
+fn policies<'c>(table: TableRef<'c>, statements: &mut Vec<Statement<'c>>) {
+    let policies = table.get().policies.iter().filter(|policy| !is_for_owner(policy));
+    statements.extend(policies.map(|policy| Statement::CreatePolicy(table, policy)));
 }
 
 fn prelude<'c>(catalogue: &'c Catalogue<'c>, users: &[TableRef<'c>]) -> Vec<Statement<'c>> {
