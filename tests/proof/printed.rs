@@ -32,7 +32,7 @@ impl Refusals {
 pub(crate) fn refusal(model: &ModelDef) -> Option<String> {
     let schema = schema([model.clone()]);
     if let Err(error) = Script::new(&schema, Target::PLAIN) {
-        return Some(format!("PostgreSQL: {}", first_word(&error.trouble)));
+        return Some(format!("PostgreSQL: {}", first_word(&error.kind)));
     }
     let rules = match Rules::new(&schema) {
         Ok(rules) => rules,
