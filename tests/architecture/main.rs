@@ -4,6 +4,7 @@
 
 mod imports;
 mod pages;
+mod phrases;
 mod sizes;
 mod sources;
 mod types;
