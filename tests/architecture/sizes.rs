@@ -21,7 +21,6 @@ const FULL: &[(&str, usize)] = &[
     ("models-core/src/postgres/statement", 19),
     ("models-core/src/types/wire", 16),
     ("models-derive/src/expand", 17),
-    ("models-derive/src/parse", 17),
     ("tests/firestore/rules", 16),
     ("tests/proof", 19),
 ];
