@@ -1,9 +1,13 @@
 //! The places that enforce a declaration, and what they say.
 
+pub(crate) mod postgres;
+pub(crate) mod printed;
+pub(crate) mod rules;
+pub(crate) mod rust;
+
 use ::backend_models::schema::{ModelDef, Schema};
 
-use super::case::Case;
-use super::{printed, rust};
+use crate::case::Case;
 
 /// What a place says to a case.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use ::backend_models::access::{
 use ::backend_models::schema::{Check, Count, Expr, Field, Limits, Literal, ModelDef};
 use ::backend_models::validate::{self, Pattern};
 
-use super::case::{Case, Command, body, members};
+use crate::case::{Case, Command, body, members};
 
 /// Whether Rust lets it be done.
 pub(crate) fn allows(model: &ModelDef, case: &Case) -> bool {

@@ -8,9 +8,9 @@ use models_tests::literal::literal;
 use models_tests::servers::Server;
 use sqlx::Row as _;
 
-use super::case::{Case, Command, body, members};
-use super::place::{Batch, Place, Verdict};
 use super::rust;
+use super::{Batch, Place, Verdict};
+use crate::case::{Case, Command, body, members};
 
 /// A database of its own on a server.
 pub(crate) struct Postgres {

@@ -8,7 +8,7 @@ use ::backend_models::schema::{Collection, Field, Key, ModelDef, Node, Schema, T
 use models_tests::build::model;
 use models_tests::documents::path;
 
-use super::model::teams;
+use crate::model::teams;
 
 /// How often a printer refused something, by what it said.
 #[derive(Debug, Default)]

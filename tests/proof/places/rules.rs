@@ -11,9 +11,9 @@ use models_tests::firestore::value::timestamp;
 use models_tests::firestore::{Emulator, Error, Outcome, Project, User, Write, field_path};
 use serde_json::{Map, json};
 
-use super::case::{Case, Command, body, members};
-use super::place::{Batch, Place, Verdict};
 use super::rust;
+use super::{Batch, Place, Verdict};
+use crate::case::{Case, Command, body, members};
 
 /// A project of its own on an emulator.
 pub(crate) struct Rules {
