@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::slice;
 
-use crate::postgres::catalogue::{ColumnDef, ConstraintDef, ConstraintKind, Names};
+use crate::postgres::catalogue::{ConstraintDef, ConstraintKind, Names, TableColumn};
 use crate::postgres::error::{Error, ErrorKind};
 use crate::postgres::plan::model::column_default::ColumnDefault;
 use crate::postgres::plan::model::column_type::{ColumnType, text_or_constant};
@@ -19,7 +19,7 @@ use crate::schema::{Default, EnumType, Literal, Unique};
 pub(super) fn columns(
     stored: TableModel<'_>,
     version: Version,
-) -> Result<Vec<ColumnDef<'_>>, Error> {
+) -> Result<Vec<TableColumn<'_>>, Error> {
     let mut columns = Vec::with_capacity(stored.model.fields.len());
     let mut buffer = String::with_capacity(64);
     for column in stored.columns() {
@@ -33,7 +33,7 @@ fn column<'a>(
     column: Column<'a>,
     version: Version,
     buffer: &mut String,
-) -> Result<ColumnDef<'a>, Error> {
+) -> Result<TableColumn<'a>, Error> {
     let field = column.field;
     let data_type = ColumnType::of(field);
     if !data_type.exists() {
@@ -44,7 +44,7 @@ fn column<'a>(
     }
     let default = ColumnDefault::of(field, version)
         .map_err(|_| stored.error(ErrorKind::Default(field.name.to_string())))?;
-    Ok(ColumnDef {
+    Ok(TableColumn {
         name: Cow::Borrowed(column.name()),
         data_type: text_or_constant(&data_type, buffer),
         not_null: !field.nullable,

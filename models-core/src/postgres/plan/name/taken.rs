@@ -117,7 +117,8 @@ fn rename(tables: &Tables<'_>, defs: &mut [TableDef<'_>], wanted: &Wanted) -> Re
         let key = Fingerprint::of(&table.name.schema).and(&name).value();
         if wanted.contains_key(&key) || !taken.insert(key) {
             let stored = tables.iter().nth(one.table);
-            return stored.map_or(Ok(()), |stored| Err(stored.error(ErrorKind::NameTaken(name))));
+            let kind = ErrorKind::NameTaken(one.name.clone());
+            return stored.map_or(Ok(()), |stored| Err(stored.error(kind)));
         }
         set_name(table, one.place, name);
     }
