@@ -36,7 +36,7 @@ pub use truth_set::TruthSet;
 #[cfg(feature = "firestore")]
 pub(crate) use types::UUID_PATTERN;
 pub use types::{
-    ColumnDef, DefinedIn, DocumentDef, DocumentForm, DocumentReader, EnumType, LengthUnit,
+    ColumnTypeDef, DefinedIn, DocumentDef, DocumentForm, DocumentReader, EnumType, LengthUnit,
     NearestDef, Newtype, RangeEnd, RuleKinds, RulesTest, Support, Type, TypeDef, TypeParameter,
     TypeScriptComparison, TypeScriptDef, ValueClass, Variant,
 };
