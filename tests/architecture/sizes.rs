@@ -17,7 +17,6 @@ const ANY_NUMBER: &[&str] = &["models-derive/src/lint", "models-core/src/check",
 /// Folders that are too full today, with their number of files. Nothing is added
 /// here, no number rises, and what is mended goes.
 const FULL: &[(&str, usize)] = &[
-    ("models-core/src/access", 17),
     ("models-core/src/types/wire", 16),
     ("models-derive/src/expand", 18),
     ("tests/firestore/rules", 16),

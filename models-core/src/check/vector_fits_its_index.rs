@@ -13,7 +13,7 @@
 //! JSON it would build, for comparing whole documents only.
 
 use super::Verdict;
-use crate::schema::{ColumnDef, Distance, DocumentForm, Method, Type, ValueClass};
+use crate::schema::{ColumnTypeDef, Distance, DocumentForm, Method, Type, ValueClass};
 use crate::types::Facts;
 
 /// Refuses an index that the database would refuse.
@@ -51,7 +51,7 @@ pub(super) const fn is_vector_of_documents(kind: &Type) -> bool {
 }
 
 const fn vector(kind: &Type, distance: Distance, flat: bool) -> Verdict<'static> {
-    let Some(ColumnDef { nearest: Some(nearest), .. }) = kind.column() else {
+    let Some(ColumnTypeDef { nearest: Some(nearest), .. }) = kind.column() else {
         return Some(
             "an index of vectors over something else\n  why: only `Vector`, `HalfVector`, `SparseVector` and `BitVector` have a distance\n  fix: write `index`\n  convention: vector_fits_its_index",
         );

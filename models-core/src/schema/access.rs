@@ -1,5 +1,7 @@
 //! Who may do what, as a tree.
 
+use std::cmp::Ordering;
+
 use super::{List, Literal, Node, Text};
 
 /// One rule per command.
@@ -99,6 +101,26 @@ pub enum Operator {
     Gt,
     /// `>=`
     Ge,
+}
+
+impl Operator {
+    /// Whether two values in this order answer the question with yes.
+    ///
+    /// ```
+    /// use models_core::schema::Operator;
+    /// assert!(Operator::Le.accepts(1.cmp(&2)));
+    /// ```
+    #[must_use]
+    pub const fn accepts(self, order: Ordering) -> bool {
+        match self {
+            Self::Eq => order.is_eq(),
+            Self::Ne => order.is_ne(),
+            Self::Lt => order.is_lt(),
+            Self::Le => order.is_le(),
+            Self::Gt => order.is_gt(),
+            Self::Ge => order.is_ge(),
+        }
+    }
 }
 
 /// A value in a condition.

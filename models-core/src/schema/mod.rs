@@ -8,6 +8,7 @@
 //! access rules alike); each engine's printer looks up its own name for them.
 
 mod access;
+mod audience;
 mod builder;
 mod collection;
 mod comparison;
@@ -16,10 +17,13 @@ mod index;
 mod literal;
 mod model;
 mod node;
+mod truth;
+mod truth_set;
 mod types;
 mod value;
 
 pub use access::{Access, Comparison, Condition, Expr, Membership, Operand, Operator, Rule};
+pub use audience::{Caller, always_allows, can_allow, can_allow_anonymous, possible};
 pub use collection::{Collection, CollectionPath, CopyOf};
 pub use comparison::{Comparability, Comparand};
 pub use field::{Default, Field, Key, OnDelete, ParentKey, Precision, Reference};
@@ -27,10 +31,12 @@ pub use index::{Distance, Index, IndexPart, Method, Unique};
 pub use literal::Literal;
 pub use model::{Allow, ModelDef, ModelRef, Schema, Table};
 pub use node::Node;
+pub use truth::Truth;
+pub use truth_set::TruthSet;
 #[cfg(feature = "firestore")]
 pub(crate) use types::UUID_PATTERN;
 pub use types::{
-    ColumnDef, DefinedIn, DocumentDef, DocumentForm, DocumentReader, EnumType, LengthUnit,
+    ColumnTypeDef, DefinedIn, DocumentDef, DocumentForm, DocumentReader, EnumType, LengthUnit,
     NearestDef, Newtype, RangeEnd, RuleKinds, RulesTest, Support, Type, TypeDef, TypeParameter,
     TypeScriptComparison, TypeScriptDef, ValueClass, Variant,
 };

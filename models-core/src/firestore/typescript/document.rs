@@ -6,10 +6,9 @@ use super::helper::Helper;
 use super::names::{Names, identifier, lower};
 use super::property::{Property, Reading, Writing};
 use super::value::Value;
-use crate::access::{Caller, can_allow};
 use crate::firestore::error::{Error, ErrorKind};
 use crate::firestore::kept::{Kept, Place};
-use crate::schema::Expr;
+use crate::schema::{Caller, Expr, can_allow};
 
 /// A model, with the names that TypeScript has for it.
 #[derive(Debug)]

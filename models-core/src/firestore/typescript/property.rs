@@ -8,11 +8,10 @@ use super::helper::Helper;
 use super::kind::Kind;
 use super::names::identifier;
 use super::value::{self, Value};
-use crate::access::{Caller, can_allow};
 use crate::firestore::error::{Error, ErrorKind};
 use crate::firestore::kept::{Kept, Place};
 use crate::firestore::text::quote::Quoted;
-use crate::schema::{Field, Type, ValueClass};
+use crate::schema::{Caller, Field, Type, ValueClass, can_allow};
 
 /// A field.
 #[derive(Debug)]

@@ -2,7 +2,7 @@
 
 use core::mem;
 
-use super::column::{COLUMN, ColumnDef, DefinedIn};
+use super::column::{COLUMN, ColumnTypeDef, DefinedIn};
 use super::def::{NO_RULES, PLAIN, Support, TypeDef, ValueClass};
 use super::document::{
     DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison,
@@ -151,6 +151,10 @@ pub(super) const LABEL: TypeDef = TypeDef {
 /// A label of the server's own enum type, which is not text to PostgreSQL.
 pub(super) const NATIVE: TypeDef = TypeDef {
     rules: NO_RULES,
-    column: Support::Stored(ColumnDef { defined: DefinedIn::Script, leakproof: false, ..COLUMN }),
+    column: Support::Stored(ColumnTypeDef {
+        defined: DefinedIn::Script,
+        leakproof: false,
+        ..COLUMN
+    }),
     ..LABEL
 };

@@ -18,7 +18,7 @@ mod texts;
 mod times;
 mod vectors;
 
-pub use column::{ColumnDef, DefinedIn, NearestDef};
+pub use column::{ColumnTypeDef, DefinedIn, NearestDef};
 pub use def::{LengthUnit, RangeEnd, RuleKinds, Support, TypeDef, ValueClass};
 pub use document::{
     DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison, TypeScriptDef,
@@ -172,7 +172,7 @@ impl Type {
 
     /// How a table stores it; `None` where none can.
     #[must_use]
-    pub const fn column(&self) -> Option<&'static ColumnDef> {
+    pub const fn column(&self) -> Option<&'static ColumnTypeDef> {
         self.def().column.stored()
     }
 

@@ -8,7 +8,7 @@ use std::ops::Not;
 /// like a value that is true or false, nobody knows which.
 ///
 /// ```
-/// use models_core::access::Truth;
+/// use models_core::schema::Truth;
 /// assert_eq!(Truth::True.or(Truth::Unknown), Truth::True);
 /// assert_eq!(Truth::False.and(Truth::Unknown), Truth::False);
 /// assert_eq!(Truth::Unknown.not(), Truth::Unknown);

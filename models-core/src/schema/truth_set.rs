@@ -5,13 +5,13 @@ use super::Truth;
 /// The truth values that an expression may have.
 ///
 /// ```
-/// use models_core::access::{Truth, Truths};
-/// let either = Truths::only(Truth::True).union(Truths::only(Truth::Unknown));
+/// use models_core::schema::{Truth, TruthSet};
+/// let either = TruthSet::only(Truth::True).union(TruthSet::only(Truth::Unknown));
 /// assert!(either.contains(Truth::True));
-/// assert_eq!(either.and(Truths::only(Truth::False)), Truths::only(Truth::False));
+/// assert_eq!(either.and(TruthSet::only(Truth::False)), TruthSet::only(Truth::False));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Truths {
+pub struct TruthSet {
     /// True is among them.
     can_be_true: bool,
     /// False is among them.
@@ -20,7 +20,7 @@ pub struct Truths {
     can_be_unknown: bool,
 }
 
-impl Truths {
+impl TruthSet {
     /// Nothing is known.
     pub const ANY: Self = Self { can_be_true: true, can_be_false: true, can_be_unknown: true };
 
@@ -93,21 +93,21 @@ impl Truths {
 
 #[cfg(test)]
 mod tests {
-    use super::{Truth, Truths};
+    use super::{Truth, TruthSet};
 
     /// Every set but the empty one.
-    fn sets() -> impl Iterator<Item = Truths> {
-        (1..8_u8).map(|bits| Truths {
+    fn sets() -> impl Iterator<Item = TruthSet> {
+        (1..8_u8).map(|bits| TruthSet {
             can_be_true: bits & 1 != 0,
             can_be_false: bits & 2 != 0,
             can_be_unknown: bits & 4 != 0,
         })
     }
 
-    fn of_each_pair(left: Truths, right: Truths, join: fn(Truth, Truth) -> Truth) -> Truths {
+    fn of_each_pair(left: TruthSet, right: TruthSet, join: fn(Truth, Truth) -> Truth) -> TruthSet {
         left.iter()
             .flat_map(|one| right.iter().map(move |other| join(one, other)))
-            .fold(Truths::EMPTY, |all, truth| all.union(Truths::only(truth)))
+            .fold(TruthSet::EMPTY, |all, truth| all.union(TruthSet::only(truth)))
     }
 
     #[test]
