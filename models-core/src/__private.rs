@@ -102,25 +102,29 @@ pub const fn length(min: Option<u32>, max: Option<u32>) -> ValueRule {
     ValueRule::new(Check::Length(Count { min, max }))
 }
 
+/// The rules of a text that has a length and nothing else; -1 for no end.
+#[derive(Debug)]
+pub struct Length<const MIN: i64, const MAX: i64>;
+
+impl<const MIN: i64, const MAX: i64> Length<MIN, MAX> {
+    /// The rule.
+    pub const RULES: &'static [ValueRule] = &[length(end(MIN), end(MAX))];
+}
+
+/// The end of a count, as a parameter of [`Length`].
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the derive writes an `u32` or -1"
+)]
+const fn end(of: i64) -> Option<u32> {
+    if of < 0 { None } else { Some(of as u32) }
+}
+
 /// A part of an index.
 #[must_use]
 pub const fn index_part(field: &'static str, descending: bool) -> IndexPart {
     IndexPart { field: text(field), descending }
-}
-
-/// A model by its names.
-#[must_use]
-pub const fn model_ref(
-    model: &'static str,
-    schema: &'static str,
-    table: &'static str,
-    path: Option<&'static CollectionPath>,
-) -> ModelRef {
-    let collection = match path {
-        Some(path) => Some(Node::Static(path)),
-        None => None,
-    };
-    ModelRef { model: text(model), schema: text(schema), table: text(table), collection }
 }
 
 /// Where the documents of a model are, below those of its parent. A parent

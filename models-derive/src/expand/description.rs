@@ -83,9 +83,8 @@ pub(super) fn parent(model: &Model) -> TokenStream {
         #[diagnostic::do_not_recommend]
         impl __m::Parent for #ident {
             type Key = #key;
-            const REF: __m::ModelRef = __m::model_ref(#name, #schema, #table, Self::PATH);
-            const PATH: __m::Option<&'static __m::CollectionPath> = { #path };
             const KEY: __m::ParentKey = __m::parent_key(#name, #schema, #table, #column);
+            #path
         }
     }
 }

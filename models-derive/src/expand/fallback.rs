@@ -43,7 +43,6 @@ pub(crate) fn fallback(item: &Item, model: Option<&Model>) -> TokenStream {
             #[diagnostic::do_not_recommend]
             impl __m::Parent for #ident {
                 type Key = #key;
-                const REF: __m::ModelRef = __m::model_ref(#name, "", "", Self::PATH);
                 // Whatever is below it has no error of its own.
                 const PATH: __m::Option<&'static __m::CollectionPath> =
                     __m::Some(&__m::collection_path(#name, "", __m::None));
