@@ -18,7 +18,6 @@ const ANY_NUMBER: &[&str] = &["models-derive/src/lint", "models-core/src/check",
 /// here, no number rises, and what is mended goes.
 const FULL: &[(&str, usize)] = &[
     ("models-core/src/types/wire", 16),
-    ("models-derive/src/expand", 18),
     ("tests/firestore/rules", 16),
 ];
 

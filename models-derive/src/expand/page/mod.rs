@@ -3,13 +3,13 @@
 //! Everything is plain code and no link: what a model refers to may be private,
 //! and a link to that would be a warning in the user's crate.
 
+mod sql_type;
+
 use std::fmt::Write;
 
 use quote::ToTokens;
 use syn::Ident;
 
-use super::access_page::code;
-use super::sql_type;
 use crate::ir::{
     Collection, Default, Engine, Enum, Expr, Field, Index, MethodKind, Model, Unique, camel_case,
     path, plain,
@@ -43,7 +43,7 @@ pub(super) fn page(model: &Model) -> String {
     }
     page.push_str("\n| command | who may |\n|---|---|\n");
     for (command, rule) in model.access.rules() {
-        let _ = writeln!(page, "| {command} | {} |", super::access_page::describe(&rule.allow));
+        let _ = writeln!(page, "| {command} | {} |", describe(&rule.allow));
     }
     page
 }
@@ -201,4 +201,26 @@ fn spaced(tokens: &str) -> String {
         }
     }
     text
+}
+
+/// A rule, the usual ones in words.
+fn describe(expr: &Expr) -> String {
+    match expr {
+        Expr::Anyone(_) => "anyone".to_owned(),
+        Expr::Authenticated(_) => "anyone who is signed in".to_owned(),
+        Expr::Nobody(_) => "nobody".to_owned(),
+        Expr::Service(_) => "the service role".to_owned(),
+        other => code(&other.to_string()),
+    }
+}
+
+/// Code in a cell of a table: a bar would end the cell, a backtick the code.
+fn code(text: &str) -> String {
+    let text = text.replace('|', "\\|").replace('\n', " ");
+    let mut fence = "`".to_owned();
+    while text.contains(&fence) {
+        fence.push('`');
+    }
+    let space = if fence.len() > 1 { " " } else { "" };
+    format!("{fence}{space}{text}{space}{fence}")
 }

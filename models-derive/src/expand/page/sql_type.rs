@@ -6,7 +6,7 @@
 
 use syn::{GenericArgument, PathArguments, Type};
 
-use super::access_page::code;
+use super::code;
 use crate::ir::Field;
 
 /// The cell of the table.
