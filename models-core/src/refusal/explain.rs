@@ -9,7 +9,7 @@ use crate::postgres::{
     AddForeignKey, Column, Constraint, ConstraintKind, Script, Statement, TableModel, Target,
 };
 use crate::schema::{Check, EnumType, Literal, Schema, Text, ValueRule};
-use crate::validate::{broken_relation, broken_value};
+use crate::validate::Violation;
 
 /// Why the server refused to write, if it is one of the reasons that the
 /// description gives it: a rule, a unique key, a reference, a missing value, or
@@ -71,18 +71,18 @@ fn by_name(schema: &Schema, said: &PgDatabaseError) -> Option<Refusal> {
 
 fn demanded(stored: TableModel<'_>, kind: &ConstraintKind<'_>) -> Refusal {
     let model = stored.model.name.clone();
-    let value = |column: Column<'_>, rule: &ValueRule| Refusal::Value {
+    let value = |column: Column<'_>, rule: ValueRule| Refusal::Value {
         model: stored.model.name.clone(),
-        violation: broken_value(column.field.name.clone(), rule),
+        violation: Violation::of_value(column.field.name.clone(), rule.into()),
     };
     match kind {
         ConstraintKind::PrimaryKey(column) => unique(stored, [*column]),
         ConstraintKind::Unique { columns, .. } => unique(stored, columns.iter().copied()),
-        ConstraintKind::Labels(column, of) => value(*column, &labels(of)),
-        ConstraintKind::Value(column, check) => value(*column, check.rule),
-        ConstraintKind::Each { column, rule, .. } => value(*column, rule),
+        ConstraintKind::Labels(column, of) => value(*column, labels(of)),
+        ConstraintKind::Value(column, check) => value(*column, check.rule.clone()),
+        ConstraintKind::Each { column, rule, .. } => value(*column, (*rule).clone()),
         ConstraintKind::Relation { rule, .. } => {
-            Refusal::Relation { model, violation: broken_relation(rule) }
+            Refusal::Relation { model, violation: Violation::of_relation((*rule).clone().into()) }
         }
     }
 }

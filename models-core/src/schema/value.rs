@@ -15,10 +15,16 @@ pub struct ValueRule {
 }
 
 impl ValueRule {
-    /// A rule with its own name and text.
+    /// A rule with the library's name and message.
     #[must_use]
     pub const fn new(check: Check) -> Self {
         Self { check, code: None, message: None }
+    }
+
+    /// What a violation is called.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        self.code.as_deref().unwrap_or(self.check.name())
     }
 }
 
@@ -136,4 +142,12 @@ pub struct ModelRule {
     pub code: Option<Text>,
     /// What a violation says.
     pub message: Option<Text>,
+}
+
+impl ModelRule {
+    /// What a violation is called.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        self.code.as_deref().unwrap_or("rule")
+    }
 }
