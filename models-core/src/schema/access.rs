@@ -5,6 +5,7 @@ use super::{List, Literal, Node, Text};
 /// One rule per command.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Access {
     /// Who may read a row.
     pub select: Rule,
@@ -19,6 +20,7 @@ pub struct Access {
 /// The rule of one command.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Rule {
     /// Allowed where this is true: not where it is false, nor where it is unknown.
     pub allow: Expr,
@@ -38,6 +40,7 @@ impl Rule {
 /// comparison with an absent value is unknown (Kleene's logic).
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Expr {
     /// Everyone, signed in or not.
     Anyone,
@@ -74,6 +77,7 @@ pub enum Expr {
 /// Two values side by side.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Comparison {
     /// The value before the operator.
     pub left: Operand,
@@ -86,6 +90,7 @@ pub struct Comparison {
 /// What is asked of two values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Operator {
     /// `==`
     Eq,
@@ -104,6 +109,7 @@ pub enum Operator {
 /// A value in a condition.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Operand {
     /// A field of the row, by its Rust name.
     Field(Text),
@@ -124,6 +130,7 @@ pub enum Operand {
 /// A row of another model that must be there.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Membership {
     /// Which model.
     pub model: super::ModelRef,
@@ -134,6 +141,7 @@ pub struct Membership {
 /// What one field of another model must equal.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Condition {
     /// The other model's field, by its Rust name.
     pub field: Text,

@@ -16,6 +16,8 @@ mod index;
 mod literal;
 mod model;
 mod node;
+#[cfg(feature = "serde")]
+mod snapshot;
 mod types;
 mod value;
 
@@ -27,6 +29,8 @@ pub use index::{Distance, Index, IndexPart, Method, Unique};
 pub use literal::Literal;
 pub use model::{Allow, ModelDef, ModelRef, Schema, Table};
 pub use node::Node;
+#[cfg(feature = "serde")]
+pub use snapshot::SnapshotError;
 #[cfg(feature = "firestore")]
 pub(crate) use types::UUID_PATTERN;
 pub use types::{

@@ -5,6 +5,7 @@ use super::{Expr, List, Literal, Text};
 /// A rule on the value of one field. An absent value breaks none.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ValueRule {
     /// What is asked of the value.
     pub check: Check,
@@ -31,6 +32,7 @@ impl ValueRule {
 /// What is asked of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Check {
     /// So many characters of a text (code points), or bytes.
     Length(Count),
@@ -104,6 +106,7 @@ impl Check {
 /// How many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Count {
     /// At least so many.
     pub min: Option<u32>,
@@ -114,6 +117,7 @@ pub struct Count {
 /// Between which values. No float that is no number is between any.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Limits {
     /// The least value.
     pub min: Option<Limit>,
@@ -124,10 +128,12 @@ pub struct Limits {
 /// One end of a range.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Limit {
     /// The value at the end: a number, or a date or moment as text (RFC 3339).
     pub value: Literal,
     /// The end itself is out of the range.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub excluded: bool,
 }
 
@@ -135,6 +141,7 @@ pub struct Limit {
 /// absent value breaks no rule.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ModelRule {
     /// What may not be false.
     pub holds: Expr,
