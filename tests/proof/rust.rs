@@ -10,7 +10,7 @@ use ::backend_models::access::{
     Auth, FloatLiteral, Given, IntLiteral, Row, Truth, Value, evaluate,
 };
 use ::backend_models::schema::{Check, Count, Expr, Field, Limits, Literal, ModelDef};
-use ::backend_models::validate::{self, Pattern};
+use models_core::validate::{self, Pattern};
 
 use super::case::{Case, Command, body, members};
 
