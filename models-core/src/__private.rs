@@ -17,7 +17,7 @@ pub use crate::schema::{
     ModelRef, Node, OnDelete, Operand, Operator, ParentKey, Rule, Table, Text, Unique, Variant,
 };
 pub use crate::schema::{Count, Limit, Limits, ModelRule, ValueRule};
-pub use crate::validate::{self, Found, Validate};
+pub use crate::validate::{self, Collector, Rules, Validate};
 pub use Operand::Uid;
 pub use Operator::{Eq, Ge, Gt, Le, Lt, Ne};
 

@@ -10,7 +10,7 @@ use crate::postgres::{
     Catalogue, CheckSource, Column, TableModel, Target, foreign_key_name, source_of_check,
 };
 use crate::schema::{Check, EnumType, Literal, Schema, Text, ValueRule};
-use crate::validate::{broken_relation, broken_value};
+use crate::validate::Violation;
 
 /// Why the server refused to write, if it is one of the reasons that the
 /// description gives it: a rule, a unique key, a reference, a missing value, or
@@ -57,15 +57,15 @@ fn table_of<'a>(schema: &'a Schema, error: &PgDatabaseError) -> Option<TableMode
 fn check(schema: &Schema, error: &PgDatabaseError) -> Option<Refusal> {
     let stored = table_of(schema, error)?;
     let model = stored.model.name.clone();
-    let value = |column: Column<'_>, rule: &ValueRule| Refusal::Value {
+    let value = |column: Column<'_>, rule: ValueRule| Refusal::Value {
         model: stored.model.name.clone(),
-        violation: broken_value(column.field.name.clone(), rule),
+        violation: Violation::of_value(column.field.name.clone(), rule.into()),
     };
     Some(match source_of_check(stored, error.constraint()?)? {
-        CheckSource::Labels(column, of) => value(column, &labels(of)),
-        CheckSource::Value(column, rule) => value(column, rule),
+        CheckSource::Labels(column, of) => value(column, labels(of)),
+        CheckSource::Value(column, rule) => value(column, rule.clone()),
         CheckSource::Relation(rule) => {
-            Refusal::Relation { model, violation: broken_relation(rule) }
+            Refusal::Relation { model, violation: Violation::of_relation(rule.clone().into()) }
         }
     })
 }

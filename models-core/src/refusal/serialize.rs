@@ -51,7 +51,7 @@ mod tests {
     use serde_json::json;
 
     use super::Refusal;
-    use crate::schema::{Literal, Text};
+    use crate::schema::{Check, Limit, Limits, Literal, Text, ValueRule};
     use crate::validate::Violation;
 
     fn said(refusal: &Refusal) -> serde_json::Value {
@@ -61,14 +61,9 @@ mod tests {
     #[test]
     fn a_refusal_is_an_object() {
         let text = |text: &'static str| Text::Borrowed(text);
-        let violation = Violation {
-            path: text("seats"),
-            code: text("range"),
-            min: Some(Literal::Int(1)),
-            max: None,
-            expected: None,
-            message: text("must be at least 1"),
-        };
+        let least = Limit { value: Literal::Int(1), excluded: false };
+        let range = Check::Range(Limits { min: Some(least), max: None });
+        let violation = Violation::of_value(text("seats"), ValueRule::new(range).into());
         assert_eq!(
             said(&Refusal::Value { model: text("Meeting"), violation }),
             json!({

@@ -7,6 +7,7 @@ use super::{List, Literal, Node, Text};
 /// One rule per command.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Access {
     /// Who may read a row.
     pub select: Rule,
@@ -21,6 +22,7 @@ pub struct Access {
 /// The rule of one command.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Rule {
     /// Allowed where this is true: not where it is false, nor where it is unknown.
     pub allow: Expr,
@@ -40,6 +42,7 @@ impl Rule {
 /// comparison with an absent value is unknown (Kleene's logic).
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Expr {
     /// Everyone, signed in or not.
     Anyone,
@@ -76,6 +79,7 @@ pub enum Expr {
 /// Two values side by side.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Comparison {
     /// The value before the operator.
     pub left: Operand,
@@ -88,6 +92,7 @@ pub struct Comparison {
 /// What is asked of two values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Operator {
     /// `==`
     Eq,
@@ -126,6 +131,7 @@ impl Operator {
 /// A value in a condition.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Operand {
     /// A field of the row, by its Rust name.
     Field(Text),
@@ -146,6 +152,7 @@ pub enum Operand {
 /// A row of another model that must be there.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Membership {
     /// Which model.
     pub model: super::ModelRef,
@@ -156,6 +163,7 @@ pub struct Membership {
 /// What one field of another model must equal.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Condition {
     /// The other model's field, by its Rust name.
     pub field: Text,

@@ -17,6 +17,8 @@ mod index;
 mod literal;
 mod model;
 mod node;
+#[cfg(feature = "serde")]
+mod snapshot;
 mod truth;
 mod truth_set;
 mod types;
@@ -31,6 +33,8 @@ pub use index::{Distance, Index, IndexPart, Method, Unique};
 pub use literal::Literal;
 pub use model::{Allow, ModelDef, ModelRef, Schema, Table};
 pub use node::Node;
+#[cfg(feature = "serde")]
+pub use snapshot::SnapshotError;
 pub use truth::Truth;
 pub use truth_set::TruthSet;
 #[cfg(feature = "firestore")]

@@ -37,7 +37,7 @@ pub(crate) fn fallback(item: &Item, model: Option<&Model>) -> TokenStream {
             }
             #[automatically_derived]
             impl __m::Validate for #ident {
-                fn find(&self, _: &mut __m::Found) {}
+                fn find_violations(&self, _: &mut __m::Collector) {}
             }
             #[automatically_derived]
             #[diagnostic::do_not_recommend]
@@ -136,7 +136,7 @@ pub(crate) fn broken_part(item: &Item) -> TokenStream {
     let body = quote! {
         #[automatically_derived]
         impl __m::Validate for #ident {
-            fn find(&self, _: &mut __m::Found) {}
+            fn find_violations(&self, _: &mut __m::Collector) {}
         }
     };
     broken(item, &body)

@@ -33,6 +33,7 @@ use super::Node;
 /// [`crate::types::FieldType`] gives the variant for a Rust type.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Type {
     /// True or false.
     Bool,

@@ -7,7 +7,7 @@ use crate::schema::{
     Check, Count, DocumentForm, Field, LengthUnit, Limit, Limits, Literal, RangeEnd, Type,
     ValueClass, ValueRule,
 };
-use crate::validate::{EMAIL, LONGEST_EMAIL, LONGEST_URL, URL};
+use crate::validate::{EMAIL, MAX_EMAIL_LENGTH, MAX_URL_LENGTH, URL};
 
 /// What the rules of a field ask of its value.
 pub(super) struct Values<'a> {
@@ -103,8 +103,8 @@ fn condition<'a>(
         Check::Range(limits) => Some((range(limits, kind, value)?, false)),
         Check::Pattern(pattern) => matches(pattern.to_string()),
         Check::OneOf(options) => one_of(options, kind, value),
-        Check::Email => Some((form(value, EMAIL, LONGEST_EMAIL), true)),
-        Check::Url => Some((form(value, URL, LONGEST_URL), true)),
+        Check::Email => Some((form(value, EMAIL, MAX_EMAIL_LENGTH), true)),
+        Check::Url => Some((form(value, URL, MAX_URL_LENGTH), true)),
         Check::NotBlank => matches("(?s).*[^\\t-\\r ].*".to_owned()),
         Check::Ascii => matches("[\\x00-\\x7f]*".to_owned()),
         Check::StartsWith(start) => matches(format!("(?s){}.*", escaped(start))),

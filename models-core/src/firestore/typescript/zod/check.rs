@@ -12,7 +12,7 @@ use crate::schema::{
     Check, Count, DocumentForm, LengthUnit, Limit, Limits, List, Literal, RangeEnd, Type,
     ValueClass,
 };
-use crate::validate::{EMAIL, LONGEST_EMAIL, LONGEST_URL, URL};
+use crate::validate::{EMAIL, MAX_EMAIL_LENGTH, MAX_URL_LENGTH, URL};
 
 /// A function that says whether a value keeps the rule; `None` where it cannot
 /// be asked.
@@ -26,8 +26,8 @@ pub(super) fn of(check: &Check, kind: &Type, sdk: Sdk) -> Option<Piece> {
         Check::Range(limits) => range(limits, kind)?,
         Check::Pattern(pattern) => matching(pattern),
         Check::OneOf(options) => one_of(options, kind)?,
-        Check::Email => form(EMAIL, LONGEST_EMAIL),
-        Check::Url => form(URL, LONGEST_URL),
+        Check::Email => form(EMAIL, MAX_EMAIL_LENGTH),
+        Check::Url => form(URL, MAX_URL_LENGTH),
         Check::NotBlank => matching("[^]*[^\\t-\\r ][^]*"),
         Check::Ascii => matching("[\\x00-\\x7f]*"),
         Check::StartsWith(text) => value(&format!("value.startsWith({})", Quoted(text)), &[]),

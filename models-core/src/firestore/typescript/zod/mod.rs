@@ -18,7 +18,7 @@ use super::print::Comment;
 use super::property::{Property, Writing};
 use crate::firestore::text::quote::Quoted;
 use crate::schema::{Check, Type, TypeParameter, ValueRule};
-use crate::validate::{broken_relation, broken_value};
+use crate::validate::{relation_message, value_message};
 
 /// The schema of one model.
 #[derive(Debug, Default)]
@@ -121,8 +121,8 @@ impl Schema {
             return self.unseen.push(format!("`{}` of `{field}`", rule.check.name()));
         };
         self.helpers.extend(asked.helpers);
-        let broken = broken_value("".into(), rule);
-        let (message, code) = (Quoted(&broken.message), Quoted(&broken.code));
+        let message = value_message(rule);
+        let (message, code) = (Quoted(&message), Quoted(rule.code()));
         let _ = write!(
             text,
             "\n    .refine({}, {{ error: {message}, params: {{ code: {code} }} }})",
@@ -134,13 +134,13 @@ impl Schema {
     fn relations(&mut self, document: &Document<'_>) -> String {
         let mut asked = String::new();
         for rule in &*document.kept.model.rules {
-            let broken = broken_relation(rule);
+            let (message, code) = (relation_message(rule), rule.code());
             let Some(condition) = relation::kept(&rule.holds, true, document, &mut self.helpers)
             else {
-                self.unseen.push(format!("`{}` ({})", broken.code, broken.message));
+                self.unseen.push(format!("`{code}` ({message})"));
                 continue;
             };
-            let (message, code) = (Quoted(&broken.message), Quoted(&broken.code));
+            let (message, code) = (Quoted(message), Quoted(code));
             let _ = write!(
                 asked,
                 "  if (!{condition}) {{

@@ -1,21 +1,21 @@
-//! Dates and moments as the ends of a range, read by the compiler.
+//! Dates and timestamps as the limits of a range, read by the compiler.
 
 use std::cmp::Ordering;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
-use super::range::Ranged;
+use super::range::HasRange;
 
-/// A date that is written in a rule: `"2020-01-31"`.
+/// A date in a rule: `"2020-01-31"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Day {
+pub struct DateLimit {
     /// Days, of which 1 is the first of January of the year 1.
     number: i32,
 }
 
-/// A moment that is written in a rule: `"2020-01-31T12:00:00Z"`.
+/// A timestamp in a rule: `"2020-01-31T12:00:00Z"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Moment {
+pub struct TimestampLimit {
     /// Microseconds since 1970.
     micros: i64,
 }
@@ -23,32 +23,32 @@ pub struct Moment {
 /// The date in RFC 3339's form, of the years 1 to 9999.
 ///
 /// # Panics
-/// When it is none: this is how a constant becomes a compile error.
+/// When the text is not one: this is how a constant becomes a compile error.
 #[must_use]
 #[track_caller]
 #[allow(clippy::panic, reason = "this is how a constant becomes a compile error")]
-pub const fn day(text: &str) -> Day {
+pub const fn date_limit(text: &str) -> DateLimit {
     let text = text.as_bytes();
     match date(text) {
-        Some(number) if text.len() == 10 => Day { number },
+        Some(number) if text.len() == 10 => DateLimit { number },
         _ => panic!(
-            "this is no date\n  why: the range would end nowhere\n  fix: write year, month and day of a date that exists, as in `\"2020-01-31\"`"
+            "this is not a date\n  why: the range would end nowhere\n  fix: write year, month and day of a date that exists, as in `\"2020-01-31\"`"
         ),
     }
 }
 
-/// The moment in RFC 3339's form, of the years 1 to 9999.
+/// The timestamp in RFC 3339's form, of the years 1 to 9999.
 ///
 /// # Panics
-/// When it is none: this is how a constant becomes a compile error.
+/// When the text is not one: this is how a constant becomes a compile error.
 #[must_use]
 #[track_caller]
 #[allow(clippy::panic, reason = "this is how a constant becomes a compile error")]
-pub const fn moment(text: &str) -> Moment {
+pub const fn timestamp_limit(text: &str) -> TimestampLimit {
     match micros(text.as_bytes()) {
-        Some(micros) => Moment { micros },
+        Some(micros) => TimestampLimit { micros },
         None => panic!(
-            "this is no moment\n  why: the range would end nowhere, or elsewhere in each time zone\n  fix: write date, time of day and zone, to the microsecond at most, as in `\"2020-01-31T12:00:00Z\"`"
+            "this is not a timestamp\n  why: the range would end nowhere, or elsewhere in each time zone\n  fix: write date, time of day and zone, to the microsecond at most, as in `\"2020-01-31T12:00:00Z\"`"
         ),
     }
 }
@@ -101,7 +101,7 @@ const fn micros(text: &[u8]) -> Option<i64> {
             fraction += digit as i64 * unit;
             at += 1;
         }
-        // No digit, or one that the database does not keep.
+        // No digit, or more than the database stores.
         if unit == 1_000_000 || at > 26 {
             return None;
         }
@@ -123,7 +123,7 @@ const fn offset(text: &[u8], at: usize) -> Option<i32> {
     let (Some(hours), Some(minutes)) = (number(text, at + 1, 2), number(text, at + 4, 2)) else {
         return None;
     };
-    // PostgreSQL knows none further from UTC.
+    // PostgreSQL accepts no offset further from UTC.
     if text.len() != at + 6 || !is(text, at + 3, b':') || hours > 14 || minutes > 59 {
         return None;
     }
@@ -158,17 +158,17 @@ const fn number(text: &[u8], from: usize, digits: usize) -> Option<i32> {
 }
 
 #[diagnostic::do_not_recommend]
-impl Ranged<Day> for NaiveDate {
-    fn beside(&self, end: &Day) -> Option<Ordering> {
-        Some(self.num_days_from_ce().cmp(&end.number))
+impl HasRange<DateLimit> for NaiveDate {
+    fn compare_to(&self, limit: &DateLimit) -> Option<Ordering> {
+        Some(self.num_days_from_ce().cmp(&limit.number))
     }
 }
 
-/// To the microsecond: that is what a database keeps.
+/// To the microsecond, as a database stores it.
 #[diagnostic::do_not_recommend]
-impl Ranged<Moment> for DateTime<Utc> {
-    fn beside(&self, end: &Moment) -> Option<Ordering> {
-        Some(self.timestamp_micros().cmp(&end.micros))
+impl HasRange<TimestampLimit> for DateTime<Utc> {
+    fn compare_to(&self, limit: &TimestampLimit) -> Option<Ordering> {
+        Some(self.timestamp_micros().cmp(&limit.micros))
     }
 }
 
@@ -188,7 +188,7 @@ mod tests {
         }
 
         #[test]
-        fn moments_are_chronos(
+        fn timestamps_are_chronos(
             seconds in -62_135_596_800_i64..253_402_214_400,
             fraction in 0_u32..1_000_000,
             digits in 0_usize..7,
@@ -208,7 +208,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_moment_is_none() {
+    fn other_texts_are_not_timestamps() {
         for text in [
             "",
             "2020-01-31",

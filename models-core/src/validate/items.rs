@@ -1,8 +1,8 @@
-//! The parts of lists and maps, one by one.
+//! The items of lists and maps, one by one.
 
 use std::collections::BTreeMap;
 
-use super::broken::At;
+use super::collector::Position;
 use crate::access::Operand;
 
 /// A value with items in order.
@@ -11,14 +11,14 @@ use crate::access::Operand;
     label = "`each` is about the items of a list",
     note = "a map has `keys(..)` and `values(..)`"
 )]
-pub trait Listed {
+pub trait IsList {
     /// What it holds.
     type Item;
     /// Its items.
     fn list(&self) -> &[Self::Item];
 }
 
-impl<T> Listed for Vec<T> {
+impl<T> IsList for Vec<T> {
     type Item = T;
 
     fn list(&self) -> &[T] {
@@ -32,14 +32,14 @@ impl<T> Listed for Vec<T> {
     label = "`keys` and `values` are about the entries of a map",
     note = "a list has `each(..)`"
 )]
-pub trait Keyed {
+pub trait IsMap {
     /// What it holds.
     type Item;
     /// Its entries.
     fn map(&self) -> &BTreeMap<String, Self::Item>;
 }
 
-impl<T> Keyed for BTreeMap<String, T> {
+impl<T> IsMap for BTreeMap<String, T> {
     type Item = T;
 
     fn map(&self) -> &Self {
@@ -50,36 +50,36 @@ impl<T> Keyed for BTreeMap<String, T> {
 /// Does something with each item of a list.
 pub fn each<'a, T: Operand + ?Sized>(
     value: &'a T,
-    mut item: impl FnMut(&'a <T::Value as Listed>::Item, At<'a>),
+    mut item: impl FnMut(&'a <T::Value as IsList>::Item, Position<'a>),
 ) where
-    T::Value: Listed,
+    T::Value: IsList,
 {
     let Some(value) = value.value() else { return };
     for (position, one) in value.list().iter().enumerate() {
-        item(one, At::Item(position));
+        item(one, Position::Index(position));
     }
 }
 
 /// Does something with each key of a map.
-pub fn keys<'a, T: Operand + ?Sized>(value: &'a T, mut key: impl FnMut(&'a String, At<'a>))
+pub fn keys<'a, T: Operand + ?Sized>(value: &'a T, mut key: impl FnMut(&'a String, Position<'a>))
 where
-    T::Value: Keyed,
+    T::Value: IsMap,
 {
     let Some(value) = value.value() else { return };
     for name in value.map().keys() {
-        key(name, At::Entry(name));
+        key(name, Position::Key(name));
     }
 }
 
 /// Does something with each value of a map.
 pub fn values<'a, T: Operand + ?Sized>(
     value: &'a T,
-    mut item: impl FnMut(&'a <T::Value as Keyed>::Item, At<'a>),
+    mut item: impl FnMut(&'a <T::Value as IsMap>::Item, Position<'a>),
 ) where
-    T::Value: Keyed,
+    T::Value: IsMap,
 {
     let Some(value) = value.value() else { return };
     for (name, one) in value.map() {
-        item(one, At::Entry(name));
+        item(one, Position::Key(name));
     }
 }

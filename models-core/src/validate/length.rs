@@ -1,4 +1,4 @@
-//! How long a text is, and how many items a list has.
+//! The length of a text, and the number of items of a list.
 
 use std::collections::BTreeMap;
 
@@ -10,28 +10,33 @@ use crate::access::Operand;
     label = "`length` is about texts (characters) and `Vec<u8>` (bytes)",
     note = "the number of items of a list or a map is `items(..)`"
 )]
-pub trait Lengthy {
+pub trait HasLength {
     /// Whether the length is from `min` to `max`.
-    fn is_of(&self, min: u32, max: u32) -> bool;
+    fn is_between(&self, min: u32, max: u32) -> bool;
 }
 
 /// Characters are code points: what PostgreSQL's `char_length` counts.
-impl Lengthy for str {
-    fn is_of(&self, min: u32, max: u32) -> bool {
+impl HasLength for str {
+    #[inline]
+    fn is_between(&self, min: u32, max: u32) -> bool {
         // A character has one byte to four, so that most texts need no counting.
         let (bytes, min, max) = (self.len(), min as usize, max as usize);
-        if bytes <= max && min <= bytes.div_ceil(4) {
-            return true;
-        }
-        if bytes < min || bytes.div_ceil(4) > max {
-            return false;
-        }
-        (min..=max).contains(&self.chars().count())
+        let surely_inside = bytes <= max && min <= bytes.div_ceil(4);
+        surely_inside || has_characters(self, min, max)
     }
 }
 
-impl Lengthy for Vec<u8> {
-    fn is_of(&self, min: u32, max: u32) -> bool {
+#[cold]
+fn has_characters(text: &str, min: usize, max: usize) -> bool {
+    if text.len() < min || text.len().div_ceil(4) > max {
+        return false;
+    }
+    (min..=max).contains(&text.chars().count())
+}
+
+impl HasLength for Vec<u8> {
+    #[inline]
+    fn is_between(&self, min: u32, max: u32) -> bool {
         (min as usize..=max as usize).contains(&self.len())
     }
 }
@@ -42,18 +47,18 @@ impl Lengthy for Vec<u8> {
     label = "`items` is about lists and maps",
     note = "the number of characters of a text is `length(..)`"
 )]
-pub trait Countable {
-    /// How many.
+pub trait HasItems {
+    /// How many items it has.
     fn count(&self) -> usize;
 }
 
-impl<T> Countable for Vec<T> {
+impl<T> HasItems for Vec<T> {
     fn count(&self) -> usize {
         self.len()
     }
 }
 
-impl<T> Countable for BTreeMap<String, T> {
+impl<T> HasItems for BTreeMap<String, T> {
     fn count(&self) -> usize {
         self.len()
     }
@@ -62,15 +67,15 @@ impl<T> Countable for BTreeMap<String, T> {
 /// `length(min = .., max = ..)`
 pub fn length<T: Operand + ?Sized>(value: &T, min: u32, max: u32) -> bool
 where
-    T::Value: Lengthy,
+    T::Value: HasLength,
 {
-    value.value().is_none_or(|value| value.is_of(min, max))
+    value.value().is_none_or(|value| value.is_between(min, max))
 }
 
 /// `items(min = .., max = ..)`
 pub fn items<T: Operand + ?Sized>(value: &T, min: u32, max: u32) -> bool
 where
-    T::Value: Countable,
+    T::Value: HasItems,
 {
     value.value().is_none_or(|value| (min as usize..=max as usize).contains(&value.count()))
 }
@@ -96,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_absent_breaks_nothing() {
+    fn an_absent_value_satisfies_every_rule() {
         assert!(length(&None::<String>, 3, 5));
         assert!(items(&None::<Vec<i32>>, 3, 5));
         assert!(!items(&Some(vec![1, 2]), 3, 5));
