@@ -1,0 +1,294 @@
+//! Reading a model from bytes, in one walk: every tag and most lengths are one
+//! or two bytes, which is the fast path.
+
+use super::{FIXED, LENGTH, VARINT, Wire, tags};
+use crate::firestore::document::form::ReadDocument;
+use crate::firestore::document::read::{UnknownFields, read_document};
+use crate::firestore::document::{DocumentError, DocumentModel};
+use crate::types::document::{FieldError, FieldErrorKind, RawValue, ValueReader};
+
+/// The rest of a message.
+#[derive(Clone, Copy)]
+struct Message<'a>(&'a [u8]);
+
+impl<'a> Message<'a> {
+    /// The tag of the next field; `None` at the end.
+    #[inline]
+    fn tag(&mut self) -> Result<Option<u64>, FieldError> {
+        if self.0.is_empty() { Ok(None) } else { self.varint().map(Some) }
+    }
+
+    #[inline]
+    fn varint(&mut self) -> Result<u64, FieldError> {
+        match self.0 {
+            [byte @ ..0x80, rest @ ..] => {
+                self.0 = rest;
+                Ok(u64::from(*byte))
+            }
+            [low, high @ ..0x80, rest @ ..] => {
+                self.0 = rest;
+                Ok(u64::from(*low & 0x7f) | u64::from(*high) << 7)
+            }
+            _ => self.long_varint(),
+        }
+    }
+
+    #[inline(never)]
+    fn long_varint(&mut self) -> Result<u64, FieldError> {
+        let (mut number, mut shift) = (0, 0);
+        loop {
+            let (byte, rest) = self.0.split_first().ok_or_else(truncated)?;
+            self.0 = rest;
+            // Of the tenth byte one bit is left.
+            if shift == 63 && *byte > 1 {
+                return Err(invalid("a number is too large"));
+            }
+            number |= u64::from(byte & 0x7f) << shift;
+            if *byte < 0x80 {
+                return Ok(number);
+            }
+            shift += 7;
+        }
+    }
+
+    #[inline]
+    fn fixed(&mut self) -> Result<f64, FieldError> {
+        let (bytes, rest) = self.0.split_first_chunk().ok_or_else(truncated)?;
+        self.0 = rest;
+        Ok(f64::from_bits(u64::from_le_bytes(*bytes)))
+    }
+
+    /// A text, bytes or a message.
+    #[inline]
+    fn bytes(&mut self) -> Result<&'a [u8], FieldError> {
+        let length = usize::try_from(self.varint()?).unwrap_or(usize::MAX);
+        let (bytes, rest) = self.0.split_at_checked(length).ok_or_else(truncated)?;
+        self.0 = rest;
+        Ok(bytes)
+    }
+
+    #[inline]
+    fn text(&mut self) -> Result<&'a str, FieldError> {
+        text(self.bytes()?)
+    }
+
+    /// A field that no document has.
+    #[inline(never)]
+    fn skip(&mut self, tag: u64) -> Result<(), FieldError> {
+        u32::try_from(tag >> 3).map_err(|_| invalid("a field has no number"))?;
+        // Groups are obsolete, and no document has them.
+        match tag & 7 {
+            VARINT => drop(self.varint()?),
+            FIXED => drop(self.fixed()?),
+            LENGTH => drop(self.bytes()?),
+            5 => (_, self.0) = self.0.split_at_checked(4).ok_or_else(truncated)?,
+            _ => return Err(invalid("a field is of an unknown type")),
+        }
+        Ok(())
+    }
+}
+
+#[cold]
+fn truncated() -> FieldError {
+    invalid("they end too early")
+}
+
+#[cold]
+fn invalid(wrong: &'static str) -> FieldError {
+    FieldError::new(FieldErrorKind::InvalidBytes { wrong })
+}
+
+#[inline]
+fn text(bytes: &[u8]) -> Result<&str, FieldError> {
+    std::str::from_utf8(bytes).map_err(|_| invalid("a text is not UTF-8"))
+}
+
+/// The message of a value.
+#[derive(Clone, Copy)]
+pub(super) struct WireValue<'a> {
+    bytes: &'a [u8],
+    /// In how many lists and maps it is, so that a document cannot exhaust the
+    /// stack.
+    depth: u8,
+}
+
+/// More than Firestore allows.
+const MAX_DEPTH: u8 = 100;
+
+impl<'a> ValueReader for WireValue<'a> {
+    type Text = &'a str;
+    type Bytes = &'a [u8];
+    type Name = &'a [u8];
+    type Items = Items<'a>;
+    type Fields = Entries<'a>;
+
+    /// Of several values the last counts, as in protocol buffers.
+    #[inline]
+    fn parse(self) -> Result<RawValue<Self>, FieldError> {
+        let (mut message, mut value) = (Message(self.bytes), RawValue::Other);
+        while let Some(tag) = message.tag()? {
+            value = match tag {
+                tags::STRING => RawValue::Text(message.text()?),
+                tags::INTEGER => RawValue::Integer(message.varint()?.cast_signed()),
+                tags::BOOLEAN => RawValue::Boolean(message.varint()? != 0),
+                tags::DOUBLE => RawValue::Double(message.fixed()?),
+                tags::TIMESTAMP => {
+                    let (seconds, nanos) = timestamp(message.bytes()?)?;
+                    RawValue::Timestamp { seconds, nanos }
+                }
+                tags::ARRAY => RawValue::Array(Items {
+                    message: Message(message.bytes()?),
+                    depth: self.inner()?,
+                }),
+                tags::MAP => RawValue::Map(Entries {
+                    message: Message(message.bytes()?),
+                    tag: tags::ITEMS,
+                    depth: self.inner()?,
+                }),
+                tags::NULL => {
+                    message.varint()?;
+                    RawValue::Null
+                }
+                tags::BYTES => RawValue::Bytes(message.bytes()?),
+                tags::REFERENCE => RawValue::Reference(message.text()?),
+                tags::GEO_POINT => geo_point(message.bytes()?)?,
+                other => {
+                    message.skip(other)?;
+                    value
+                }
+            };
+        }
+        Ok(value)
+    }
+
+    fn name(name: &'a [u8]) -> Result<String, FieldError> {
+        text(name).map(str::to_owned)
+    }
+}
+
+impl WireValue<'_> {
+    /// The depth of what is in a list or a map that is here.
+    #[inline]
+    fn inner(self) -> Result<u8, FieldError> {
+        if self.depth < MAX_DEPTH {
+            return Ok(self.depth + 1);
+        }
+        Err(invalid("there are too many maps inside one another"))
+    }
+}
+
+/// Seconds and nanoseconds; zeros may be left out.
+fn timestamp(bytes: &[u8]) -> Result<(i64, i32), FieldError> {
+    let (mut message, mut seconds, mut nanos) = (Message(bytes), 0, 0);
+    while let Some(tag) = message.tag()? {
+        match tag {
+            tags::SECONDS => seconds = message.varint()?.cast_signed(),
+            tags::NANOS => nanos = message.varint()?.cast_signed(),
+            other => message.skip(other)?,
+        }
+    }
+    // What is out of range is not a moment either.
+    Ok((seconds, i32::try_from(nanos).unwrap_or(-1)))
+}
+
+fn geo_point<'a>(bytes: &[u8]) -> Result<RawValue<WireValue<'a>>, FieldError> {
+    let (mut message, mut latitude, mut longitude) = (Message(bytes), 0.0, 0.0);
+    while let Some(tag) = message.tag()? {
+        match tag {
+            tags::LATITUDE => latitude = message.fixed()?,
+            tags::LONGITUDE => longitude = message.fixed()?,
+            other => message.skip(other)?,
+        }
+    }
+    Ok(RawValue::GeoPoint { latitude, longitude })
+}
+
+/// The elements of a list.
+pub(super) struct Items<'a> {
+    message: Message<'a>,
+    depth: u8,
+}
+
+impl<'a> Iterator for Items<'a> {
+    type Item = Result<WireValue<'a>, FieldError>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        let bytes = next_part(&mut self.message, tags::ITEMS)?;
+        Some(bytes.map(|bytes| WireValue { bytes, depth: self.depth }))
+    }
+}
+
+/// The fields of a document, or the entries of a map.
+pub(super) struct Entries<'a> {
+    message: Message<'a>,
+    tag: u64,
+    depth: u8,
+}
+
+impl<'a> Iterator for Entries<'a> {
+    type Item = Result<(&'a [u8], WireValue<'a>), FieldError>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        let part = next_part(&mut self.message, self.tag)?;
+        Some(part.and_then(|part| entry(part, self.depth)))
+    }
+}
+
+/// The next part of a message under this tag. After an error there is none.
+#[inline]
+fn next_part<'a>(message: &mut Message<'a>, wanted: u64) -> Option<Result<&'a [u8], FieldError>> {
+    loop {
+        let part = match message.tag().transpose()? {
+            Ok(tag) if tag == wanted => message.bytes(),
+            Ok(other) => match message.skip(other) {
+                Ok(()) => continue,
+                Err(error) => Err(error),
+            },
+            Err(error) => Err(error),
+        };
+        if part.is_err() {
+            message.0 = &[];
+        }
+        return Some(part);
+    }
+}
+
+/// A name and its value.
+#[inline]
+fn entry(bytes: &[u8], depth: u8) -> Result<(&[u8], WireValue<'_>), FieldError> {
+    let (mut message, mut name, mut bytes) = (Message(bytes), &[][..], &[][..]);
+    while let Some(tag) = message.tag()? {
+        match tag {
+            tags::ENTRY_KEY => name = message.bytes()?,
+            tags::ENTRY_VALUE => bytes = message.bytes()?,
+            other => message.skip(other)?,
+        }
+    }
+    Ok((name, WireValue { bytes, depth }))
+}
+
+/// The document's name, and when it was created.
+fn head(bytes: &[u8]) -> Result<(&str, Option<(i64, i32)>), FieldError> {
+    let (mut message, mut name, mut created) = (Message(bytes), "", None);
+    while let Some(tag) = message.tag()? {
+        match tag {
+            tags::DOCUMENT_FIELDS => drop(message.bytes()?),
+            tags::DOCUMENT_NAME => name = message.text()?,
+            tags::DOCUMENT_CREATE_TIME => created = Some(timestamp(message.bytes()?)?),
+            other => message.skip(other)?,
+        }
+    }
+    Ok((name, created))
+}
+
+impl ReadDocument for &Wire {
+    fn read<M: DocumentModel>(self, unknown: &mut UnknownFields) -> Result<M, DocumentError> {
+        let (name, created) =
+            head(&self.0).map_err(|error| DocumentError::new(M::DEFINITION, "", vec![error]))?;
+        let message = Message(&self.0);
+        let fields = Entries { message, tag: tags::DOCUMENT_FIELDS, depth: 0 };
+        read_document::<M, WireValue<'_>>(name, created, fields, unknown)
+    }
+}
