@@ -264,5 +264,5 @@ fn a_document_elsewhere() {
     let name = "projects/demo/databases/(default)/documents/shelves/none/things/a";
     let error = Thing::read(&Document { name: name.to_owned(), ..thing() }).unwrap_err();
     let [wrong] = error.errors() else { panic!("{error}") };
-    assert_eq!(error.path(), "shelf_id");
+    assert_eq!(wrong.path(), "shelf_id");
 }

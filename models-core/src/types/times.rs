@@ -14,7 +14,9 @@
 #[cfg(feature = "firestore")]
 use std::fmt::Write;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+#[cfg(feature = "firestore")]
+use chrono::{Datelike, Timelike};
 
 #[cfg(feature = "firestore")]
 use super::document::{

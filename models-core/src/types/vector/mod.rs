@@ -5,6 +5,7 @@
 //! left for the database to refuse.
 
 mod bit;
+#[cfg(any(feature = "sqlx", feature = "firestore"))]
 mod codecs;
 mod dense;
 mod error;
