@@ -184,6 +184,13 @@ pub(super) fn split_id<'p>(
     path: &'p str,
     collection: &CollectionPath,
 ) -> Option<(&'p str, &'p str)> {
+    if collection.parent.is_none() {
+        // The usual case: a collection at the top.
+        let id = path.strip_prefix(&*collection.collection)?.strip_prefix('/')?;
+        let names = path.get(..collection.collection.len())?;
+        let is_one = !id.is_empty() && !id.as_bytes().contains(&b'/');
+        return is_one.then_some((names, id));
+    }
     let (above, own) = split_at_last_slash(path);
     let (mut names, mut id) = (above?, own);
     let mut collections = collection.up().peekable();

@@ -125,40 +125,10 @@ impl<'a> ValueReader for WireValue<'a> {
     /// Of several values the last counts, as in protocol buffers.
     #[inline]
     fn parse(self) -> Result<RawValue<Self>, FieldError> {
-        let (mut message, mut value) = (Message(self.bytes), RawValue::Other);
-        while let Some(tag) = message.tag()? {
-            value = match tag {
-                tags::STRING => RawValue::Text(message.text()?),
-                tags::INTEGER => RawValue::Integer(message.varint()?.cast_signed()),
-                tags::BOOLEAN => RawValue::Boolean(message.varint()? != 0),
-                tags::DOUBLE => RawValue::Double(message.fixed()?),
-                tags::TIMESTAMP => {
-                    let (seconds, nanos) = timestamp(message.bytes()?)?;
-                    RawValue::Timestamp { seconds, nanos }
-                }
-                tags::ARRAY => RawValue::Array(Items {
-                    message: Message(message.bytes()?),
-                    depth: self.inner()?,
-                }),
-                tags::MAP => RawValue::Map(Entries {
-                    message: Message(message.bytes()?),
-                    tag: tags::ITEMS,
-                    depth: self.inner()?,
-                }),
-                tags::NULL => {
-                    message.varint()?;
-                    RawValue::Null
-                }
-                tags::BYTES => RawValue::Bytes(message.bytes()?),
-                tags::REFERENCE => RawValue::Reference(message.text()?),
-                tags::GEO_POINT => geo_point(message.bytes()?)?,
-                other => {
-                    message.skip(other)?;
-                    value
-                }
-            };
-        }
-        Ok(value)
+        let mut message = Message(self.bytes);
+        let Some(tag) = message.tag()? else { return Ok(RawValue::Other) };
+        let value = self.content(tag, &mut message)?;
+        if message.0.is_empty() { Ok(value) } else { self.last(value, message) }
     }
 
     fn name(name: &'a [u8]) -> Result<String, FieldError> {
@@ -166,11 +136,61 @@ impl<'a> ValueReader for WireValue<'a> {
     }
 }
 
-impl WireValue<'_> {
+impl<'a> WireValue<'a> {
+    /// The value after a tag.
+    #[inline]
+    fn content(self, tag: u64, message: &mut Message<'a>) -> Result<RawValue<Self>, FieldError> {
+        Ok(match tag {
+            tags::STRING => RawValue::Text(message.text()?),
+            tags::INTEGER => RawValue::Integer(message.varint()?.cast_signed()),
+            tags::BOOLEAN => RawValue::Boolean(message.varint()? != 0),
+            tags::DOUBLE => RawValue::Double(message.fixed()?),
+            tags::TIMESTAMP => {
+                let (seconds, nanos) = timestamp(message.bytes()?)?;
+                RawValue::Timestamp { seconds, nanos }
+            }
+            tags::ARRAY => {
+                let message = Message(message.bytes()?);
+                RawValue::Array(Items { message, depth: self.inner()? })
+            }
+            tags::MAP => {
+                let message = Message(message.bytes()?);
+                RawValue::Map(Entries { message, tag: tags::ITEMS, depth: self.inner()? })
+            }
+            tags::NULL => {
+                message.varint()?;
+                RawValue::Null
+            }
+            tags::BYTES => RawValue::Bytes(message.bytes()?),
+            tags::REFERENCE => RawValue::Reference(message.text()?),
+            tags::GEO_POINT => geo_point(message.bytes()?)?,
+            other => {
+                message.skip(other)?;
+                RawValue::Other
+            }
+        })
+    }
+
+    /// The last of several values; no usual writer sends more than one.
+    #[cold]
+    fn last(
+        self,
+        mut value: RawValue<Self>,
+        mut message: Message<'a>,
+    ) -> Result<RawValue<Self>, FieldError> {
+        while let Some(tag) = message.tag()? {
+            value = match self.content(tag, &mut message)? {
+                RawValue::Other => value,
+                next => next,
+            };
+        }
+        Ok(value)
+    }
+
     /// The depth of what is in a list or a map that is here.
     #[inline]
     fn inner(self) -> Result<u8, FieldError> {
-        if self.depth < MAX_DEPTH {
+        if self.depth <= MAX_DEPTH {
             return Ok(self.depth + 1);
         }
         Err(invalid("there are too many maps inside one another"))
@@ -236,9 +256,25 @@ impl<'a> Iterator for Entries<'a> {
     }
 }
 
-/// The next part of a message under this tag. After an error there is none.
+/// The next part of a message under this tag, which is one byte long. After an
+/// error there is none.
 #[inline]
 fn next_part<'a>(message: &mut Message<'a>, wanted: u64) -> Option<Result<&'a [u8], FieldError>> {
+    if let [tag, length @ ..0x80, rest @ ..] = message.0
+        && u64::from(*tag) == wanted
+        && let Some((part, rest)) = rest.split_at_checked(usize::from(*length))
+    {
+        message.0 = rest;
+        return Some(Ok(part));
+    }
+    any_next_part(message, wanted)
+}
+
+#[inline(never)]
+fn any_next_part<'a>(
+    message: &mut Message<'a>,
+    wanted: u64,
+) -> Option<Result<&'a [u8], FieldError>> {
     loop {
         let part = match message.tag().transpose()? {
             Ok(tag) if tag == wanted => message.bytes(),
@@ -255,9 +291,25 @@ fn next_part<'a>(message: &mut Message<'a>, wanted: u64) -> Option<Result<&'a [u
     }
 }
 
-/// A name and its value.
+/// A name and its value. Writers send the name first, and it is short.
 #[inline]
 fn entry(bytes: &[u8], depth: u8) -> Result<(&[u8], WireValue<'_>), FieldError> {
+    const KEY: u8 = 1 << 3 | 2;
+    const VALUE: u8 = 2 << 3 | 2;
+    if let [KEY, length @ ..0x80, rest @ ..] = bytes
+        && let Some((name, [VALUE, rest @ ..])) = rest.split_at_checked(usize::from(*length))
+    {
+        let mut message = Message(rest);
+        let bytes = message.bytes()?;
+        if message.0.is_empty() {
+            return Ok((name, WireValue { bytes, depth }));
+        }
+    }
+    any_entry(bytes, depth)
+}
+
+#[inline(never)]
+fn any_entry(bytes: &[u8], depth: u8) -> Result<(&[u8], WireValue<'_>), FieldError> {
     let (mut message, mut name, mut bytes) = (Message(bytes), &[][..], &[][..]);
     while let Some(tag) = message.tag()? {
         match tag {
