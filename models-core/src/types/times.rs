@@ -12,7 +12,7 @@
 //! them.
 
 #[cfg(feature = "firestore")]
-use std::fmt::Write;
+use std::io::Write;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 #[cfg(feature = "firestore")]
@@ -180,10 +180,8 @@ impl DocumentCodec for NaiveDate {
         if !(1..=9_999).contains(&self.year()) {
             return Err(FieldError::out_of_range(self, YEARS));
         }
-        let mut written = Buffer::default();
-        // A buffer that is long enough does not fail.
-        let _ = write!(written, "{:04}-{:02}-{:02}", self.year(), self.month(), self.day());
-        Ok(to.text(written.as_str()))
+        let (year, month, day) = (self.year(), self.month(), self.day());
+        Ok(to.text(format(&mut [0; 16], format_args!("{year:04}-{month:02}-{day:02}"))))
     }
 
     fn read<R: ValueReader>(value: RawValue<R>, _: &ReadContext<'_>) -> Result<Self, FieldError> {
@@ -205,13 +203,13 @@ fn date(text: &str) -> Option<NaiveDate> {
 #[cfg(feature = "firestore")]
 impl DocumentCodec for NaiveTime {
     fn write<W: ValueWriter>(&self, to: W) -> Result<W::Output, FieldError> {
-        let mut written = Buffer::default();
-        let _ = write!(written, "{:02}:{:02}:{:02}", self.hour(), self.minute(), self.second());
+        let (hour, minute, second) = (self.hour(), self.minute(), self.second());
         let micros = (self.nanosecond() / 1_000).min(999_999);
-        if micros > 0 {
-            let _ = write!(written, ".{micros:06}");
-        }
-        Ok(to.text(written.as_str()))
+        let mut buffer = [0; 16];
+        Ok(to.text(match micros {
+            0 => format(&mut buffer, format_args!("{hour:02}:{minute:02}:{second:02}")),
+            _ => format(&mut buffer, format_args!("{hour:02}:{minute:02}:{second:02}.{micros:06}")),
+        }))
     }
 
     fn read<R: ValueReader>(value: RawValue<R>, _: &ReadContext<'_>) -> Result<Self, FieldError> {
@@ -281,29 +279,14 @@ impl DocumentCodec for NaiveDateTime {
     }
 }
 
-/// Holds the longest of these texts, so that none is allocated.
+/// Writes one of these texts into a buffer that holds the longest of them, so
+/// that nothing is allocated.
 #[cfg(feature = "firestore")]
-#[derive(Default)]
-struct Buffer {
-    bytes: [u8; 16],
-    length: usize,
-}
-
-#[cfg(feature = "firestore")]
-impl Buffer {
-    fn as_str(&self) -> &str {
-        let written = self.bytes.get(..self.length).unwrap_or_default();
-        std::str::from_utf8(written).unwrap_or_default()
-    }
-}
-
-#[cfg(feature = "firestore")]
-impl Write for Buffer {
-    fn write_str(&mut self, text: &str) -> std::fmt::Result {
-        let end = self.length + text.len();
-        let target = self.bytes.get_mut(self.length..end).ok_or(std::fmt::Error)?;
-        target.copy_from_slice(text.as_bytes());
-        self.length = end;
-        Ok(())
-    }
+fn format<'b>(buffer: &'b mut [u8; 16], text: std::fmt::Arguments<'_>) -> &'b str {
+    let mut rest = &mut buffer[..];
+    // A buffer that is long enough does not fail.
+    let _ = rest.write_fmt(text);
+    let length = 16 - rest.len();
+    let written = buffer.get(..length).unwrap_or_default();
+    std::str::from_utf8(written).unwrap_or_default()
 }

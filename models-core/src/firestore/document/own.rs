@@ -83,8 +83,8 @@ impl<'a> ValueReader for &'a Value {
     type Text = &'a str;
     type Bytes = &'a [u8];
     type Name = &'a str;
-    type Items = Items<slice::Iter<'a, Value>>;
-    type Fields = Entries<btree_map::Iter<'a, String, Value>>;
+    type Items = ParsedItems<slice::Iter<'a, Value>>;
+    type Fields = ParsedEntries<btree_map::Iter<'a, String, Value>>;
 
     #[inline]
     fn parse(self) -> Result<RawValue<Self>, FieldError> {
@@ -103,8 +103,8 @@ impl<'a> ValueReader for &'a Value {
             Value::GeoPoint { latitude, longitude } => {
                 RawValue::GeoPoint { latitude: *latitude, longitude: *longitude }
             }
-            Value::Array(items) => RawValue::Array(Items(items.iter())),
-            Value::Map(fields) => RawValue::Map(Entries(fields.iter())),
+            Value::Array(items) => RawValue::Array(ParsedItems(items.iter())),
+            Value::Map(fields) => RawValue::Map(ParsedEntries(fields.iter())),
         })
     }
 
@@ -114,9 +114,9 @@ impl<'a> ValueReader for &'a Value {
 }
 
 /// The elements of a list, in a form that has been parsed already.
-pub struct Items<I>(pub(super) I);
+pub struct ParsedItems<I>(pub(super) I);
 
-impl<V, I: Iterator<Item = V>> Iterator for Items<I> {
+impl<V, I: Iterator<Item = V>> Iterator for ParsedItems<I> {
     type Item = Result<V, FieldError>;
 
     #[inline]
@@ -130,9 +130,9 @@ impl<V, I: Iterator<Item = V>> Iterator for Items<I> {
 }
 
 /// The fields of a document or the entries of a map, in such a form.
-pub struct Entries<I>(pub(super) I);
+pub struct ParsedEntries<I>(pub(super) I);
 
-impl<'a, V, I: Iterator<Item = (&'a String, V)>> Iterator for Entries<I> {
+impl<'a, V, I: Iterator<Item = (&'a String, V)>> Iterator for ParsedEntries<I> {
     type Item = Result<(&'a str, V), FieldError>;
 
     #[inline]
@@ -146,6 +146,6 @@ impl ReadDocument for &Document {
         let created = self
             .create_time
             .map(|moment| (moment.timestamp(), moment.timestamp_subsec_nanos().cast_signed()));
-        read_document::<M, &Value>(&self.name, created, Entries(self.fields.iter()), unknown)
+        read_document::<M, &Value>(&self.name, created, ParsedEntries(self.fields.iter()), unknown)
     }
 }

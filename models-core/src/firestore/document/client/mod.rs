@@ -16,7 +16,7 @@ use firestore::gcloud_sdk::google::r#type::LatLng;
 use firestore::gcloud_sdk::prost_types::Timestamp;
 
 use super::form::{ReadDocument, WriteDocument};
-use super::own::{Entries, Items};
+use super::own::{ParsedEntries, ParsedItems};
 use super::read::{UnknownFields, read_document};
 use super::tree::{TreeValue, write_tree};
 use super::{Database, DocumentError, DocumentModel};
@@ -118,8 +118,10 @@ macro_rules! parse {
             Some(ValueType::GeoPointValue(point)) => {
                 RawValue::GeoPoint { latitude: point.latitude, longitude: point.longitude }
             }
-            Some(ValueType::ArrayValue(array)) => RawValue::Array(Items(array.values.$iter())),
-            Some(ValueType::MapValue(map)) => RawValue::Map(Entries(map.fields.$iter())),
+            Some(ValueType::ArrayValue(array)) => {
+                RawValue::Array(ParsedItems(array.values.$iter()))
+            }
+            Some(ValueType::MapValue(map)) => RawValue::Map(ParsedEntries(map.fields.$iter())),
             // Expressions of a query, and an empty message.
             Some(
                 ValueType::FieldReferenceValue(_)
@@ -137,8 +139,8 @@ impl<'a> ValueReader for &'a Value {
     type Text = &'a str;
     type Bytes = &'a [u8];
     type Name = &'a str;
-    type Items = Items<slice::Iter<'a, Value>>;
-    type Fields = Entries<hash_map::Iter<'a, String, Value>>;
+    type Items = ParsedItems<slice::Iter<'a, Value>>;
+    type Fields = ParsedEntries<hash_map::Iter<'a, String, Value>>;
 
     // So that a type looks for its own kind alone.
     #[inline]
@@ -156,8 +158,8 @@ impl<'a> ValueReader for &'a mut Value {
     type Text = String;
     type Bytes = Vec<u8>;
     type Name = &'a str;
-    type Items = Items<slice::IterMut<'a, Value>>;
-    type Fields = Entries<hash_map::IterMut<'a, String, Value>>;
+    type Items = ParsedItems<slice::IterMut<'a, Value>>;
+    type Fields = ParsedEntries<hash_map::IterMut<'a, String, Value>>;
 
     #[inline]
     fn parse(self) -> Result<RawValue<Self>, FieldError> {
@@ -176,7 +178,7 @@ fn created(document: &Document) -> Option<(i64, i32)> {
 impl ReadDocument for &Document {
     fn read<M: DocumentModel>(self, unknown: &mut UnknownFields) -> Result<M, DocumentError> {
         let created = created(self);
-        read_document::<M, &Value>(&self.name, created, Entries(self.fields.iter()), unknown)
+        read_document::<M, &Value>(&self.name, created, ParsedEntries(self.fields.iter()), unknown)
     }
 }
 
@@ -186,7 +188,7 @@ impl ReadDocument for Document {
         read_document::<M, &mut Value>(
             &self.name,
             created,
-            Entries(self.fields.iter_mut()),
+            ParsedEntries(self.fields.iter_mut()),
             unknown,
         )
     }

@@ -2,6 +2,7 @@
 //! `google/firestore/v1/document.proto`, without building it first.
 
 mod buffer;
+mod message;
 mod read;
 mod write;
 

@@ -1,107 +1,12 @@
 //! Reading a model from bytes, in one walk: every tag and most lengths are one
 //! or two bytes, which is the fast path.
 
-use super::{FIXED, LENGTH, VARINT, Wire, tags};
+use super::message::{Message, invalid, text};
+use super::{Wire, tags};
 use crate::firestore::document::form::ReadDocument;
 use crate::firestore::document::read::{UnknownFields, read_document};
 use crate::firestore::document::{DocumentError, DocumentModel};
-use crate::types::document::{FieldError, FieldErrorKind, RawValue, ValueReader};
-
-/// The rest of a message.
-#[derive(Clone, Copy)]
-struct Message<'a>(&'a [u8]);
-
-impl<'a> Message<'a> {
-    /// The tag of the next field; `None` at the end.
-    #[inline]
-    fn tag(&mut self) -> Result<Option<u64>, FieldError> {
-        if self.0.is_empty() { Ok(None) } else { self.varint().map(Some) }
-    }
-
-    #[inline]
-    fn varint(&mut self) -> Result<u64, FieldError> {
-        match self.0 {
-            [byte @ ..0x80, rest @ ..] => {
-                self.0 = rest;
-                Ok(u64::from(*byte))
-            }
-            [low, high @ ..0x80, rest @ ..] => {
-                self.0 = rest;
-                Ok(u64::from(*low & 0x7f) | u64::from(*high) << 7)
-            }
-            _ => self.long_varint(),
-        }
-    }
-
-    #[inline(never)]
-    fn long_varint(&mut self) -> Result<u64, FieldError> {
-        let (mut number, mut shift) = (0, 0);
-        loop {
-            let (byte, rest) = self.0.split_first().ok_or_else(truncated)?;
-            self.0 = rest;
-            // Of the tenth byte one bit is left.
-            if shift == 63 && *byte > 1 {
-                return Err(invalid("a number is too large"));
-            }
-            number |= u64::from(byte & 0x7f) << shift;
-            if *byte < 0x80 {
-                return Ok(number);
-            }
-            shift += 7;
-        }
-    }
-
-    #[inline]
-    fn fixed(&mut self) -> Result<f64, FieldError> {
-        let (bytes, rest) = self.0.split_first_chunk().ok_or_else(truncated)?;
-        self.0 = rest;
-        Ok(f64::from_bits(u64::from_le_bytes(*bytes)))
-    }
-
-    /// A text, bytes or a message.
-    #[inline]
-    fn bytes(&mut self) -> Result<&'a [u8], FieldError> {
-        let length = usize::try_from(self.varint()?).unwrap_or(usize::MAX);
-        let (bytes, rest) = self.0.split_at_checked(length).ok_or_else(truncated)?;
-        self.0 = rest;
-        Ok(bytes)
-    }
-
-    #[inline]
-    fn text(&mut self) -> Result<&'a str, FieldError> {
-        text(self.bytes()?)
-    }
-
-    /// A field that no document has.
-    #[inline(never)]
-    fn skip(&mut self, tag: u64) -> Result<(), FieldError> {
-        u32::try_from(tag >> 3).map_err(|_| invalid("a field has no number"))?;
-        // Groups are obsolete, and no document has them.
-        match tag & 7 {
-            VARINT => drop(self.varint()?),
-            FIXED => drop(self.fixed()?),
-            LENGTH => drop(self.bytes()?),
-            5 => (_, self.0) = self.0.split_at_checked(4).ok_or_else(truncated)?,
-            _ => return Err(invalid("a field is of an unknown type")),
-        }
-        Ok(())
-    }
-}
-
-#[cold]
-fn truncated() -> FieldError {
-    invalid("they end too early")
-}
-
-#[cold]
-fn invalid(wrong: &'static str) -> FieldError {
-    FieldError::new(FieldErrorKind::InvalidBytes { wrong })
-}
-
-#[inline]
-fn text(bytes: &[u8]) -> Result<&str, FieldError> {
-    std::str::from_utf8(bytes).map_err(|_| invalid("a text is not UTF-8"))
-}
+use crate::types::document::{FieldError, RawValue, ValueReader};
 
 /// The message of a value.
 #[derive(Clone, Copy)]
@@ -119,8 +24,8 @@ impl<'a> ValueReader for WireValue<'a> {
     type Text = &'a str;
     type Bytes = &'a [u8];
     type Name = &'a [u8];
-    type Items = Items<'a>;
-    type Fields = Entries<'a>;
+    type Items = WireItems<'a>;
+    type Fields = WireEntries<'a>;
 
     /// Of several values the last counts, as in protocol buffers.
     #[inline]
@@ -151,11 +56,11 @@ impl<'a> WireValue<'a> {
             }
             tags::ARRAY => {
                 let message = Message(message.bytes()?);
-                RawValue::Array(Items { message, depth: self.inner()? })
+                RawValue::Array(WireItems { message, depth: self.inner()? })
             }
             tags::MAP => {
                 let message = Message(message.bytes()?);
-                RawValue::Map(Entries { message, tag: tags::ITEMS, depth: self.inner()? })
+                RawValue::Map(WireEntries { message, tag: tags::ITEMS, depth: self.inner()? })
             }
             tags::NULL => {
                 message.varint()?;
@@ -224,12 +129,12 @@ fn geo_point<'a>(bytes: &[u8]) -> Result<RawValue<WireValue<'a>>, FieldError> {
 }
 
 /// The elements of a list.
-pub(super) struct Items<'a> {
+pub(super) struct WireItems<'a> {
     message: Message<'a>,
     depth: u8,
 }
 
-impl<'a> Iterator for Items<'a> {
+impl<'a> Iterator for WireItems<'a> {
     type Item = Result<WireValue<'a>, FieldError>;
 
     #[inline]
@@ -240,13 +145,13 @@ impl<'a> Iterator for Items<'a> {
 }
 
 /// The fields of a document, or the entries of a map.
-pub(super) struct Entries<'a> {
+pub(super) struct WireEntries<'a> {
     message: Message<'a>,
     tag: u64,
     depth: u8,
 }
 
-impl<'a> Iterator for Entries<'a> {
+impl<'a> Iterator for WireEntries<'a> {
     type Item = Result<(&'a [u8], WireValue<'a>), FieldError>;
 
     #[inline]
@@ -340,7 +245,7 @@ impl ReadDocument for &Wire {
         let (name, created) =
             head(&self.0).map_err(|error| DocumentError::new(M::DEFINITION, "", vec![error]))?;
         let message = Message(&self.0);
-        let fields = Entries { message, tag: tags::DOCUMENT_FIELDS, depth: 0 };
+        let fields = WireEntries { message, tag: tags::DOCUMENT_FIELDS, depth: 0 };
         read_document::<M, WireValue<'_>>(name, created, fields, unknown)
     }
 }
