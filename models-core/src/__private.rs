@@ -29,10 +29,17 @@ pub use crate::{
 
 #[cfg(feature = "firestore")]
 mod with_firestore {
-    pub use crate::firestore::document::{Body, DocumentModel, Gathered, Gathering, Top, above};
-    pub use crate::types::document::{
-        Given, Origin, Outcome, Sink, Source, load_label, store_label,
+    pub use crate::__read_fields;
+    pub use crate::firestore::document::{
+        BodyWriter, DocumentModel, FieldReader, IdWriter, Top, above,
     };
+    pub use crate::types::document::{RawValue, ReadContext, ValueReader, ValueWriter};
+    pub use crate::types::{read_label, write_label};
+
+    /// What writing a value into a document gives.
+    pub type Written<W> = Result<<W as ValueWriter>::Output, crate::types::document::FieldError>;
+    /// What reading a value of a document gives.
+    pub type Loaded<T> = Result<T, crate::types::document::FieldError>;
 }
 
 #[cfg(feature = "firestore")]
@@ -45,12 +52,13 @@ mod with_sqlx {
     };
     pub use sqlx::{Decode, Encode, FromRow, Type};
 
-    pub use crate::types::wire::{absent, decode, label, list};
+    pub use crate::types::label;
+    pub use crate::types::row::{absent, accepts_array, decode};
 
     /// What reading a row gives.
     pub type Row<T> = Result<T, sqlx::Error>;
     /// What reading a field gives.
-    pub type Read<T> = Result<T, crate::types::wire::ReadError>;
+    pub type Read<T> = Result<T, crate::types::ReadError>;
     /// What reading a value gives.
     pub type Decoded<T> = Result<T, sqlx::error::BoxDynError>;
     /// What writing a value gives.
