@@ -2,17 +2,17 @@
 
 use super::claim::claim;
 use super::kind::Kind;
-use super::truth::Asked;
+use super::translator::Translator;
 use super::value::{Value, described};
 use crate::access;
 use crate::firestore::rules::language::{BinaryOp, Expression};
-use crate::firestore::rules::{Error, ErrorKind};
+use crate::firestore::{Error, ErrorKind};
 use crate::schema::{Comparison, Literal, Operand, Operator};
 
-/// The whole numbers up to which floats have all of them.
-const EXACT: i64 = 1 << 53;
+/// The largest whole number up to which floats are exact.
+const MAX_EXACT: i64 = 1 << 53;
 
-impl<'a> Asked<'_, 'a> {
+impl<'a> Translator<'_, 'a> {
     /// Where a comparison is true; or, for `wanted` false, where it is false:
     /// where both values are there, and the opposite is true.
     pub(super) fn comparison(
@@ -36,42 +36,42 @@ impl<'a> Asked<'_, 'a> {
             return Ok(decided);
         }
         let (one, other) = (self.value(left)?, self.value(right)?);
-        self.check(&one, operator, &other).map_err(|trouble| {
+        check(&one, operator, &other).map_err(|kind| {
             let (left, right) = (described(left), described(right));
-            self.kept.trouble(trouble(left, right))
+            self.model.error(kind(left, right))
         })?;
         if one.is_hidden || other.is_hidden {
             return Ok(Expression::Bool(false));
         }
         Ok(compared(one, operator, other))
     }
-
-    #[expect(clippy::unused_self, reason = "reads as part of the above")]
-    fn check(
-        &self,
-        one: &Value<'a>,
-        operator: Operator,
-        other: &Value<'a>,
-    ) -> Result<(), fn(String, String) -> ErrorKind> {
-        let has_order = match operator {
-            Operator::Eq | Operator::Ne => true,
-            Operator::Lt | Operator::Le | Operator::Gt | Operator::Ge => {
-                if one.kind.is_any_text() && other.kind.is_any_text() {
-                    return Err(|left, right| ErrorKind::Unordered { left, right });
-                }
-                one.kind.has_order() && other.kind.has_order()
-            }
-        };
-        if !one.kind.meets(other.kind) || !has_order || is_rounded(one.kind, other.kind) {
-            return Err(|left, right| ErrorKind::Incomparable { left, right });
-        }
-        Ok(())
-    }
 }
 
-/// Whether a float would meet a whole number that it may not hold exactly.
+/// Whether rules compare the two values as Rust does.
+fn check<'a>(
+    one: &Value<'a>,
+    operator: Operator,
+    other: &Value<'a>,
+) -> Result<(), fn(String, String) -> ErrorKind> {
+    let has_order = match operator {
+        Operator::Eq | Operator::Ne => true,
+        Operator::Lt | Operator::Le | Operator::Gt | Operator::Ge => {
+            if one.kind.is_any_text() && other.kind.is_any_text() {
+                return Err(|left, right| ErrorKind::Unordered { left, right });
+            }
+            one.kind.has_order() && other.kind.has_order()
+        }
+    };
+    if !one.kind.meets(other.kind) || !has_order || is_rounded(one.kind, other.kind) {
+        return Err(|left, right| ErrorKind::Incomparable { left, right });
+    }
+    Ok(())
+}
+
+/// Whether a float would be compared with a whole number that it may not hold
+/// exactly.
 fn is_rounded(one: Kind<'_>, other: Kind<'_>) -> bool {
-    let is_beyond = |kind: Kind<'_>| matches!(kind, Kind::Number(Literal::Int(int)) if !(-EXACT..=EXACT).contains(int));
+    let is_beyond = |kind: Kind<'_>| matches!(kind, Kind::Number(Literal::Int(int)) if !(-MAX_EXACT..=MAX_EXACT).contains(int));
     (one == Kind::Fraction && is_beyond(other)) || (other == Kind::Fraction && is_beyond(one))
 }
 
@@ -87,8 +87,8 @@ const fn opposite(operator: Operator) -> Operator {
     }
 }
 
-/// What can be said before any document is there: of two values that are
-/// written, and of a role, which is one of two.
+/// The condition for two values that are known when the rules are printed:
+/// literals, and the role, which is one of two.
 fn decided<'a>(left: &Operand, operator: Operator, right: &Operand) -> Option<Expression<'a>> {
     let written = |operand: &Operand, role: &str| match operand {
         Operand::Literal(literal) => Some(access::Value::from(literal)),

@@ -1,10 +1,11 @@
 //! The values in a rule.
 
 use super::kind::Kind;
-use super::truth::{Asked, View};
-use crate::firestore::rules::collections::Spot;
+use super::translator::{Translator, View};
+use crate::firestore::collection::{CollectionModel, Location};
 use crate::firestore::rules::language::Expression;
-use crate::firestore::rules::{Error, ErrorKind};
+use crate::firestore::rules::names::variables;
+use crate::firestore::{Error, ErrorKind};
 use crate::schema::{Literal, Operand, Text};
 
 /// A value, seen from the document that is asked about.
@@ -37,7 +38,7 @@ pub(super) enum Absence<'a> {
     Nobody,
 }
 
-impl<'a> Asked<'_, 'a> {
+impl<'a> Translator<'_, 'a> {
     pub(super) fn value(&self, operand: &'a Operand) -> Result<Value<'a>, Error> {
         Ok(match operand {
             Operand::Field(name) => return self.field(name),
@@ -56,16 +57,15 @@ impl<'a> Asked<'_, 'a> {
     }
 
     fn field(&self, name: &'a str) -> Result<Value<'a>, Error> {
-        let (field, spot) = self.kept.find(name)?;
+        let (field, location) = self.model.find(name)?;
         let kind = Kind::of_type(&field.kind);
-        Ok(match spot {
-            Spot::Path(step) => {
-                let own = step + 1 == self.kept.steps.len();
-                let variable = self.kept.steps.get(step).map(|step| step.variable.clone());
-                let name = Expression::name(variable.unwrap_or_default());
-                Value { is_hidden: self.view == View::Group && !own, ..Value::there(kind, name) }
+        Ok(match location {
+            Location::Id => Value::there(kind, variable(self.model, 0)),
+            Location::Ancestor(levels) => {
+                let id = variable(self.model, levels);
+                Value { is_hidden: self.view == View::Group, ..Value::there(kind, id) }
             }
-            Spot::Body(name) => {
+            Location::Body(name) => {
                 let value = body(&self.document, name, kind, field.nullable);
                 let or_null = value.expression.clone();
                 match self.view {
@@ -86,7 +86,7 @@ impl<'a> Asked<'_, 'a> {
             Literal::Int(int) => Expression::Int(*int),
             Literal::Float(float) if float.is_finite() => Expression::Float(*float),
             Literal::Float(float) => {
-                return Err(self.kept.trouble(ErrorKind::Number(float.to_string())));
+                return Err(self.model.error(ErrorKind::Number(float.to_string())));
             }
             Literal::Text(text) => Expression::text(&**text),
         })
@@ -96,7 +96,7 @@ impl<'a> Asked<'_, 'a> {
         let token = || Expression::auth().member("token");
         let expression = path.iter().fold(token(), |claims, name| claims.member(name));
         let names = match path {
-            [] => return Err(self.kept.trouble(ErrorKind::EmptyClaim)),
+            [] => return Err(self.model.error(ErrorKind::EmptyClaim)),
             [name] => Expression::text(&**name),
             names => Expression::texts(names.iter().map(|name| &**name)),
         };
@@ -164,6 +164,13 @@ impl<'a> Value<'a> {
             }
         }
     }
+}
+
+/// The variable that holds the id this many documents above.
+pub(crate) fn variable<'a>(model: CollectionModel<'_>, levels: usize) -> Expression<'a> {
+    Expression::name(
+        variables(&model.collection.path).into_iter().rev().nth(levels).unwrap_or_default(),
+    )
 }
 
 /// A field of a document's body.

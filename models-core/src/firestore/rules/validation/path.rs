@@ -3,7 +3,8 @@
 
 use super::kind::Check;
 use super::values::values;
-use crate::firestore::rules::collections::{Kept, Spot};
+use crate::firestore::collection::CollectionModel;
+use crate::firestore::rules::condition::variable;
 use crate::firestore::rules::language::Expression;
 use crate::firestore::rules::unchecked::Unseen;
 use crate::schema::{Field, RulesTest, Type, ValueClass};
@@ -16,10 +17,9 @@ pub(super) struct Id<'a> {
 }
 
 /// The ids that not every text will do for.
-pub(super) fn ids<'a>(kept: &Kept<'a>) -> impl Iterator<Item = Id<'a>> {
-    kept.model.fields.iter().filter_map(|field| {
-        let Some(Spot::Path(step)) = kept.spot(field) else { return None };
-        let variable = Expression::name(kept.steps.get(step)?.variable.clone());
+pub(super) fn ids(model: CollectionModel<'_>) -> impl Iterator<Item = Id<'_>> {
+    model.def.fields.iter().filter_map(move |field| {
+        let variable = variable(model, model.location(field)?.levels()?);
         let check = of_a_form(&field.kind).then(|| Check::of_field(field)).flatten();
         let form = check.map(|check| (check.of)(variable.clone()));
         let asked = values(field, &variable);

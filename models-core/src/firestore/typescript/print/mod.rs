@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use super::Sdk;
-use super::document::Document;
+use super::document::TypedDocument;
 use super::enums::{self, Enums};
 use super::helper::Helper;
 use super::kind::quoted;
@@ -21,7 +21,7 @@ use super::kind::quoted;
 pub(super) struct Module<'m, 'a> {
     pub(super) sdk: Sdk,
     pub(super) enums: &'m Enums<'a>,
-    pub(super) documents: &'m [Document<'a>],
+    pub(super) documents: &'m [TypedDocument<'a>],
     /// Schemas of zod, if they are wanted: one for each document.
     pub(super) schemas: &'m [String],
     pub(super) helpers: BTreeSet<Helper>,
