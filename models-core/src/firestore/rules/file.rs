@@ -151,7 +151,7 @@ const HEAD: &str = "\
 rules_version = '2';
 
 // Printed by backend-models. Change the structs and print it again: only what stands between
-// `<own ..>` and `</own>` is model.
+// `<own ..>` and `</own>` is kept.
 //
 // What nothing allows is denied. A rule of one's own can allow more, and cannot deny.
 service cloud.firestore {
