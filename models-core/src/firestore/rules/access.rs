@@ -13,7 +13,7 @@ use crate::firestore::collection::{CollectionModel, Location};
 use crate::schema::{Condition, Expr, Membership, Operand};
 
 /// The conditions, and the functions that they call.
-pub(crate) struct Access<'a> {
+pub(crate) struct AccessConditions<'a> {
     /// One for each of [`Operation::ALL`].
     pub(crate) conditions: [Expression<'a>; 4],
     /// The condition for a query, where it is not that for one document.
@@ -32,7 +32,7 @@ struct Requirement<'a> {
 /// Longer conditions that are needed more than once become functions.
 const MAX_REPEATED_LENGTH: usize = 48;
 
-impl<'a> Access<'a> {
+impl<'a> AccessConditions<'a> {
     pub(crate) fn new(
         model: CollectionModel<'a>,
         collections: &Collections<'a>,

@@ -2,7 +2,7 @@
 
 use super::collections::Collections;
 use super::condition::{Translator, View};
-use super::language::{Allow, Block, Expression};
+use super::language::{AllowStatement, Block, Expression};
 use super::names::variables;
 use super::operation::Operation;
 use crate::firestore::collection::CollectionModel;
@@ -34,7 +34,8 @@ pub(crate) fn group<'a>(
         return if nobody { Ok(None) } else { Err(model.error(ErrorKind::Group)) };
     }
     let variable = variables(&model.collection.path).pop().unwrap_or_default();
-    let allow = Allow { comment: String::new(), operations: Operation::Read.words(), condition };
+    let allow =
+        AllowStatement { comment: String::new(), operations: Operation::Read.words(), condition };
     let block = Block {
         comments: vec![format!("All collections called {name}, read together.")],
         path: format!("/{{path=**}}/{name}/{{{variable}}}"),

@@ -1,10 +1,10 @@
 //! From a collection to its block.
 
-use super::access::Access;
+use super::access::AccessConditions;
 use super::collections::{Collections, path_name};
 use super::cost::Cost;
 use super::group::group;
-use super::language::{Allow, Block, Expression};
+use super::language::{AllowStatement, Block, Expression};
 use super::limits;
 use super::names::{FunctionNames, variables};
 use super::operation::Operation;
@@ -28,7 +28,8 @@ impl<'a> Plan<'a> {
         collections: &Collections<'a>,
         names: &mut FunctionNames,
     ) -> Result<Self, Error> {
-        let Access { conditions, list, mut functions } = Access::new(model, collections, names)?;
+        let AccessConditions { conditions, list, mut functions } =
+            AccessConditions::new(model, collections, names)?;
         let [read, create, update, delete] = conditions;
         check_private(model, &read)?;
         let may = |condition: &Expression<'_>| !condition.is_always(false);
@@ -58,7 +59,7 @@ impl<'a> Plan<'a> {
                 let both = both.map(|allow| &allow.condition).chain([condition]);
                 let cost = Cost::new(model, operation, both);
                 cost.check(model, &valid.prices)?;
-                allows.push(Allow {
+                allows.push(AllowStatement {
                     comment: cost.comment(),
                     operations: words,
                     condition: condition.clone(),

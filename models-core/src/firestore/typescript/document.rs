@@ -1,11 +1,11 @@
 //! A model as TypeScript has it.
 
 use super::Sdk;
-use super::enums::Enums;
+use super::enums::EnumTypes;
 use super::helper::Helper;
 use super::names::{ModuleNames, identifier, lower};
 use super::property::{Property, Reading, Writing};
-use super::value::Value;
+use super::value::DefaultValue;
 use crate::access::{Caller, can_allow};
 use crate::firestore::collection::{CollectionModel, Location};
 use crate::firestore::error::{Error, ErrorKind};
@@ -34,7 +34,7 @@ impl<'a> TypedDocument<'a> {
     pub(super) fn new(
         model: CollectionModel<'a>,
         sdk: Sdk,
-        enums: &Enums<'a>,
+        enums: &EnumTypes<'a>,
         names: &mut ModuleNames,
     ) -> Result<Self, Error> {
         let name = identifier(&model.def.name);
@@ -95,12 +95,12 @@ impl<'a> TypedDocument<'a> {
     pub(super) fn reading(&self, property: &Property<'a>) -> Reading {
         match &property.default {
             _ if property.field.nullable => Reading::Optional,
-            Some(Value::Constant(value)) => Reading::Or(value.clone()),
+            Some(DefaultValue::Constant(value)) => Reading::Or(value.clone()),
             // Only a server is told when a document was made.
-            Some(Value::Now) if self.sdk == Sdk::Admin => {
+            Some(DefaultValue::Now) if self.sdk == Sdk::Admin => {
                 Reading::Or("snapshot.createTime".to_owned())
             }
-            Some(Value::Now) => match self.created() {
+            Some(DefaultValue::Now) => match self.created() {
                 Some(created) => Reading::Or(Reading::Required.call(created)),
                 None => Reading::Required,
             },

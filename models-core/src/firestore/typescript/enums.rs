@@ -7,9 +7,9 @@ use crate::schema::EnumType;
 
 /// All enums that documents hold, in the order in which fields name them.
 #[derive(Debug, Default)]
-pub(super) struct Enums<'a>(Vec<&'a EnumType>);
+pub(super) struct EnumTypes<'a>(Vec<&'a EnumType>);
 
-impl<'a> Enums<'a> {
+impl<'a> EnumTypes<'a> {
     /// Adds those of a model.
     pub(super) fn gather(
         &mut self,

@@ -23,7 +23,7 @@ use super::collection::valid_collection_models;
 use super::error::Error;
 use crate::schema::Schema;
 use document::TypedDocument;
-use enums::Enums;
+use enums::EnumTypes;
 use names::ModuleNames;
 
 /// The library that the text is written for.
@@ -97,7 +97,7 @@ impl TypeScript {
     fn of(schema: &Schema, sdk: Sdk, with_zod: bool) -> Result<Self, Error> {
         let models = valid_collection_models(schema)?;
         let mut names = ModuleNames::default();
-        let mut enums = Enums::default();
+        let mut enums = EnumTypes::default();
         let (mut documents, mut schemas) = (Vec::new(), Vec::new());
         for &model in &models {
             enums.gather(model, &mut names)?;

@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::firestore::collection::CollectionModel;
 use crate::firestore::error::{Error, ErrorKind};
-use crate::firestore::text::quote::Quoted;
+use crate::firestore::text::quote::JsonText;
 
 /// Words that cannot be used as names, and names with a meaning in the printed
 /// text.
@@ -157,7 +157,7 @@ pub(super) struct PropertyName<'a>(pub(super) &'a str);
 impl fmt::Display for PropertyName<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(name) = *self;
-        if is_plain(name) { f.write_str(name) } else { write!(f, "{}", Quoted(name)) }
+        if is_plain(name) { f.write_str(name) } else { write!(f, "{}", JsonText(name)) }
     }
 }
 
@@ -169,11 +169,11 @@ impl fmt::Display for OwnProperty<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(object, name) = *self;
         if INHERITED.contains(&name) {
-            write!(f, "own({object}, {})", Quoted(name))
+            write!(f, "own({object}, {})", JsonText(name))
         } else if is_plain(name) {
             write!(f, "{object}.{name}")
         } else {
-            write!(f, "{object}[{}]", Quoted(name))
+            write!(f, "{object}[{}]", JsonText(name))
         }
     }
 }

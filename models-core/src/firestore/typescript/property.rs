@@ -3,15 +3,15 @@
 use std::borrow::Cow;
 
 use super::Sdk;
-use super::enums::Enums;
+use super::enums::EnumTypes;
 use super::helper::Helper;
-use super::kind::Kind;
+use super::kind::TsType;
 use super::names::identifier;
-use super::value::{self, Value};
+use super::value::{self, DefaultValue};
 use crate::access::{Caller, can_allow};
 use crate::firestore::collection::{CollectionModel, Location};
 use crate::firestore::error::{Error, ErrorKind};
-use crate::firestore::text::quote::Quoted;
+use crate::firestore::text::quote::JsonText;
 use crate::schema::{Field, Type, ValueClass};
 
 /// A field.
@@ -21,8 +21,8 @@ pub(super) struct Property<'a> {
     pub(super) location: Location<'a>,
     /// Its name in the document and in TypeScript.
     pub(super) name: Cow<'a, str>,
-    pub(super) kind: Kind,
-    pub(super) default: Option<Value>,
+    pub(super) kind: TsType,
+    pub(super) default: Option<DefaultValue>,
     pub(super) writing: Writing,
 }
 
@@ -57,12 +57,12 @@ impl<'a> Property<'a> {
         field: &'a Field,
         location: Location<'a>,
         sdk: Sdk,
-        enums: &Enums<'a>,
+        enums: &EnumTypes<'a>,
     ) -> Result<Self, Error> {
         let in_body = matches!(location, Location::Body(_));
         // An id is text in a path, whatever it is elsewhere.
         let stored = if in_body { &field.kind } else { &Type::PATH_NAME };
-        let Some(kind) = Kind::of(stored, sdk, enums) else {
+        let Some(kind) = TsType::of(stored, sdk, enums) else {
             return Err(model.field_error(&field.name, ErrorKind::Type));
         };
         let can_read = |&caller: &Caller| can_allow(&model.def.access.select.allow, caller);
@@ -101,7 +101,7 @@ impl Reading {
             Self::Or(value) => format!(", {value}"),
             Self::Required | Self::Optional => String::new(),
         };
-        format!("{helper}(values, {}, {reader}, path{otherwise})", Quoted(&property.name))
+        format!("{helper}(values, {}, {reader}, path{otherwise})", JsonText(&property.name))
     }
 }
 

@@ -1,35 +1,41 @@
 //! A claim beside a value: of another type than that it is unknown, as in Rust.
 
-use super::kind::Kind;
-use super::value::Value;
+use super::kind::RuleType;
+use super::value::RuleValue;
 use crate::firestore::rules::language::{BinaryOp, Expression};
 use crate::firestore::rules::pattern::UUID_IN_ANY_CASE;
 use crate::schema::UUID_PATTERN;
 
 /// Where `claim operator value` is true.
-pub(super) fn claim<'a>(claim: Value<'a>, operator: BinaryOp, value: Value<'a>) -> Expression<'a> {
+pub(super) fn claim<'a>(
+    claim: RuleValue<'a>,
+    operator: BinaryOp,
+    value: RuleValue<'a>,
+) -> Expression<'a> {
     match value.kind {
-        Kind::Uuid => beside_uuid(claim, operator, value),
-        Kind::Caller => beside_caller(&claim.expression, operator, &value.expression),
-        Kind::Bool => typed("bool", claim, operator, value),
-        Kind::Whole | Kind::Fraction | Kind::Number(_) => typed("number", claim, operator, value),
-        Kind::Written(_)
-        | Kind::Text
-        | Kind::Role
-        | Kind::Label(_)
-        | Kind::Uid
-        | Kind::DocumentId
-        | Kind::Moment
-        | Kind::Other(_)
-        | Kind::Claim => typed("string", claim, operator, value),
+        RuleType::Uuid => beside_uuid(claim, operator, value),
+        RuleType::Caller => beside_caller(&claim.expression, operator, &value.expression),
+        RuleType::Bool => typed("bool", claim, operator, value),
+        RuleType::Whole | RuleType::Fraction | RuleType::Number(_) => {
+            typed("number", claim, operator, value)
+        }
+        RuleType::Written(_)
+        | RuleType::Text
+        | RuleType::Role
+        | RuleType::Label(_)
+        | RuleType::Uid
+        | RuleType::DocumentId
+        | RuleType::Moment
+        | RuleType::Other(_)
+        | RuleType::Claim => typed("string", claim, operator, value),
     }
 }
 
 fn typed<'a>(
     kind: &'static str,
-    claim: Value<'a>,
+    claim: RuleValue<'a>,
     operator: BinaryOp,
-    value: Value<'a>,
+    value: RuleValue<'a>,
 ) -> Expression<'a> {
     let is_typed = claim.expression.clone().is(kind);
     let guards = match operator {
@@ -43,7 +49,11 @@ fn typed<'a>(
 }
 
 /// A UUID in a token may have capital letters.
-fn beside_uuid<'a>(claim: Value<'a>, operator: BinaryOp, value: Value<'a>) -> Expression<'a> {
+fn beside_uuid<'a>(
+    claim: RuleValue<'a>,
+    operator: BinaryOp,
+    value: RuleValue<'a>,
+) -> Expression<'a> {
     let is_uuid = matches(claim.expression.clone(), UUID_IN_ANY_CASE);
     let guards = match operator {
         BinaryOp::Eq => Vec::new(),

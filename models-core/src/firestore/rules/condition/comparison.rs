@@ -1,9 +1,9 @@
 //! Two values side by side.
 
 use super::claim::claim;
-use super::kind::Kind;
+use super::kind::RuleType;
 use super::translator::Translator;
-use super::value::{Value, described};
+use super::value::{RuleValue, described};
 use crate::access;
 use crate::firestore::rules::language::{BinaryOp, Expression};
 use crate::firestore::{Error, ErrorKind};
@@ -49,9 +49,9 @@ impl<'a> Translator<'_, 'a> {
 
 /// Whether rules compare the two values as Rust does.
 fn check<'a>(
-    one: &Value<'a>,
+    one: &RuleValue<'a>,
     operator: Operator,
-    other: &Value<'a>,
+    other: &RuleValue<'a>,
 ) -> Result<(), fn(String, String) -> ErrorKind> {
     let has_order = match operator {
         Operator::Eq | Operator::Ne => true,
@@ -70,9 +70,10 @@ fn check<'a>(
 
 /// Whether a float would be compared with a whole number that it may not hold
 /// exactly.
-fn is_rounded(one: Kind<'_>, other: Kind<'_>) -> bool {
-    let is_beyond = |kind: Kind<'_>| matches!(kind, Kind::Number(Literal::Int(int)) if !(-MAX_EXACT..=MAX_EXACT).contains(int));
-    (one == Kind::Fraction && is_beyond(other)) || (other == Kind::Fraction && is_beyond(one))
+fn is_rounded(one: RuleType<'_>, other: RuleType<'_>) -> bool {
+    let is_beyond = |kind: RuleType<'_>| matches!(kind, RuleType::Number(Literal::Int(int)) if !(-MAX_EXACT..=MAX_EXACT).contains(int));
+    (one == RuleType::Fraction && is_beyond(other))
+        || (other == RuleType::Fraction && is_beyond(one))
 }
 
 /// What is true where the other is false, if both values are there.
@@ -112,14 +113,14 @@ fn decided<'a>(left: &Operand, operator: Operator, right: &Operand) -> Option<Ex
 
 /// Where this is true of two values that may be compared.
 pub(super) fn compared<'a>(
-    left: Value<'a>,
+    left: RuleValue<'a>,
     operator: Operator,
-    right: Value<'a>,
+    right: RuleValue<'a>,
 ) -> Expression<'a> {
     let operator = binary(operator);
     match (left.kind, right.kind) {
-        (Kind::Claim, _) => return claim(left, operator, right),
-        (_, Kind::Claim) => return claim(right, operator.flipped(), left),
+        (RuleType::Claim, _) => return claim(left, operator, right),
+        (_, RuleType::Claim) => return claim(right, operator.flipped(), left),
         _ => {}
     }
     let guards = match operator {

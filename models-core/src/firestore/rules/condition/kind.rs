@@ -4,7 +4,7 @@ use crate::schema::{EnumType, Literal, Type, TypeParameter, ValueClass};
 
 /// What a value is, as far as comparing it goes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Kind<'a> {
+pub(super) enum RuleType<'a> {
     /// True or false.
     Bool,
     /// A whole number of any size.
@@ -37,7 +37,7 @@ pub(super) enum Kind<'a> {
     Claim,
 }
 
-impl<'a> Kind<'a> {
+impl<'a> RuleType<'a> {
     /// What a field of this type is.
     pub(super) fn of_type(kind: &'a Type) -> Self {
         match (kind.class(), kind.parameter()) {

@@ -2,21 +2,21 @@
 
 use super::claim::lower;
 use super::comparison::compared;
-use super::kind::Kind;
+use super::kind::RuleType;
 use super::translator::Translator;
-use super::value::{Absence, Value, body, described};
+use super::value::{Absence, RuleValue, body, described};
 use crate::firestore::collection::{CollectionModel, Location};
 use crate::firestore::rules::language::Expression;
 use crate::firestore::{Error, ErrorKind};
 use crate::schema::{Condition, Field, Membership, Operator};
 
 /// The document that a membership needs.
-struct Lookup<'a> {
+struct MemberLookup<'a> {
     path: Expression<'a>,
     /// What has to be true before the path may be evaluated.
     guards: Vec<Expression<'a>>,
     /// The fields of its body, and what each must equal.
-    bodies: Vec<(BodyField<'a>, Value<'a>)>,
+    bodies: Vec<(BodyField<'a>, RuleValue<'a>)>,
     /// The conditions under which a value of the lookup is missing.
     absent: Vec<Expression<'a>>,
     is_hidden: bool,
@@ -53,7 +53,7 @@ impl<'a> Translator<'_, 'a> {
         &self,
         other: CollectionModel<'a>,
         conditions: &'a [Condition],
-    ) -> Result<Lookup<'a>, Error> {
+    ) -> Result<MemberLookup<'a>, Error> {
         let names = other.names();
         // From the document upwards.
         let mut ids: Vec<Option<Expression<'a>>> = vec![None; names.len()];
@@ -62,7 +62,7 @@ impl<'a> Translator<'_, 'a> {
         for Condition { field, equals } in conditions {
             let (found, location) = other.find(field)?;
             let value = self.value(equals)?;
-            let kind = Kind::of_type(&found.kind);
+            let kind = RuleType::of_type(&found.kind);
             if !kind.meets(value.kind) {
                 let (left, right) = (format!("`{}.{field}`", other.def.name), described(equals));
                 return Err(self.model.error(ErrorKind::Incomparable { left, right }));
@@ -86,7 +86,7 @@ impl<'a> Translator<'_, 'a> {
             }
         }
         let path = self.path(other, &names, ids)?;
-        Ok(Lookup { path, guards, bodies, absent, is_hidden })
+        Ok(MemberLookup { path, guards, bodies, absent, is_hidden })
     }
 
     fn path(
@@ -112,7 +112,7 @@ impl<'a> Translator<'_, 'a> {
     }
 }
 
-impl<'a> Lookup<'a> {
+impl<'a> MemberLookup<'a> {
     fn found(self) -> Expression<'a> {
         if self.bodies.is_empty() {
             let exists = Expression::Call("exists", vec![self.path]);
@@ -121,7 +121,7 @@ impl<'a> Lookup<'a> {
         // Where there is no document, `get` is an error.
         let document = Expression::Call("get", vec![self.path]).member("data");
         let bodies = self.bodies.into_iter().map(|(BodyField { name, field }, value)| {
-            let own = body(&document, name, Kind::of_type(&field.kind), field.nullable);
+            let own = body(&document, name, RuleType::of_type(&field.kind), field.nullable);
             compared(own, Operator::Eq, value)
         });
         Expression::all(self.guards.into_iter().chain(bodies))
@@ -131,12 +131,12 @@ impl<'a> Lookup<'a> {
         let is_gone = Expression::Call("exists", vec![self.path.clone()]).not();
         let document = Expression::Call("get", vec![self.path]).member("data");
         let differs = self.bodies.into_iter().map(|(BodyField { name, field }, value)| {
-            let own = body(&document, name, Kind::of_type(&field.kind), field.nullable);
+            let own = body(&document, name, RuleType::of_type(&field.kind), field.nullable);
             let Absence::Null { or_null, .. } = own.absence.clone() else {
                 return Expression::Bool(false);
             };
             // A field that the document lacks equals nothing.
-            compared(Value { expression: or_null, ..own }, Operator::Eq, value).not()
+            compared(RuleValue { expression: or_null, ..own }, Operator::Eq, value).not()
         });
         Expression::any(self.absent.into_iter().chain([is_gone]).chain(differs))
     }
@@ -144,12 +144,12 @@ impl<'a> Lookup<'a> {
 
 /// Where no document is found by this value, because it is missing or, in a
 /// token, of another type.
-fn nothing_equals<'a>(value: &Value<'a>, kind: Kind<'a>) -> Expression<'a> {
+fn nothing_equals<'a>(value: &RuleValue<'a>, kind: RuleType<'a>) -> Expression<'a> {
     match (&value.absence, value.kind) {
-        (Absence::Null { or_null, .. }, Kind::Claim) => {
+        (Absence::Null { or_null, .. }, RuleType::Claim) => {
             let kind = match kind {
-                Kind::Bool => "bool",
-                Kind::Whole | Kind::Fraction => "number",
+                RuleType::Bool => "bool",
+                RuleType::Whole | RuleType::Fraction => "number",
                 _ => "string",
             };
             let nobody = Expression::auth().eq(Expression::Null);
@@ -176,9 +176,9 @@ fn id_name(model: CollectionModel<'_>, levels: usize) -> String {
 }
 
 /// The value as the name of a document.
-fn id_of<'a>(value: Value<'a>, kind: Kind<'a>) -> Expression<'a> {
+fn id_of<'a>(value: RuleValue<'a>, kind: RuleType<'a>) -> Expression<'a> {
     match (kind, value.kind) {
-        (Kind::Uuid, Kind::Claim) => lower(value.expression),
+        (RuleType::Uuid, RuleType::Claim) => lower(value.expression),
         _ => value.expression,
     }
 }

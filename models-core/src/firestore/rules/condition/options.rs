@@ -1,6 +1,6 @@
 //! `value in [..]`
 
-use super::kind::Kind;
+use super::kind::RuleType;
 use super::translator::Translator;
 use crate::firestore::Error;
 use crate::firestore::rules::language::{BinaryOp, Expression};
@@ -40,8 +40,8 @@ impl<'a> Translator<'_, 'a> {
         for option in options {
             let Operand::Literal(literal) = option else { return Ok(None) };
             let same = match literal {
-                Literal::Int(_) => value.kind == Kind::Whole,
-                Literal::Text(_) => value.kind.is_characters() || value.kind == Kind::Claim,
+                Literal::Int(_) => value.kind == RuleType::Whole,
+                Literal::Text(_) => value.kind.is_characters() || value.kind == RuleType::Claim,
                 Literal::Bool(_) | Literal::Float(_) => false,
             };
             if !same || value.is_hidden {

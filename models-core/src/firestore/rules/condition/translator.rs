@@ -73,15 +73,15 @@ impl<'a> Translator<'_, 'a> {
     }
 
     fn holds(&self, operand: &'a Operand, wanted: bool) -> Result<Expression<'a>, Error> {
-        use super::kind::Kind;
+        use super::kind::RuleType;
         let value = self.value(operand)?;
         match (value.kind, operand) {
-            (Kind::Bool, Operand::Literal(Literal::Bool(holds))) => {
+            (RuleType::Bool, Operand::Literal(Literal::Bool(holds))) => {
                 Ok(Expression::Bool(*holds == wanted))
             }
-            (Kind::Bool, _) if wanted => Ok(value.expression),
-            (Kind::Bool, _) => Ok(value.expression.not()),
-            (Kind::Claim, _) => Ok(value.expression.eq(Expression::Bool(wanted))),
+            (RuleType::Bool, _) if wanted => Ok(value.expression),
+            (RuleType::Bool, _) => Ok(value.expression.not()),
+            (RuleType::Claim, _) => Ok(value.expression.eq(Expression::Bool(wanted))),
             _ => Err(self.model.error(ErrorKind::NotACondition(described(operand)))),
         }
     }

@@ -1,6 +1,6 @@
 //! The values in a rule.
 
-use super::kind::Kind;
+use super::kind::RuleType;
 use super::translator::{Translator, View};
 use crate::firestore::collection::{CollectionModel, Location};
 use crate::firestore::rules::language::Expression;
@@ -10,8 +10,8 @@ use crate::schema::{Literal, Operand, Text};
 
 /// A value, seen from the document that is asked about.
 #[derive(Clone, Debug)]
-pub(super) struct Value<'a> {
-    pub(super) kind: Kind<'a>,
+pub(super) struct RuleValue<'a> {
+    pub(super) kind: RuleType<'a>,
     pub(super) expression: Expression<'a>,
     /// How it may be missing.
     pub(super) absence: Absence<'a>,
@@ -39,31 +39,33 @@ pub(super) enum Absence<'a> {
 }
 
 impl<'a> Translator<'_, 'a> {
-    pub(super) fn value(&self, operand: &'a Operand) -> Result<Value<'a>, Error> {
+    pub(super) fn value(&self, operand: &'a Operand) -> Result<RuleValue<'a>, Error> {
         Ok(match operand {
             Operand::Field(name) => return self.field(name),
             Operand::Literal(literal) => {
-                Value::there(Kind::of_literal(literal), self.literal(literal)?)
+                RuleValue::there(RuleType::of_literal(literal), self.literal(literal)?)
             }
-            Operand::Uid => Value {
+            Operand::Uid => RuleValue {
                 absence: Absence::Nobody,
-                ..Value::there(Kind::Caller, Expression::auth().member("uid"))
+                ..RuleValue::there(RuleType::Caller, Expression::auth().member("uid"))
             },
-            Operand::Role => Value::there(Kind::Role, role()),
+            Operand::Role => RuleValue::there(RuleType::Role, role()),
             Operand::Email => token("email"),
             Operand::Claim(path) => self.claim(path)?,
-            Operand::Now => Value::there(Kind::Moment, Expression::name("request").member("time")),
+            Operand::Now => {
+                RuleValue::there(RuleType::Moment, Expression::name("request").member("time"))
+            }
         })
     }
 
-    fn field(&self, name: &'a str) -> Result<Value<'a>, Error> {
+    fn field(&self, name: &'a str) -> Result<RuleValue<'a>, Error> {
         let (field, location) = self.model.find(name)?;
-        let kind = Kind::of_type(&field.kind);
+        let kind = RuleType::of_type(&field.kind);
         Ok(match location {
-            Location::Id => Value::there(kind, variable(self.model, 0)),
+            Location::Id => RuleValue::there(kind, variable(self.model, 0)),
             Location::Ancestor(levels) => {
                 let id = variable(self.model, levels);
-                Value { is_hidden: self.view == View::Group, ..Value::there(kind, id) }
+                RuleValue { is_hidden: self.view == View::Group, ..RuleValue::there(kind, id) }
             }
             Location::Body(name) => {
                 let value = body(&self.document, name, kind, field.nullable);
@@ -73,7 +75,7 @@ impl<'a> Translator<'_, 'a> {
                     // What a query does not name has to be an error here: with
                     // `get(name, null)` it would be absent, whatever it finds.
                     View::Query | View::Group => {
-                        Value { absence: Absence::Null { or_null, of_a_user: false }, ..value }
+                        RuleValue { absence: Absence::Null { or_null, of_a_user: false }, ..value }
                     }
                 }
             }
@@ -92,7 +94,7 @@ impl<'a> Translator<'_, 'a> {
         })
     }
 
-    fn claim(&self, path: &'a [Text]) -> Result<Value<'a>, Error> {
+    fn claim(&self, path: &'a [Text]) -> Result<RuleValue<'a>, Error> {
         let token = || Expression::auth().member("token");
         let expression = path.iter().fold(token(), |claims, name| claims.member(name));
         let names = match path {
@@ -101,13 +103,13 @@ impl<'a> Translator<'_, 'a> {
             names => Expression::texts(names.iter().map(|name| &**name)),
         };
         let or_null = token().method("get", vec![names, Expression::Null]);
-        Ok(of_a_user(Kind::Claim, expression, or_null))
+        Ok(of_a_user(RuleType::Claim, expression, or_null))
     }
 }
 
-impl<'a> Value<'a> {
+impl<'a> RuleValue<'a> {
     /// A value that is always there.
-    fn there(kind: Kind<'a>, expression: Expression<'a>) -> Self {
+    fn there(kind: RuleType<'a>, expression: Expression<'a>) -> Self {
         let absence = Absence::Never;
         Self { kind, expression, absence, needs_a_guard: false, is_hidden: false }
     }
@@ -179,24 +181,28 @@ pub(crate) fn variable<'a>(model: CollectionModel<'_>, levels: usize) -> Express
 pub(super) fn body<'a>(
     document: &Expression<'a>,
     name: &'a str,
-    kind: Kind<'a>,
+    kind: RuleType<'a>,
     nullable: bool,
-) -> Value<'a> {
+) -> RuleValue<'a> {
     let or_null = document.clone().get(name, Expression::Null);
     let absence = Absence::Null { or_null, of_a_user: false };
-    let value = Value::there(kind, document.clone().member(name));
-    Value { absence, needs_a_guard: nullable, ..value }
+    let value = RuleValue::there(kind, document.clone().member(name));
+    RuleValue { absence, needs_a_guard: nullable, ..value }
 }
 
 /// A text in the token that the authentication service puts there.
-fn token(name: &str) -> Value<'_> {
+fn token(name: &str) -> RuleValue<'_> {
     let token = || Expression::auth().member("token");
-    of_a_user(Kind::Text, token().member(name), token().get(name, Expression::Null))
+    of_a_user(RuleType::Text, token().member(name), token().get(name, Expression::Null))
 }
 
-fn of_a_user<'a>(kind: Kind<'a>, expression: Expression<'a>, or_null: Expression<'a>) -> Value<'a> {
+fn of_a_user<'a>(
+    kind: RuleType<'a>,
+    expression: Expression<'a>,
+    or_null: Expression<'a>,
+) -> RuleValue<'a> {
     let absence = Absence::Null { or_null, of_a_user: true };
-    Value { absence, needs_a_guard: true, ..Value::there(kind, expression) }
+    RuleValue { absence, needs_a_guard: true, ..RuleValue::there(kind, expression) }
 }
 
 fn role<'a>() -> Expression<'a> {

@@ -10,7 +10,7 @@ use crate::schema::{
 use crate::validate::{EMAIL, LONGEST_EMAIL, LONGEST_URL, URL};
 
 /// What the rules of a field ask of its value.
-pub(super) struct Values<'a> {
+pub(super) struct ValueChecks<'a> {
     /// The conditions on a value that is there.
     pub(super) conditions: Vec<Expression<'a>>,
     /// One of them is an error for a value of another type.
@@ -28,8 +28,8 @@ const REPEATS: u32 = 1_000;
 const UNROLLED: u32 = 32;
 
 /// What each rule of the field asks of `value`.
-pub(super) fn values<'a>(field: &'a Field, value: &Expression<'a>) -> Values<'a> {
-    let mut values = Values {
+pub(super) fn values<'a>(field: &'a Field, value: &Expression<'a>) -> ValueChecks<'a> {
+    let mut values = ValueChecks {
         conditions: Vec::new(),
         implies_type: false,
         unseen: Vec::new(),
@@ -51,7 +51,7 @@ pub(super) fn values<'a>(field: &'a Field, value: &Expression<'a>) -> Values<'a>
     values
 }
 
-impl<'a> Values<'a> {
+impl<'a> ValueChecks<'a> {
     /// Each item of a list that is short enough: there is no loop.
     fn each(&mut self, field: &'a Field, rules: &'a [ValueRule], list: &Expression<'a>) {
         let Some(kind) = field.kind.element() else { return };

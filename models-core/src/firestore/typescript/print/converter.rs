@@ -3,7 +3,7 @@
 use std::fmt::{self, Formatter};
 
 use crate::firestore::collection::Location;
-use crate::firestore::text::quote::Quoted;
+use crate::firestore::text::quote::JsonText;
 use crate::firestore::typescript::Sdk;
 use crate::firestore::typescript::document::TypedDocument;
 use crate::firestore::typescript::names;
@@ -76,7 +76,7 @@ fn from_firestore(f: &mut Formatter<'_>, document: &TypedDocument<'_>) -> fmt::R
         )?,
     }
     let collections: Vec<String> =
-        document.steps.iter().map(|(name, _)| Quoted(name).to_string()).collect();
+        document.steps.iter().map(|(name, _)| JsonText(name).to_string()).collect();
     write!(
         f,
         "    const path = snapshot.ref.path;

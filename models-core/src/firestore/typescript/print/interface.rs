@@ -3,7 +3,7 @@
 
 use std::fmt::{self, Formatter};
 
-use super::comment::Comment;
+use super::comment::DocComment;
 use crate::firestore::collection::Location;
 use crate::firestore::typescript::Sdk;
 use crate::firestore::typescript::document::TypedDocument;
@@ -74,7 +74,7 @@ fn patch(f: &mut Formatter<'_>, document: &TypedDocument<'_>) -> fmt::Result {
 }
 
 fn open(f: &mut Formatter<'_>, paragraphs: &[&str], name: &str) -> fmt::Result {
-    writeln!(f, "{}export interface {name} {{", Comment { depth: 0, paragraphs })
+    writeln!(f, "{}export interface {name} {{", DocComment { depth: 0, paragraphs })
 }
 
 fn line(
@@ -91,7 +91,7 @@ fn line(
     };
     let paragraphs: &[&str] = &[&property.field.doc, &property.kind.note];
     let paragraphs = if place.is_empty() { paragraphs } else { &[&property.field.doc, place] };
-    let comment = Comment { depth: 1, paragraphs };
+    let comment = DocComment { depth: 1, paragraphs };
     let mark = if is_optional { "?" } else { "" };
     writeln!(f, "{comment}  {readonly}{}{mark}: {kind};", names::PropertyName(&property.name))
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Formatter};
 
-use crate::firestore::text::quote::Quoted;
+use crate::firestore::text::quote::JsonText;
 use crate::firestore::typescript::Sdk;
 use crate::firestore::typescript::document::TypedDocument;
 
@@ -33,7 +33,7 @@ pub(super) fn functions(f: &mut Formatter<'_>, document: &TypedDocument<'_>) -> 
 
 fn group(f: &mut Formatter<'_>, document: &TypedDocument<'_>, types: &str) -> fmt::Result {
     let lower = &document.lower;
-    let name = Quoted(document.model.collection.name());
+    let name = JsonText(document.model.collection.name());
     let (result, call) = match document.sdk {
         Sdk::Web => ("Query", format!("firestore.collectionGroup(db, {name})")),
         Sdk::Admin => ("CollectionGroup", format!("db.collectionGroup({name})")),
@@ -53,7 +53,7 @@ export function {lower}Group(db: firestore.Firestore): firestore.{result}{types}
 fn path(steps: &[(&str, String)], ids: usize) -> String {
     let mut names = Vec::new();
     for (at, (collection, parameter)) in steps.iter().enumerate() {
-        names.push(Quoted(collection).to_string());
+        names.push(JsonText(collection).to_string());
         if at < ids {
             names.push(parameter.clone());
         }

@@ -5,7 +5,7 @@ use std::fmt::{self, Formatter};
 use crate::firestore::typescript::document::TypedDocument;
 use crate::firestore::typescript::names;
 use crate::firestore::typescript::property::Writing;
-use crate::firestore::typescript::value::{Value, server_time};
+use crate::firestore::typescript::value::{DefaultValue, server_time};
 
 pub(super) fn functions(f: &mut Formatter<'_>, document: &TypedDocument<'_>) -> fmt::Result {
     if document.may_be_made {
@@ -29,8 +29,8 @@ export function new{name}(
     )?;
     for property in document.body() {
         let default = match (&property.default, property.writing) {
-            (Some(Value::Constant(value)), Writing::Once | Writing::Always) => value,
-            (Some(Value::Now), Writing::Once | Writing::Always) => server_time(document.sdk),
+            (Some(DefaultValue::Constant(value)), Writing::Once | Writing::Always) => value,
+            (Some(DefaultValue::Now), Writing::Once | Writing::Always) => server_time(document.sdk),
             _ => continue,
         };
         let key = names::PropertyName(&property.name);

@@ -11,12 +11,12 @@ use std::fmt::Write;
 
 use super::Sdk;
 use super::document::TypedDocument;
-use super::enums::Enums;
+use super::enums::EnumTypes;
 use super::helper::Helper;
 use super::names;
-use super::print::Comment;
+use super::print::DocComment;
 use super::property::{Property, Writing};
-use crate::firestore::text::quote::Quoted;
+use crate::firestore::text::quote::JsonText;
 use crate::schema::{Check, Type, TypeParameter, ValueRule};
 use crate::validate::{broken_relation, broken_value};
 
@@ -32,7 +32,7 @@ pub(super) struct ZodSchema {
 }
 
 /// The schema of what a writer gives for a document.
-pub(super) fn schema(document: &TypedDocument<'_>, enums: &Enums<'_>) -> ZodSchema {
+pub(super) fn schema(document: &TypedDocument<'_>, enums: &EnumTypes<'_>) -> ZodSchema {
     let mut schema = ZodSchema::default();
     if !document.may_be_made && !document.may_be_changed {
         return schema;
@@ -54,7 +54,7 @@ pub(super) fn schema(document: &TypedDocument<'_>, enums: &Enums<'_>) -> ZodSche
         [] => String::new(),
         unseen => format!("Not checked: {}.", unseen.join(", ")),
     };
-    let comment = Comment { depth: 0, paragraphs: &[&doc, &unseen] };
+    let comment = DocComment { depth: 0, paragraphs: &[&doc, &unseen] };
     schema.text =
         format!("\n{comment}export const {lower}Schema = z.object({{\n{fields}}}){relations};\n");
     schema
@@ -68,7 +68,7 @@ fn written<'d, 'a>(document: &'d TypedDocument<'a>) -> impl Iterator<Item = &'d 
 
 impl ZodSchema {
     /// What a field holds, and each of its rules.
-    fn property(&mut self, property: &Property<'_>, sdk: Sdk, enums: &Enums<'_>) -> String {
+    fn property(&mut self, property: &Property<'_>, sdk: Sdk, enums: &EnumTypes<'_>) -> String {
         let (field, rules) = (property.field, &*property.field.rules);
         let inside = |wanted: fn(&Check) -> Option<&[ValueRule]>| {
             rules.iter().filter_map(move |rule| wanted(&rule.check)).flatten()
@@ -122,7 +122,7 @@ impl ZodSchema {
         };
         self.helpers.extend(asked.helpers);
         let broken = broken_value("".into(), rule);
-        let (message, code) = (Quoted(&broken.message), Quoted(&broken.code));
+        let (message, code) = (JsonText(&broken.message), JsonText(&broken.code));
         let _ = write!(
             text,
             "\n    .refine({}, {{ error: {message}, params: {{ code: {code} }} }})",
@@ -141,7 +141,7 @@ impl ZodSchema {
                 self.unseen.push(format!("`{}` ({})", broken.code, broken.message));
                 continue;
             };
-            let (message, code) = (Quoted(&broken.message), Quoted(&broken.code));
+            let (message, code) = (JsonText(&broken.message), JsonText(&broken.code));
             let _ = write!(
                 asked,
                 "  if (!{condition}) {{

@@ -2,12 +2,12 @@
 //! value breaks none.
 
 use super::check;
-use crate::firestore::text::quote::Quoted;
+use crate::firestore::text::quote::JsonText;
 use crate::firestore::typescript::document::TypedDocument;
 use crate::firestore::typescript::helper::Helper;
 use crate::firestore::typescript::names;
 use crate::firestore::typescript::property::Property;
-use crate::firestore::typescript::value::Value;
+use crate::firestore::typescript::value::DefaultValue;
 use crate::schema::{Comparison, Expr, Literal, Operand, Operator, Type, TypeScriptComparison};
 
 /// Where the relation is not false; or, for `wanted` false, where its opposite
@@ -79,8 +79,10 @@ fn field<'d>(
     }
     match &property.default {
         _ if property.field.nullable => Some((value, property)),
-        Some(Value::Constant(default)) => Some((format!("({value} ?? {default})"), property)),
-        Some(Value::Now) => None,
+        Some(DefaultValue::Constant(default)) => {
+            Some((format!("({value} ?? {default})"), property))
+        }
+        Some(DefaultValue::Now) => None,
         None => Some((value, property)),
     }
 }
@@ -142,7 +144,7 @@ fn literally(
     }
     let literal = match literal {
         Literal::Bool(value) => value.to_string(),
-        Literal::Text(value) => Quoted(value).to_string(),
+        Literal::Text(value) => JsonText(value).to_string(),
         Literal::Int(_) | Literal::Float(_) => return None,
     };
     fields(&text, &literal, operator, kind)
