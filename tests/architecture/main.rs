@@ -4,6 +4,8 @@
 
 mod imports;
 mod pages;
+mod phrases;
 mod sizes;
 mod sources;
+mod types;
 mod words;

@@ -52,7 +52,7 @@ fn anchors(text: &str) -> Vec<String> {
         let lower = heading.trim().to_lowercase();
         let anchor: String = lower.chars().filter(kept).collect::<String>().replace(' ', "-");
         let again = |n: &usize| if *n == 0 { anchor.clone() } else { format!("{anchor}-{n}") };
-        let free = (0..).find(|n| !found.contains(&again(n))).unwrap();
+        let free = (0..=found.len()).find(|n| !found.contains(&again(n))).unwrap();
         found.push(again(&free));
     }
     found

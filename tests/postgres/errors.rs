@@ -19,7 +19,7 @@ fn trouble(model: ModelDef) -> ErrorKind {
         Err(error) => {
             assert_eq!(error.model, "Post");
             assert!(error.to_string().starts_with("`Post`: "), "{error}");
-            error.trouble
+            error.kind
         }
     }
 }
@@ -65,7 +65,7 @@ fn names() {
     );
     let two = Schema { models: vec![model("A", "posts", vec![id()]), post([])].into() };
     let error = Script::new(&two, Target::PLAIN).unwrap_err();
-    assert_eq!(error.trouble, ErrorKind::NameTaken("posts".to_owned()));
+    assert_eq!(error.kind, ErrorKind::NameTaken("posts".to_owned()));
     assert_eq!(
         trouble(post([field("a", labels("posts", &["a"], true))])),
         ErrorKind::NameTaken("posts".to_owned())

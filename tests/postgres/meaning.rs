@@ -2,7 +2,7 @@
 //! the row and the caller.
 
 use models_core::access::{Auth, Given, Truth, Value, evaluate};
-use models_core::postgres::{Command, Rows, Script, Statement, Target};
+use models_core::postgres::{Command, Script, Statement, Target};
 use models_core::schema::{Expr, ModelDef, Schema, Type};
 use models_tests::build::{access, any_of, field, id, model, optional, text};
 use models_tests::database::{Database, on_every_server};
@@ -103,8 +103,8 @@ async fn agrees(database: &mut Database, rule: &Expr, auth: &Auth, rows: &[Vec<(
     let condition = condition(&script);
     database.run("begin").await;
     for statement in script.statements() {
-        if let Statement::CreateFunction(function) = statement {
-            database.run(&function.to_string()).await;
+        if let Statement::CreateFunction(_) = statement {
+            database.run(&statement.to_string()).await;
         }
     }
     let claims = auth.jwt_claims().replace('\'', "''");
@@ -127,11 +127,9 @@ fn condition(script: &Script<'_>) -> String {
     script
         .statements()
         .find_map(|statement| match statement {
-            Statement::CreatePolicy(policy) if policy.command == Command::Select => {
-                match &policy.rows {
-                    Rows::Where(condition) => Some(condition.to_string()),
-                    _ => None,
-                }
+            Statement::CreatePolicy(table, policy) if table.name.name == "things" => {
+                let reads = policy.command == Some(Command::Select);
+                policy.using.as_ref().filter(|_| reads).map(ToString::to_string)
             }
             _ => None,
         })

@@ -26,7 +26,7 @@ async fn path(database: &mut Database) -> String {
 async fn again(database: &mut Database) {
     let schema = vectors();
     let script = Script::new(&schema, Target::PLAIN).unwrap();
-    let statement = script.statements().map(ToString::to_string);
+    let statement = script.statements().map(|statement| statement.to_string());
     let statement: Vec<_> = statement.filter(|sql| sql.contains("alter database")).collect();
     assert_eq!(statement.len(), 1);
     database.run(&statement[0]).await;

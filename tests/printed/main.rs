@@ -10,6 +10,7 @@
 #![allow(missing_docs, reason = "a test")]
 #![expect(clippy::unwrap_used, reason = "a test")]
 
+mod catalogues;
 #[path = "../../examples/community/models/mod.rs"]
 #[allow(dead_code, unused_imports, reason = "an example's, which uses all of it")]
 mod community;

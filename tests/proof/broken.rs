@@ -6,11 +6,11 @@ use std::fmt::Write as _;
 use models_tests::firestore::emulators;
 use models_tests::servers::servers;
 
-use super::place::Place;
-use super::postgres::Postgres;
 use super::report::Report;
-use super::rules::Rules;
 use super::run::Run;
+use crate::places::Place;
+use crate::places::postgres::Postgres;
+use crate::places::rules::Rules;
 
 /// Decisions within which it has to be found.
 const WITHIN: usize = 6_000;

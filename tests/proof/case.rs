@@ -6,8 +6,8 @@ use ::backend_models::types::Id;
 
 use super::dice::Dice;
 use super::rule::CLAIMS;
-use super::rust;
 use super::values::{TEXTS, any, uuid};
+use crate::places::rust;
 
 /// What is attempted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

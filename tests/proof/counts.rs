@@ -7,8 +7,8 @@ use ::backend_models::access::{Row, Value};
 use ::backend_models::schema::{Check, Count, Field, ModelDef};
 
 use super::case::{Command, body};
-use super::place::Batch;
-use super::rust;
+use crate::places::Batch;
+use crate::places::rust;
 
 /// How many decisions there were of each kind.
 #[derive(Debug, Default)]

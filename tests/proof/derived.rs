@@ -8,9 +8,9 @@ use backend_models::prelude::*;
 
 use super::case::{self, Case, Command, members};
 use super::dice::Dice;
-use super::place::Batch;
-use super::run::places;
-use super::rust;
+use super::run::all_places;
+use crate::places::Batch;
+use crate::places::rust;
 
 /// What everything is under.
 #[derive(Model, Clone, Debug)]
@@ -178,7 +178,7 @@ fn the_derives_own_code_decides_so_too() {
     }
     eprintln!("{allowed} allowed, {denied} denied");
     assert!(allowed > 100 && denied > 100, "{allowed} allowed, {denied} denied");
-    for mut place in places() {
+    for mut place in all_places() {
         let name = place.name();
         for (case, verdict) in batch.cases.iter().zip(place.ask(&batch)) {
             assert!(verdict.agrees(allows(case)), "{name}: {verdict:?}\n{case:?}");

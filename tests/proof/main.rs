@@ -20,14 +20,10 @@ mod derived;
 mod dice;
 mod model;
 mod patterns;
-mod place;
-mod postgres;
-mod printed;
+mod places;
 mod report;
 mod rule;
-mod rules;
 mod run;
-mod rust;
 mod said;
 mod shrink;
 mod values;
@@ -38,7 +34,7 @@ use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
-use run::{Run, places};
+use run::{Run, all_places};
 
 /// Decisions of a normal run.
 const DECISIONS: usize = 20_000;
@@ -59,7 +55,7 @@ fn three_places_decide_alike() {
     eprintln!("PROOF_SEED={seed}");
     let mut run = Run::new(seed);
     let sample = if decisions > 10 * DECISIONS { LONG_SAMPLE } else { SAMPLE };
-    for place in places() {
+    for place in all_places() {
         let one_in = if place.is_sampled() { sample } else { 1 };
         run.asks(place, one_in);
     }

@@ -8,9 +8,10 @@ use models_tests::build::{array, labels, model};
 use models_tests::documents::path;
 
 use super::dice::Dice;
-use super::printed::Refusals;
+use super::places::rust;
 use super::values::{LABELS, any};
-use super::{patterns, rule, rust};
+use super::{patterns, rule};
+use crate::places::printed::Refusals;
 
 /// Names in a document that are no identifiers, or mean something else.
 const DOCUMENT: [&str; 8] = ["service", "it's", "a.b", "é", "in", "keys", "\\\"", "x y"];

@@ -7,8 +7,9 @@ use ::backend_models::schema::ModelDef;
 use models_tests::literal::literal;
 
 use super::case::{Case, members};
-use super::place::{Batch, Place, Verdict};
-use super::{postgres, rust, said};
+use super::places::{postgres, rust};
+use super::said;
+use crate::places::{Batch, Place, Verdict};
 
 /// One case, and what everyone says to it.
 #[derive(Clone, Debug)]

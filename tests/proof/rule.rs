@@ -9,8 +9,8 @@ use models_tests::documents::path;
 
 use super::dice::Dice;
 use super::model::teams;
-use super::printed::Refusals;
 use super::values::{LABELS, TEXTS};
+use crate::places::printed::Refusals;
 
 /// Where claims are.
 pub(crate) const CLAIMS: [&[&str]; 3] = [&["role"], &["org", "it's"], &["org"]];

@@ -11,19 +11,19 @@ use super::case::{self, Case};
 use super::counts::Counts;
 use super::dice::Dice;
 use super::model;
-use super::place::{Batch, Place, Verdict};
-use super::postgres::Postgres;
-use super::printed::Refusals;
 use super::report::Report;
-use super::rules::Rules;
 use super::shrink::shrink;
+use crate::places::postgres::Postgres;
+use crate::places::printed::Refusals;
+use crate::places::rules::Rules;
+use crate::places::{Batch, Place, Verdict};
 
 /// Models of one batch, and decisions on each.
 const MODELS: usize = 8;
 const CASES: usize = 64;
 
 /// Every server and every emulator.
-pub(crate) fn places() -> Vec<Box<dyn Place>> {
+pub(crate) fn all_places() -> Vec<Box<dyn Place>> {
     let as_it_is = str::to_owned;
     let on_server = |server| Box::new(Postgres::on(server, as_it_is)) as Box<dyn Place>;
     let on_emulator = |emulator| Box::new(Rules::on(emulator, as_it_is)) as Box<dyn Place>;

@@ -4,8 +4,8 @@ use ::backend_models::access::{Auth, Value};
 use ::backend_models::schema::{Expr, Field, ModelDef, Rule, Type};
 
 use super::case::{Case, Command, body};
-use super::place::{Batch, Place};
-use super::{printed, rust};
+use super::places::{printed, rust};
+use crate::places::{Batch, Place};
 
 /// Models, and a decision on one of them.
 type One = (Vec<ModelDef>, Case);

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::statement::command::Command;
+use super::catalogue::Command;
 
 /// A schema that no script can be printed for.
 ///
@@ -13,18 +13,18 @@ pub struct Error {
     /// The model it is about.
     pub model: String,
     /// What is wrong with it.
-    pub trouble: ErrorKind,
+    pub kind: ErrorKind,
 }
 
 impl Error {
-    pub(crate) fn new(model: &str, trouble: ErrorKind) -> Self {
-        Self { model: model.to_owned(), trouble }
+    pub(crate) fn new(model: &str, kind: ErrorKind) -> Self {
+        Self { model: model.to_owned(), kind }
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}`: {}", self.model, self.trouble)
+        write!(f, "`{}`: {}", self.model, self.kind)
     }
 }
 

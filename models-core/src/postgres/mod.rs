@@ -9,30 +9,21 @@
 //! # Ok::<(), models_core::postgres::Error>(())
 //! ```
 //!
-//! Read it in this order: `script` says which statements there are and in
-//! which order, `plan` draws them from the description, `statement` has a
-//! file for each kind and writes it clause by clause, `condition` does the
-//! same for access rules, and `text` alone quotes names and texts.
+//! A schema is planned as a [`Catalogue`], which is plain data, and a
+//! [`Script`] writes a catalogue: `plan` goes from the schema to `catalogue`,
+//! and `sql` from there to text. `sql` alone quotes names and texts.
 
-mod column;
-mod condition;
+pub mod catalogue;
 mod error;
-mod layout;
 mod plan;
-mod script;
-mod statement;
+mod sql;
 mod target;
-mod text;
 
-pub use column::{Column, TableModel};
-pub use condition::{Condition, Link, Question};
+pub use catalogue::{Catalogue, Command};
 pub use error::{Error, ErrorKind};
-pub use script::{Part, Script};
-pub use statement::{
-    AddForeignKey, AlterPublication, Clock, Command, Comment, Constraint, ConstraintKind,
-    CreateExtension, CreateFunction, CreateIndex, CreatePolicy, CreateSchema, CreateTable,
-    CreateTrigger, CreateType, EnableRowSecurity, ForceRowSecurity, Grant, IndexPart, Object,
-    OperatorClass, Privilege, Revoke, Roles, Rows, Statement,
-};
+pub use plan::model::table_model::{Column, TableModel};
+pub use sql::{Ident, Script, ScriptPart, Statement, TableRef};
 pub use target::{Platform, Target, Version};
-pub use text::{Ident, LONGEST};
+
+pub use plan::name::derived::LONGEST;
+pub(crate) use plan::{CheckSource, foreign_key_name, source_of_check};

@@ -5,8 +5,9 @@ use sqlx::Error;
 use sqlx::postgres::PgDatabaseError;
 
 use super::Refusal;
+use crate::postgres::catalogue::ConstraintKind;
 use crate::postgres::{
-    AddForeignKey, Column, Constraint, ConstraintKind, Script, Statement, TableModel, Target,
+    Catalogue, CheckSource, Column, TableModel, Target, foreign_key_name, source_of_check,
 };
 use crate::schema::{Check, EnumType, Literal, Schema, Text, ValueRule};
 use crate::validate::{broken_relation, broken_value};
@@ -15,8 +16,8 @@ use crate::validate::{broken_relation, broken_value};
 /// description gives it: a rule, a unique key, a reference, a missing value, or
 /// what the caller may do.
 ///
-/// A constraint is found by its name among those that the script of this schema
-/// makes. That is worked out here, anew for each error.
+/// A constraint is found by the name that a script of this schema gives it,
+/// which is worked out anew for each error.
 ///
 /// ```
 /// use models_core::refusal::explain;
@@ -26,70 +27,47 @@ use crate::validate::{broken_relation, broken_value};
 /// ```
 #[must_use]
 pub fn explain(schema: &Schema, error: &Error) -> Option<Refusal> {
-    let said: &PgDatabaseError = error.as_database_error()?.try_downcast_ref()?;
-    match said.code() {
+    let error: &PgDatabaseError = error.as_database_error()?.try_downcast_ref()?;
+    match error.code() {
         // not null, foreign key, restrict (from PostgreSQL 18), unique, check
-        "23502" => missing(schema, said),
-        "23503" | "23001" | "23505" | "23514" => by_name(schema, said),
+        "23502" => missing(schema, error),
+        "23503" | "23001" => reference(schema, error),
+        "23505" => unique(schema, error),
+        "23514" => check(schema, error),
         // insufficient privilege, of row security too
-        "42501" => Some(Refusal::NotAllowed { model: forbidden(schema, said.message()) }),
+        "42501" => Some(Refusal::NotAllowed { model: forbidden(schema, error.message()) }),
         _ => None,
     }
 }
 
-fn missing(schema: &Schema, said: &PgDatabaseError) -> Option<Refusal> {
-    let stored = schema.models.iter().filter_map(TableModel::new).find(|one| is_of(*one, said))?;
-    let column = stored.columns().find(|column| Some(column.name()) == said.column())?;
+fn missing(schema: &Schema, error: &PgDatabaseError) -> Option<Refusal> {
+    let stored = table_of(schema, error)?;
+    let column = stored.columns().find(|column| Some(column.name()) == error.column())?;
     Some(Refusal::Missing { model: stored.model.name.clone(), field: column.field.name.clone() })
 }
 
-/// Whether the error is about this table.
-fn is_of(stored: TableModel<'_>, said: &PgDatabaseError) -> bool {
-    Some(stored.name()) == said.table() && Some(stored.schema()) == said.schema()
-}
-
-/// What the constraint of this name demands.
-fn by_name(schema: &Schema, said: &PgDatabaseError) -> Option<Refusal> {
-    let name = said.constraint()?;
-    let script = Script::new(schema, Target::PLAIN).ok()?;
-    script.statements().find_map(|statement| match statement {
-        Statement::CreateTable(create) if is_of(create.table, said) => {
-            let named = |constraint: &&Constraint<'_>| &*constraint.name == name;
-            create.constraints.iter().find(named).map(|one| demanded(create.table, &one.kind))
-        }
-        Statement::CreateIndex(index)
-            if index.unique && is_of(index.table, said) && &*index.name == name =>
-        {
-            Some(unique(index.table, index.parts.iter().map(|part| part.column)))
-        }
-        Statement::AddForeignKey(key) if is_of(key.table, said) && &*key.name() == name => {
-            Some(reference(key, said))
-        }
-        _ => None,
+/// The table that the error is about.
+fn table_of<'a>(schema: &'a Schema, error: &PgDatabaseError) -> Option<TableModel<'a>> {
+    schema.models.iter().filter_map(TableModel::new).find(|stored| {
+        Some(stored.name()) == error.table() && Some(stored.schema()) == error.schema()
     })
 }
 
-fn demanded(stored: TableModel<'_>, kind: &ConstraintKind<'_>) -> Refusal {
+/// The rule behind a check constraint.
+fn check(schema: &Schema, error: &PgDatabaseError) -> Option<Refusal> {
+    let stored = table_of(schema, error)?;
     let model = stored.model.name.clone();
     let value = |column: Column<'_>, rule: &ValueRule| Refusal::Value {
         model: stored.model.name.clone(),
         violation: broken_value(column.field.name.clone(), rule),
     };
-    match kind {
-        ConstraintKind::PrimaryKey(column) => unique(stored, [*column]),
-        ConstraintKind::Unique { columns, .. } => unique(stored, columns.iter().copied()),
-        ConstraintKind::Labels(column, of) => value(*column, &labels(of)),
-        ConstraintKind::Value(column, check) => value(*column, check.rule),
-        ConstraintKind::Each { column, rule, .. } => value(*column, rule),
-        ConstraintKind::Relation { rule, .. } => {
+    Some(match source_of_check(stored, error.constraint()?)? {
+        CheckSource::Labels(column, of) => value(column, &labels(of)),
+        CheckSource::Value(column, rule) => value(column, rule),
+        CheckSource::Relation(rule) => {
             Refusal::Relation { model, violation: broken_relation(rule) }
         }
-    }
-}
-
-fn unique<'a>(stored: TableModel<'_>, columns: impl IntoIterator<Item = Column<'a>>) -> Refusal {
-    let fields = columns.into_iter().map(|column| column.field.name.clone()).collect();
-    Refusal::Unique { model: stored.model.name.clone(), fields }
+    })
 }
 
 /// The labels of an enum as a rule.
@@ -98,30 +76,60 @@ fn labels(of: &EnumType) -> ValueRule {
     ValueRule::new(Check::OneOf(labels.collect()))
 }
 
-fn reference(key: &AddForeignKey<'_>, said: &PgDatabaseError) -> Refusal {
-    let model = key.table.model.name.clone();
-    let field = key.column.field.name.clone();
-    let parent = key.reference.parent.model.clone();
-    if said.code() == "23001" || keeps_parent(key, said.message()) {
+/// The fields of a key or of a unique index.
+fn unique(schema: &Schema, error: &PgDatabaseError) -> Option<Refusal> {
+    let (stored, name) = (table_of(schema, error)?, error.constraint()?);
+    let catalogue = Catalogue::new(schema, Target::PLAIN).ok()?;
+    let mut tables = catalogue.tables.iter();
+    let table = tables
+        .find(|table| table.name.schema == stored.schema() && table.name.name == stored.name())?;
+    let of_constraint = table.constraints.iter().find(|one| one.name == name);
+    let columns: Vec<&str> = match of_constraint.map(|constraint| &constraint.kind) {
+        Some(ConstraintKind::PrimaryKey { columns } | ConstraintKind::Unique { columns, .. }) => {
+            columns.iter().map(|column| &**column).collect()
+        }
+        Some(ConstraintKind::Check { .. } | ConstraintKind::ForeignKey { .. }) => return None,
+        None => {
+            let index = table.indexes.iter().find(|index| index.unique && index.name == name)?;
+            index.keys.iter().map(|key| &*key.column).collect()
+        }
+    };
+    let field = |name| stored.columns().find(|column| column.name() == name);
+    let fields = columns.into_iter().map(|name| Some(field(name)?.field.name.clone()));
+    Some(Refusal::Unique {
+        model: stored.model.name.clone(),
+        fields: fields.collect::<Option<_>>()?,
+    })
+}
+
+fn reference(schema: &Schema, error: &PgDatabaseError) -> Option<Refusal> {
+    let (stored, name) = (table_of(schema, error)?, error.constraint()?);
+    let column = stored.columns().find(|column| {
+        column.field.references.is_some() && foreign_key_name(stored, *column) == name
+    })?;
+    let parent = &column.field.references.as_ref()?.parent;
+    let (model, field) = (stored.model.name.clone(), column.field.name.clone());
+    let is_restricted = error.code() == "23001"
+        || keeps_parent(name, stored.name(), &parent.table, error.message());
+    let parent = parent.model.clone();
+    Some(if is_restricted {
         Refusal::ChildrenRemain { model, field, parent }
     } else {
         Refusal::MissingParent { model, field, parent }
-    }
+    })
 }
 
 /// Whether a parent was to go: the server has one code for both sides, and one
 /// message for each. In every language that for the parent names its table, the
 /// constraint and the table that refers, the other only the last two.
-fn keeps_parent(key: &AddForeignKey<'_>, message: &str) -> bool {
+fn keeps_parent(constraint: &str, child: &str, parent: &str, message: &str) -> bool {
     if message.starts_with("update or delete on table") {
         return true;
     }
     if message.starts_with("insert or update on table") {
         return false;
     }
-    let (child, parent) = (key.table.name(), &*key.reference.parent.table);
-    let tables = message.replacen(&*key.name(), "", 1).replacen(child, "", 1);
-    tables.contains(parent)
+    message.replacen(constraint, "", 1).replacen(child, "", 1).contains(parent)
 }
 
 /// The model whose table is named at the end of the message, if there is one.

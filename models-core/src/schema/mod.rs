@@ -10,6 +10,7 @@
 mod access;
 mod builder;
 mod collection;
+mod comparison;
 mod field;
 mod index;
 mod literal;
@@ -20,11 +21,13 @@ mod value;
 
 pub use access::{Access, Comparison, Condition, Expr, Membership, Operand, Operator, Rule};
 pub use collection::{Collection, CollectionPath, CopyOf};
+pub use comparison::{Comparability, Comparand};
 pub use field::{Default, Field, Key, OnDelete, ParentKey, Precision, Reference};
 pub use index::{Distance, Index, IndexPart, Method, Unique};
 pub use literal::Literal;
 pub use model::{Allow, ModelDef, ModelRef, Schema, Table};
 pub use node::Node;
+#[cfg(feature = "firestore")]
 pub(crate) use types::UUID_PATTERN;
 pub use types::{
     ColumnDef, DefinedIn, DocumentDef, DocumentForm, DocumentReader, EnumType, LengthUnit,

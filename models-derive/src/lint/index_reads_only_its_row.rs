@@ -5,7 +5,7 @@
 //! `now()`, no other table.
 //!
 //! Whether a row is in the index is decided once, as the row is written. What
-//! changes afterwards, or with who asks, would leave wrong rows in it, so
+//! changes afterwards, or with the caller, would leave wrong rows in it, so
 //! PostgreSQL refuses it while it makes the table ("must be marked
 //! IMMUTABLE").
 
@@ -21,7 +21,7 @@ fn check(model: &Model, findings: &mut Findings) {
     for filter in indexes.chain(uniques) {
         filter.walk(&mut |expr| match expr {
             Expr::Anyone(at) | Expr::Authenticated(at) | Expr::Nobody(at) | Expr::Service(at) => {
-                findings.push(refused(*at, "who asks"));
+                findings.push(refused(*at, "the caller"));
             }
             Expr::Exists(membership) => findings.push(refused(membership.at, "other rows")),
             Expr::And(_)
@@ -38,9 +38,9 @@ fn check(model: &Model, findings: &mut Findings) {
         for operand in filter.operands() {
             match operand {
                 Operand::Uid(at) | Operand::Role(at) | Operand::Email(at) => {
-                    findings.push(refused(*at, "who asks"));
+                    findings.push(refused(*at, "the caller"));
                 }
-                Operand::Claim(claim) => findings.push(refused(claim.at, "who asks")),
+                Operand::Claim(claim) => findings.push(refused(claim.at, "the caller")),
                 Operand::Now(at) => findings.push(refused(*at, "when it is read")),
                 Operand::Field(_) | Operand::Literal(_) => {}
             }

@@ -5,7 +5,7 @@
 //!
 //! What is valid stays valid. A CHECK that asked for the time would be true
 //! when the row is written and false when it is restored from a backup; who may
-//! write what is said by `access`.
+//! write what is declared in `access`.
 
 use syn::Ident;
 

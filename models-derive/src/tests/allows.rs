@@ -2,7 +2,7 @@
 
 use super::errors;
 
-/// What is said first about a struct with these entries, and a field.
+/// The first line of each error about a struct with these entries, and a field.
 fn model(entries: &str, field: &str) -> Vec<String> {
     let source = format!(
         r"

@@ -83,7 +83,7 @@ pub struct Note {
 }"#;
 
 const REPLY: &str = r#"
-/// What is said under a thread.
+/// A reply to a thread.
 #[model(collection = "replies", subcollection_of = Thread)]
 #[access(
     select = authenticated,

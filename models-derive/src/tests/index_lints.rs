@@ -2,7 +2,7 @@
 
 use super::said;
 
-/// What is said about a struct with these entries of its `#[model(..)]`.
+/// The errors about a struct with these entries of its `#[model(..)]`.
 fn table(entries: &str) -> Vec<(String, String)> {
     said(&format!(
         r#"

@@ -2,7 +2,7 @@
 
 use super::errors;
 
-/// What is said about a struct with this `#[model(..)]` and this field: what is
+/// The errors about a struct with this `#[model(..)]` and this field: what is
 /// underlined and a part of the message, each once.
 fn check(source: &str, under: &str, said: &str) {
     let found = errors(source);

@@ -1,4 +1,4 @@
-//! Tests of the macros, in process: what is underlined and what is said.
+//! Tests of the macros, in process: what is underlined, and the messages.
 
 mod access_lints;
 mod allows;

@@ -2,7 +2,7 @@
 
 use super::said;
 
-/// What is said about a struct with this `#[model(..)]` and this field.
+/// The errors about a struct with this `#[model(..)]` and this field.
 fn model(entries: &str, field: &str) -> Vec<String> {
     let source = format!(
         r"

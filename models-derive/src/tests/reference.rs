@@ -282,7 +282,7 @@ fn links_within_the_reference_lead_somewhere() {
             assert!(anchors.insert(anchor(heading)), "two headings are `{heading}`");
         }
         for link in text.split("](#").skip(1).filter_map(|rest| rest.split(')').next()) {
-            assert!(anchors.contains(link), "{pages:?}: `#{link}` is no heading's anchor");
+            assert!(anchors.contains(link), "{pages:?}: `#{link}` is not an anchor");
         }
     }
 }

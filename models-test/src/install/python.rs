@@ -79,7 +79,8 @@ fn explain(what: &str, code: Option<i32>, complaint: &str) -> String {
     let error = error.map_or_else(|| process::tail(complaint, 1), str::to_owned);
     // pip says the same where it has no network and where nothing fits.
     let hint = if error.contains("(from versions: none)") || error.contains("No matching") {
-        "\nIs PyPI within reach, and is the package there for this system and this version of Python?"
+        "\nIs PyPI within reach, and has it the package for this system and this version of Python? \
+         Servers that are there already can be named in MODELS_POSTGRES or DATABASE_URL."
     } else {
         ""
     };

@@ -48,7 +48,11 @@ impl Postgres {
             Some(value) => {
                 let mut named = pairs(VARIABLE, &value)?;
                 let (name, url) = named.swap_remove(0);
-                Ok(Self { server: psql::existing(&name, &url), psql: Psql::of_the_machine() })
+                let psql = match Psql::of_the_machine() {
+                    psql if psql.is_there() => psql,
+                    _ => programs::newest(&Places::find()?)?.psql(),
+                };
+                Ok(Self { server: psql::existing(&name, &url), psql })
             }
             None => Self::start(),
         });

@@ -28,6 +28,11 @@ impl Psql {
         Self("psql".into())
     }
 
+    /// Whether it can be run.
+    pub(crate) fn is_there(&self) -> bool {
+        process::output(Command::new(&self.0).arg("--version"), "psql").is_ok()
+    }
+
     /// The answer to a query, one line a row.
     pub fn ask(&self, url: &str, query: &str) -> Result<String> {
         let mut command = self.command(url);

@@ -118,8 +118,13 @@ impl Policy {
         let mut sql = "drop policy things_select on things;\n".to_owned();
         for statement in script.statements() {
             let is_part = match statement {
-                Statement::CreatePolicy(policy) => &*policy.name() == "things_select",
-                Statement::CreateFunction(_) | Statement::Revoke(_) | Statement::Grant(_) => true,
+                Statement::CreatePolicy(_, policy) => policy.name == "things_select",
+                Statement::CreateFunction(_)
+                | Statement::GrantUsage(_)
+                | Statement::RevokeTable(_)
+                | Statement::GrantTable(..)
+                | Statement::RevokeFunction(_)
+                | Statement::GrantExecute(_) => true,
                 _ => false,
             };
             if is_part {

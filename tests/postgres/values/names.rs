@@ -1,6 +1,7 @@
 //! The names of constraints stay what they are, and each rule has its own.
 
-use models_core::postgres::{Script, Statement, Target};
+use models_core::postgres::catalogue::ConstraintKind;
+use models_core::postgres::{Script, Target};
 use models_core::schema::{
     Check, Count, Field, Literal, ModelRule, Operator, Schema, Text, Type, ValueRule,
 };
@@ -11,11 +12,15 @@ use models_tests::database::on_every_server;
 fn constraints(schema: &Schema) -> Vec<(String, String)> {
     let script = Script::new(schema, Target::PLAIN).unwrap();
     let mut found = Vec::new();
-    for statement in script.statements() {
-        let Statement::CreateTable(create) = statement else { continue };
-        let checks =
-            create.constraints.iter().map(|one| (one.name.to_string(), one.kind.to_string()));
-        found.extend(checks.filter(|(_, demand)| demand.starts_with("check")));
+    for table in script.catalogue().tables.iter().filter(|table| table.row_security) {
+        found.extend(table.constraints.iter().filter_map(|one| match &one.kind {
+            ConstraintKind::Check { condition } => {
+                Some((one.name.to_string(), condition.to_string()))
+            }
+            ConstraintKind::PrimaryKey { .. }
+            | ConstraintKind::Unique { .. }
+            | ConstraintKind::ForeignKey { .. } => None,
+        }));
     }
     found.sort();
     found

@@ -2,7 +2,7 @@
 
 use models_core::access::{Caller, can_allow, implies};
 use models_core::postgres::{Command, TableModel};
-use models_core::schema::Expr;
+use models_core::schema::{Access, Expr, Rule};
 use sqlx::Row;
 use sqlx::postgres::PgRow;
 
@@ -79,12 +79,21 @@ pub(super) fn described(stored: TableModel<'_>, names: &Names) -> Vec<Policy> {
 /// The rule of a command: whoever cannot read a row cannot change it.
 pub(super) fn rule(stored: TableModel<'_>, command: Command) -> Expr {
     let access = &stored.model.access;
-    let (own, select) = (&command.rule(access).allow, &access.select.allow);
+    let (own, select) = (&of(access, command).allow, &access.select.allow);
     match command {
         Command::Select | Command::Insert => own.clone(),
         Command::Update | Command::Delete if implies(own, select) => own.clone(),
         Command::Update | Command::Delete if *own == Expr::Anyone => select.clone(),
         Command::Update | Command::Delete => Expr::And(vec![own.clone(), select.clone()].into()),
+    }
+}
+
+fn of(access: &Access, command: Command) -> &Rule {
+    match command {
+        Command::Select => &access.select,
+        Command::Insert => &access.insert,
+        Command::Update => &access.update,
+        Command::Delete => &access.delete,
     }
 }
 

@@ -39,7 +39,7 @@ impl Meter {
             }
         }
         let inside = self.folder.join("inside.sh");
-        let text = format!("#!/bin/sh\nBENCH_INSIDE=1 exec {:?} \"$@\"\n", self.script);
+        let text = format!("#!/bin/sh\nBENCH_INSIDE=1 exec '{}' \"$@\"\n", self.script.display());
         executable(&inside, &text)?;
         let crates = self.folder.join("crates");
         fs::write(&crates, "").context(|| crates.display().to_string())?;

@@ -2,7 +2,7 @@
 //!
 //! The first line of a convention's module documentation is `# ` and its name,
 //! which is also the name of its file; other files have no page. A convention
-//! that is enforced at two stages has one page that is made of both.
+//! that is enforced at two stages has one page with both texts.
 
 mod convention;
 mod fixture;

@@ -1,14 +1,11 @@
 //! Claims: JSON that meets a typed value. A claim of another type is unknown,
 //! never an error and never false, so `!=` does not let it through either.
 
-use std::cmp::Ordering;
-
 use uuid::Uuid;
 
-use super::{Comparable, Ordered, int_float_order, ordered};
+use super::{int_float_order, ordered};
+use crate::access::ClaimValue;
 use crate::access::predicates::{Float, Int};
-use crate::access::{ClaimValue, Truth};
-use crate::types::Id;
 
 ordered!(both ClaimValue, str, |claim, text| Some(claim.as_text()?.cmp(text)));
 ordered!(both ClaimValue, bool, |claim, right| Some(claim.as_bool()?.cmp(right)));
@@ -50,34 +47,6 @@ ordered!(both ClaimValue, rust_decimal::Decimal, |claim, right| match claim.numb
     Number::Int(claim) => Int(claim).order(right),
     Number::Float(claim) => Float(claim).order(right),
 });
-
-#[diagnostic::do_not_recommend]
-impl<M: ?Sized> Comparable<Id<M>> for ClaimValue {
-    fn equals(&self, rhs: &Id<M>) -> Truth {
-        self.equals(&rhs.uuid())
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<M: ?Sized> Comparable<ClaimValue> for Id<M> {
-    fn equals(&self, rhs: &ClaimValue) -> Truth {
-        rhs.equals(self)
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<M: ?Sized> Ordered<Id<M>> for ClaimValue {
-    fn order(&self, rhs: &Id<M>) -> Option<Ordering> {
-        self.order(&rhs.uuid())
-    }
-}
-
-#[diagnostic::do_not_recommend]
-impl<M: ?Sized> Ordered<ClaimValue> for Id<M> {
-    fn order(&self, rhs: &ClaimValue) -> Option<Ordering> {
-        self.uuid().order(rhs)
-    }
-}
 
 /// A claim that is a number.
 enum Number {

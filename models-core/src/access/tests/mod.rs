@@ -4,6 +4,7 @@ mod agreement;
 mod anonymous;
 mod auth;
 mod claims;
+mod comparisons;
 mod kleene;
 mod membership;
 mod numbers;

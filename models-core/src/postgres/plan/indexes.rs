@@ -1,35 +1,33 @@
 //! Indexes: those that are declared, and one for each foreign key.
 
-use crate::postgres::column::table_model::{Column, TableModel};
-use crate::postgres::condition::checked::Condition;
-use crate::postgres::error::{Error, ErrorKind};
-use crate::postgres::plan::tables::{unique_columns, unique_name};
-use crate::postgres::statement::Statement;
-use crate::postgres::statement::create_index::{CreateIndex, Part};
-use crate::postgres::statement::operator_class::OperatorClass;
-use crate::postgres::text::name::Derived;
-use crate::postgres::text::names::Names;
-use crate::schema::{Index, Method, Unique};
+use std::borrow::Cow;
 
-/// Adds the indexes of a table, besides those behind its constraints.
-pub(crate) fn indexes<'a>(
-    stored: TableModel<'a>,
-    names: &mut Names,
-    statements: &mut Vec<Statement<'a>>,
-) -> Result<(), Error> {
+use crate::postgres::catalogue::{IndexDef, IndexKey, Names};
+use crate::postgres::error::{Error, ErrorKind};
+use crate::postgres::plan::condition::checked::Condition;
+use crate::postgres::plan::model::operator_class::OperatorClass;
+use crate::postgres::plan::model::table_model::{Column, TableModel};
+use crate::postgres::plan::name::derived::{Derived, name_of};
+use crate::postgres::plan::tables::{names, unique_columns, unique_name};
+use crate::postgres::plan::text;
+use crate::schema::{Expr, Index, Method, Unique};
+
+/// The indexes of a table, besides those behind its constraints.
+pub(super) fn indexes(stored: TableModel<'_>) -> Result<Vec<IndexDef<'_>>, Error> {
+    let mut indexes = Vec::new();
     for unique in stored.table.uniques.iter().filter(|unique| unique.filter.is_some()) {
-        statements.push(partial_unique(stored, unique, names)?.into());
+        indexes.push(partial_unique(stored, unique)?);
     }
     for index in &*stored.table.indexes {
-        statements.push(declared(stored, index, names)?.into());
+        indexes.push(declared(stored, index)?);
     }
     for column in stored.columns() {
-        let referring = column.field.references.as_ref().is_some_and(|reference| reference.indexed);
-        if referring && !leads(stored, column) {
-            statements.push(of_foreign_key(stored, column, names)?.into());
+        let refers = column.field.references.as_ref().is_some_and(|reference| reference.indexed);
+        if refers && !leads(stored, column) {
+            indexes.push(of_foreign_key(stored, column));
         }
     }
-    Ok(())
+    Ok(indexes)
 }
 
 /// Whether an index over all rows begins with this column already.
@@ -46,42 +44,24 @@ fn leads(stored: TableModel<'_>, column: Column<'_>) -> bool {
         || stored.table.indexes.iter().any(index)
 }
 
-fn of_foreign_key<'a>(
-    stored: TableModel<'a>,
-    column: Column<'a>,
-    names: &mut Names,
-) -> Result<Box<CreateIndex<'a>>, Error> {
-    let name = Derived::new(stored.name(), "idx").and(column.name());
-    let part = Part { column, descending: false, operators: None };
-    named(CreateIndex { parts: Box::new([part]), ..bare(stored) }, stored, &name, names)
+fn of_foreign_key<'a>(stored: TableModel<'a>, column: Column<'a>) -> IndexDef<'a> {
+    let name = name_of([stored.name(), column.name(), "idx"]);
+    IndexDef { keys: vec![key(column)], ..btree(name) }
 }
 
-fn partial_unique<'a>(
-    stored: TableModel<'a>,
-    unique: &'a Unique,
-    names: &mut Names,
-) -> Result<Box<CreateIndex<'a>>, Error> {
+fn partial_unique<'a>(stored: TableModel<'a>, unique: &'a Unique) -> Result<IndexDef<'a>, Error> {
     let columns = unique_columns(stored, unique)?;
-    let name = unique_name(stored, &columns);
-    let filter =
-        unique.filter.as_ref().map(|expr| Condition::of_index(stored, expr)).transpose()?;
-    let part = |column: &Column<'a>| Part { column: *column, descending: false, operators: None };
-    let index = CreateIndex {
+    Ok(IndexDef {
         unique: true,
-        parts: columns.iter().map(part).collect(),
+        keys: columns.iter().map(|column| key(*column)).collect(),
         nulls_not_distinct: unique.nulls_not_distinct,
-        filter,
-        ..bare(stored)
-    };
-    named(index, stored, &name, names)
+        predicate: predicate(stored, unique.filter.as_ref())?,
+        ..btree(unique_name(stored, &columns))
+    })
 }
 
-fn declared<'a>(
-    stored: TableModel<'a>,
-    index: &'a Index,
-    names: &mut Names,
-) -> Result<Box<CreateIndex<'a>>, Error> {
-    let parts: Box<[Part<'a>]> = index
+fn declared<'a>(stored: TableModel<'a>, index: &'a Index) -> Result<IndexDef<'a>, Error> {
+    let parts: Vec<Part<'a>> = index
         .parts
         .iter()
         .map(|part| {
@@ -92,17 +72,62 @@ fn declared<'a>(
         .collect::<Result<_, Error>>()?;
     check(stored, index, &parts)?;
     let include = stored.all(index.include.iter().map(|field| &**field))?;
-    let filter = index.filter.as_ref().map(|expr| Condition::of_index(stored, expr)).transpose()?;
     let name = parts
         .iter()
         .fold(Derived::new(stored.name(), "idx"), |name, part| name.and(part.column.name()));
-    let method = index.method.clone();
-    named(CreateIndex { method, parts, include, filter, ..bare(stored) }, stored, &name, names)
+    let (method, parameters) = method(&index.method);
+    let keys = parts.iter().map(|part| IndexKey {
+        column: Cow::Borrowed(part.column.name()),
+        operator_class: part.operators.map(|class| text(&class).into()),
+        descending: part.descending,
+    });
+    Ok(IndexDef {
+        method: Cow::Borrowed(method),
+        keys: keys.collect(),
+        include: names(&include),
+        parameters,
+        predicate: predicate(stored, index.filter.as_ref())?,
+        ..btree(name.plain())
+    })
+}
+
+fn predicate<'a>(
+    stored: TableModel<'a>,
+    filter: Option<&'a Expr>,
+) -> Result<Option<Cow<'a, str>>, Error> {
+    let condition = filter.map(|expr| Condition::of_index(stored, expr)).transpose()?;
+    Ok(condition.map(|condition| text(&condition).into()))
+}
+
+/// A column of an index that is being checked.
+struct Part<'a> {
+    column: Column<'a>,
+    descending: bool,
+    operators: Option<OperatorClass>,
+}
+
+/// The access method by its name, with its parameters.
+fn method<'a>(method: &Method) -> (&'static str, Vec<(Cow<'a, str>, u32)>) {
+    let parameter = |name: &'static str, value: Option<u16>| {
+        value.map(|value| (Cow::Borrowed(name), u32::from(value)))
+    };
+    match *method {
+        // The last was refused when the index was checked.
+        Method::BTree | Method::Flat => ("btree", Vec::new()),
+        Method::Gin => ("gin", Vec::new()),
+        Method::Hnsw { m, ef_construction, .. } => {
+            let parameters = [parameter("m", m), parameter("ef_construction", ef_construction)];
+            ("hnsw", parameters.into_iter().flatten().collect())
+        }
+        Method::IvfFlat { lists, .. } => {
+            ("ivfflat", parameter("lists", lists).into_iter().collect())
+        }
+    }
 }
 
 /// That the method can index these columns.
 fn check(stored: TableModel<'_>, index: &Index, parts: &[Part<'_>]) -> Result<(), Error> {
-    let [first, more @ ..] = parts else { return Err(stored.trouble(ErrorKind::EmptyIndex)) };
+    let [first, more @ ..] = parts else { return Err(stored.error(ErrorKind::EmptyIndex)) };
     let of = |part: &Part<'_>| part.column.field.kind.column();
     let fits = |part: &Part<'_>| match index.method {
         Method::BTree => of(part).is_some_and(|column| column.btree),
@@ -117,33 +142,23 @@ fn check(stored: TableModel<'_>, index: &Index, parts: &[Part<'_>]) -> Result<()
         None => first,
         Some(part) => part,
     };
-    Err(stored.trouble(ErrorKind::Index(wrong.column.field.name.to_string())))
+    Err(stored.error(ErrorKind::Index(wrong.column.field.name.to_string())))
 }
 
-/// The index with a name of its own. What tells it from another of the same
-/// name is all that it says.
-fn named<'a>(
-    mut index: CreateIndex<'a>,
-    stored: TableModel<'_>,
-    name: &Derived<'_>,
-    names: &mut Names,
-) -> Result<Box<CreateIndex<'a>>, Error> {
-    index.name = names
-        .derive(stored, name, || index.to_string())
-        .ok_or_else(|| stored.trouble(ErrorKind::NameTaken(name.plain().into())))?;
-    Ok(Box::new(index))
+fn key(column: Column<'_>) -> IndexKey<'_> {
+    IndexKey { column: Cow::Borrowed(column.name()), operator_class: None, descending: false }
 }
 
-/// A plain index without a name, to be filled in.
-fn bare(stored: TableModel<'_>) -> CreateIndex<'_> {
-    CreateIndex {
-        name: Box::default(),
-        table: stored,
+/// An index without keys, to be filled in.
+fn btree<'a>(name: String) -> IndexDef<'a> {
+    IndexDef {
+        name: name.into(),
         unique: false,
-        method: Method::BTree,
-        parts: Box::default(),
-        include: Box::default(),
+        method: "btree".into(),
+        keys: Vec::new(),
+        include: Names::default(),
         nulls_not_distinct: false,
-        filter: None,
+        parameters: Vec::new(),
+        predicate: None,
     }
 }

@@ -1,39 +1,40 @@
-//! The schemas and the extension that a script needs.
+//! The schemas and the extension that tables need.
 
-use crate::postgres::column::column_type::EXTENSION_SCHEMA;
-use crate::postgres::column::table_model::TableModel;
-use crate::postgres::column::tables::Tables;
-use crate::postgres::statement::Statement;
-use crate::postgres::statement::schema::{CreateExtension, CreateSchema};
-use crate::postgres::text::quote::Ident;
+use std::borrow::Cow;
+
+use crate::postgres::catalogue::{ExtensionDef, Names, SchemaDef};
+use crate::postgres::plan::PRIVATE;
+use crate::postgres::plan::model::column_type::EXTENSION_SCHEMA;
+use crate::postgres::plan::model::table_model::TableModel;
+use crate::postgres::plan::model::tables::Tables;
 use crate::schema::{DefinedIn, Method};
 
-/// Where functions live that no API shows.
-pub(crate) const PRIVATE: &str = "private";
-
-/// The schemas, and pgvector where something needs it.
-pub(crate) fn schemas<'a>(
+/// The schemas, in the order in which they are created, without their users.
+pub(super) fn schemas<'a>(
     tables: &Tables<'a>,
     has_functions: bool,
     has_vectors: bool,
-) -> Vec<Statement<'a>> {
+) -> Vec<SchemaDef<'a>> {
     let mut names: Vec<&str> = Vec::new();
     names.extend(has_functions.then_some(PRIVATE));
     names.extend(has_vectors.then_some(EXTENSION_SCHEMA));
     for stored in tables.iter() {
         let name = stored.schema();
-        // Every database has `public`.
-        if name != "public" && !names.contains(&name) {
+        if !names.contains(&name) {
             names.push(name);
         }
     }
-    let schemas = names.into_iter().map(|name| CreateSchema { name: Ident::new(name) }.into());
-    let extension = has_vectors.then(|| CreateExtension { name: "vector" }.into());
-    schemas.chain(extension).collect()
+    let schema = |name| SchemaDef { name: Cow::Borrowed(name), usage: Names::default() };
+    names.into_iter().map(schema).collect()
+}
+
+/// pgvector, where something needs it.
+pub(super) fn pgvector<'a>() -> ExtensionDef<'a> {
+    ExtensionDef { name: "vector".into(), schema: EXTENSION_SCHEMA.into() }
 }
 
 /// Whether a table needs pgvector: its types, or an index over bits.
-pub(crate) fn has_vectors(stored: TableModel<'_>) -> bool {
+pub(super) fn has_vectors(stored: TableModel<'_>) -> bool {
     let column = stored.columns().any(|column| {
         column.field.kind.column().is_some_and(|column| column.defined == DefinedIn::Extension)
     });

@@ -1,97 +1,144 @@
 //! Tables: columns, and the constraints that need no other table.
 
-use crate::postgres::column::column_default::ColumnDefault;
-use crate::postgres::column::column_type::ColumnType;
-use crate::postgres::column::table_model::{Column, TableModel};
-use crate::postgres::error::{Error, ErrorKind};
-use crate::postgres::statement::create_table::{Constraint, ConstraintKind, CreateTable};
-use crate::postgres::target::Version;
-use crate::postgres::text::name::Derived;
-use crate::postgres::text::names::Names;
-use crate::schema::{Default, Literal, Unique};
+use std::borrow::Cow;
+use std::slice;
 
-/// The table of a model.
-pub(crate) fn create_table<'a>(
-    stored: TableModel<'a>,
+use crate::postgres::catalogue::{ColumnDef, ConstraintDef, ConstraintKind, Names};
+use crate::postgres::error::{Error, ErrorKind};
+use crate::postgres::plan::model::column_default::ColumnDefault;
+use crate::postgres::plan::model::column_type::{ColumnType, text_or_constant};
+use crate::postgres::plan::model::table_model::{Column, TableModel};
+use crate::postgres::plan::name::derived::{Derived, name_of};
+use crate::postgres::plan::text;
+use crate::postgres::sql::quote::Quoted;
+use crate::postgres::sql::write::list;
+use crate::postgres::target::Version;
+use crate::schema::{Default, EnumType, Literal, Unique};
+
+/// The columns of a table.
+pub(super) fn columns(
+    stored: TableModel<'_>,
     version: Version,
-    values: Vec<Constraint<'a>>,
-    names: &mut Names,
-) -> Result<CreateTable<'a>, Error> {
-    stored.columns().try_for_each(|column| check(stored, column, version))?;
-    let mut constraints = vec![primary_key(stored, names)?];
-    for unique in &*stored.table.uniques {
-        if unique.filter.is_none() {
-            constraints.push(unique_constraint(stored, unique, names)?);
-        }
+) -> Result<Vec<ColumnDef<'_>>, Error> {
+    let mut columns = Vec::with_capacity(stored.model.fields.len());
+    let mut buffer = String::with_capacity(64);
+    for column in stored.columns() {
+        columns.push(self::column(stored, column, version, &mut buffer)?);
     }
-    constraints.extend(stored.columns().filter_map(|column| labels(stored, column)));
-    constraints.extend(values);
-    Ok(CreateTable { table: stored, version, constraints })
+    Ok(columns)
 }
 
-/// That a column can be what it is said to be.
-fn check(stored: TableModel<'_>, column: Column<'_>, version: Version) -> Result<(), Error> {
+fn column<'a>(
+    stored: TableModel<'a>,
+    column: Column<'a>,
+    version: Version,
+    buffer: &mut String,
+) -> Result<ColumnDef<'a>, Error> {
     let field = column.field;
-    if !ColumnType::of(field).exists() {
-        return Err(stored.trouble(ErrorKind::Type(field.name.to_string())));
+    let data_type = ColumnType::of(field);
+    if !data_type.exists() {
+        return Err(stored.error(ErrorKind::Type(field.name.to_string())));
     }
     if let Some(Default::Sql(text) | Default::Value(Literal::Text(text))) = &field.default {
         stored.check_text(text)?;
     }
-    match ColumnDefault::of(field, version) {
-        Ok(_) => Ok(()),
-        Err(_) => Err(stored.trouble(ErrorKind::Default(field.name.to_string()))),
+    let default = ColumnDefault::of(field, version)
+        .map_err(|_| stored.error(ErrorKind::Default(field.name.to_string())))?;
+    Ok(ColumnDef {
+        name: Cow::Borrowed(column.name()),
+        data_type: text_or_constant(&data_type, buffer),
+        not_null: !field.nullable,
+        default: default.map(|default| text_or_constant(&default, buffer)),
+        comment: comment(stored, &field.doc)?,
+    })
+}
+
+/// A doc comment; `None` when it is empty.
+pub(super) fn comment<'a>(
+    stored: TableModel<'a>,
+    doc: &'a str,
+) -> Result<Option<Cow<'a, str>>, Error> {
+    stored.check_text(doc)?;
+    Ok((!doc.is_empty()).then_some(Cow::Borrowed(doc)))
+}
+
+/// The name of one column, as a list.
+pub(super) fn only(column: Column<'_>) -> Names<'_> {
+    column
+        .field
+        .column
+        .as_ref()
+        .map_or_else(Names::default, |name| Names::Borrowed(slice::from_ref(name)))
+}
+
+/// The names of columns.
+pub(super) fn names<'a>(columns: &[Column<'a>]) -> Names<'a> {
+    match columns {
+        [column] => only(*column),
+        columns => columns.iter().map(|column| Cow::Borrowed(column.name())).collect(),
     }
 }
 
-fn primary_key<'a>(stored: TableModel<'a>, names: &mut Names) -> Result<Constraint<'a>, Error> {
-    let name = Derived::new(stored.name(), "pkey");
-    constraint(stored, ConstraintKind::PrimaryKey(stored.key()?), &name, names)
-}
-
-fn unique_constraint<'a>(
-    stored: TableModel<'a>,
-    unique: &'a Unique,
-    names: &mut Names,
-) -> Result<Constraint<'a>, Error> {
-    let columns = unique_columns(stored, unique)?;
-    let name = unique_name(stored, &columns);
-    let nulls_not_distinct = unique.nulls_not_distinct;
-    constraint(stored, ConstraintKind::Unique { columns, nulls_not_distinct }, &name, names)
-}
-
-/// A constraint with an index behind it, which needs a name of its own.
-fn constraint<'a>(
-    stored: TableModel<'a>,
-    kind: ConstraintKind<'a>,
-    name: &Derived<'_>,
-    names: &mut Names,
-) -> Result<Constraint<'a>, Error> {
-    let name = names
-        .derive(stored, name, || format!("{stored} {kind}"))
-        .ok_or_else(|| stored.trouble(ErrorKind::NameTaken(name.plain().into())))?;
-    Ok(Constraint { name, kind })
+/// The primary key, and what is unique in all rows.
+pub(super) fn keys(stored: TableModel<'_>) -> Result<Vec<ConstraintDef<'_>>, Error> {
+    // One of most kinds, and room for foreign keys.
+    let mut constraints = Vec::with_capacity(8);
+    constraints.push(ConstraintDef {
+        name: name_of([stored.name(), "pkey", ""]).into(),
+        kind: ConstraintKind::PrimaryKey { columns: only(stored.key()?) },
+    });
+    for unique in stored.table.uniques.iter().filter(|unique| unique.filter.is_none()) {
+        let columns = unique_columns(stored, unique)?;
+        constraints.push(ConstraintDef {
+            name: unique_name(stored, &columns).into(),
+            kind: ConstraintKind::Unique {
+                columns: names(&columns),
+                nulls_not_distinct: unique.nulls_not_distinct,
+            },
+        });
+    }
+    Ok(constraints)
 }
 
 /// The columns that no two rows share.
-pub(crate) fn unique_columns<'a>(
+pub(super) fn unique_columns<'a>(
     stored: TableModel<'a>,
     unique: &'a Unique,
 ) -> Result<Box<[Column<'a>]>, Error> {
     if unique.fields.is_empty() {
-        return Err(stored.trouble(ErrorKind::EmptyIndex));
+        return Err(stored.error(ErrorKind::EmptyIndex));
     }
     stored.all(unique.fields.iter().map(|field| &**field))
 }
 
 /// The name of a unique constraint or of a unique index.
-pub(crate) fn unique_name(stored: TableModel<'_>, columns: &[Column<'_>]) -> Derived<'static> {
-    columns.iter().fold(Derived::new(stored.name(), "key"), |name, column| name.and(column.name()))
+pub(super) fn unique_name(stored: TableModel<'_>, columns: &[Column<'_>]) -> String {
+    let name = Derived::new(stored.name(), "key");
+    columns.iter().fold(name, |name, column| name.and(column.name())).plain()
+}
+
+/// The enum of a column that is checked against its labels, because its type
+/// is text.
+pub(super) fn checked_labels(column: Column<'_>) -> Option<&EnumType> {
+    column.field.kind.labels().filter(|of| !of.native)
+}
+
+/// The name of the constraint on the labels of a column.
+pub(super) fn labels_name(stored: TableModel<'_>, column: Column<'_>) -> String {
+    name_of([stored.name(), column.name(), "check"])
 }
 
 /// The constraint that says which labels a column may hold.
-pub(crate) fn labels<'a>(stored: TableModel<'a>, column: Column<'a>) -> Option<Constraint<'a>> {
-    let kind = ConstraintKind::labels(column)?;
-    let name = Derived::new(stored.name(), "check").and(column.name());
-    Some(Constraint { name: name.plain(), kind })
+pub(super) fn labels<'a>(stored: TableModel<'a>, column: Column<'a>) -> Option<ConstraintDef<'a>> {
+    let of = checked_labels(column)?;
+    let list_of = column.field.kind.element().is_some();
+    let mut condition = text(&column);
+    condition.push_str(if list_of { " <@ array[" } else { " in (" });
+    // Writing to a string never fails.
+    let _ = list(&mut condition, of.labels.iter().map(|label| Quoted(label)));
+    condition.push_str(if list_of { "]::text[]" } else { ")" });
+    Some(ConstraintDef {
+        name: labels_name(stored, column).into(),
+        kind: ConstraintKind::Check { condition: condition.into() },
+    })
 }

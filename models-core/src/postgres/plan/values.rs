@@ -1,68 +1,151 @@
 //! Value rules: a named constraint for each, so that a violation names the rule.
 
-use std::sync::Arc;
-
-use crate::postgres::column::table_model::{Column, TableModel};
-use crate::postgres::condition::Condition;
+use crate::postgres::catalogue::{ConstraintDef, ConstraintKind};
 use crate::postgres::error::{Error, ErrorKind};
-use crate::postgres::plan::schemas::PRIVATE;
-use crate::postgres::plan::tables;
-use crate::postgres::statement::create_table::{Constraint, ConstraintKind};
-use crate::postgres::statement::function::PartCheck;
-use crate::postgres::statement::value_check::ValueCheck;
-use crate::postgres::text::fingerprint::Fingerprint;
-use crate::postgres::text::name::Derived;
-use crate::postgres::text::names::Names;
-use crate::schema::{Check, Expr, Literal, ModelRule, Operand, ValueRule};
+use crate::postgres::plan::condition::checked::Condition;
+use crate::postgres::plan::model::table_model::{Column, TableModel};
+use crate::postgres::plan::model::value_check::ValueCheck;
+use crate::postgres::plan::name::derived::Derived;
+use crate::postgres::plan::name::fingerprint::Fingerprint;
+use crate::postgres::plan::{tables, text};
+use crate::postgres::sql::quote::Ident;
+use crate::postgres::sql::write::Sql;
+use crate::schema::{Check, EnumType, Expr, Literal, ModelRule, Operand, ValueRule};
 
-/// The constraints of a table, and the functions that those on lists call.
+/// The checks of a table, and the functions that those on lists call.
 #[derive(Debug, Default)]
-pub(crate) struct Values<'a> {
-    pub(crate) constraints: Vec<Constraint<'a>>,
-    pub(crate) functions: Vec<PartCheck<'a>>,
+pub(super) struct Values<'a> {
+    pub(super) constraints: Vec<ConstraintDef<'a>>,
+    /// Each with the place of its constraint in that list.
+    pub(super) functions: Vec<(usize, ListCheck<'a>)>,
+}
+
+/// A function that tells whether all items of a list follow their rules.
+#[derive(Debug)]
+pub(super) struct ListCheck<'a> {
+    pub(super) stored: TableModel<'a>,
+    /// Its name, unless the function of another table wants the same.
+    pub(super) name: String,
+    derived: Derived<'static>,
+    pub(super) column: Column<'a>,
+    /// The rules, at least one.
+    pub(super) checks: Vec<ValueCheck<'a>>,
+}
+
+/// The rule that a check constraint comes from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum CheckSource<'a> {
+    /// The labels of an enum.
+    Labels(Column<'a>, &'a EnumType),
+    /// A rule of one field.
+    Value(Column<'a>, &'a ValueRule),
+    /// A rule of several fields.
+    Relation(&'a ModelRule),
 }
 
 /// A rule that becomes a constraint.
-struct Wanted<'a> {
-    name: Derived<'static>,
-    plain: Box<str>,
-    what: What<'a>,
+struct Planned<'a> {
+    derived: Derived<'static>,
+    plain: String,
+    rule: PlannedRule<'a>,
 }
 
-enum What<'a> {
+enum PlannedRule<'a> {
     Value(Column<'a>, ValueCheck<'a>),
     Each(Column<'a>, &'a ValueRule, Vec<ValueCheck<'a>>),
     Relation(Condition<'a>, &'a ModelRule),
 }
 
-/// All value rules of a table. `functions` has the names of those that other
-/// tables call.
-pub(crate) fn values<'a>(
-    stored: TableModel<'a>,
-    functions: &mut Names,
-) -> Result<Values<'a>, Error> {
-    let mut wanted = Vec::new();
+/// All checks of a table: labels, and value rules.
+pub(super) fn values(stored: TableModel<'_>) -> Result<Values<'_>, Error> {
+    let mut values = Values::default();
+    values.constraints.extend(stored.columns().filter_map(|column| tables::labels(stored, column)));
+    for (name, planned) in named(stored)? {
+        let condition = match planned.rule {
+            PlannedRule::Value(_, check) => text(&check),
+            PlannedRule::Relation(holds, _) => text(&holds),
+            // A CHECK cannot hold a sub-select, so it calls a function that
+            // examines the items one by one.
+            PlannedRule::Each(column, _, checks) => {
+                let function = ListCheck {
+                    stored,
+                    name: name.clone(),
+                    derived: planned.derived,
+                    column,
+                    checks,
+                };
+                let condition = function.call();
+                values.functions.push((values.constraints.len(), function));
+                condition
+            }
+        };
+        values.constraints.push(ConstraintDef {
+            name: name.into(),
+            kind: ConstraintKind::Check { condition: condition.into() },
+        });
+    }
+    Ok(values)
+}
+
+/// The rule behind the check constraint of this name.
+pub(crate) fn source_of_check<'a>(stored: TableModel<'a>, name: &str) -> Option<CheckSource<'a>> {
+    let labels = stored.columns().find_map(|column| {
+        let of = tables::checked_labels(column)?;
+        (tables::labels_name(stored, column) == name).then_some(CheckSource::Labels(column, of))
+    });
+    labels.or_else(|| {
+        let planned = named(stored).ok()?.into_iter().find(|(own, _)| own == name);
+        planned.map(|(_, planned)| match planned.rule {
+            PlannedRule::Value(column, check) => CheckSource::Value(column, check.rule),
+            PlannedRule::Each(column, rule, _) => CheckSource::Value(column, rule),
+            PlannedRule::Relation(_, rule) => CheckSource::Relation(rule),
+        })
+    })
+}
+
+impl ListCheck<'_> {
+    /// The name that no function of another table has.
+    pub(super) fn use_own_name(&mut self) {
+        let definition = format!("{} {}", self.stored, self.name);
+        self.name = self.derived.hashed(Fingerprint::of(&definition));
+    }
+
+    /// The condition that calls it.
+    pub(super) fn call(&self) -> String {
+        let mut call = String::from("private.");
+        // Writing to a string never fails.
+        let _ = Ident::new(&self.name).sql(&mut call);
+        call.push('(');
+        let _ = self.column.sql(&mut call);
+        call.push(')');
+        call
+    }
+}
+
+/// The value rules of a table, in order.
+fn planned(stored: TableModel<'_>) -> Result<Vec<Planned<'_>>, Error> {
+    let mut planned = Vec::new();
     for column in stored.columns() {
         for rule in &*column.field.rules {
-            wanted.extend(of_value(stored, column, rule)?);
+            planned.extend(of_value(stored, column, rule)?);
         }
     }
     for rule in &*stored.model.rules {
-        wanted.push(of_row(stored, rule)?);
+        planned.push(of_row(stored, rule)?);
     }
-    named(stored, wanted, functions)
+    Ok(planned)
 }
 
 fn of_value<'a>(
     stored: TableModel<'a>,
     column: Column<'a>,
     rule: &'a ValueRule,
-) -> Result<Option<Wanted<'a>>, Error> {
-    let said = rule.code.as_deref().unwrap_or_else(|| rule.check.name());
-    stored.check_text(said)?;
-    let name = Derived::new(stored.name(), "check").and(column.name()).and(said);
-    let what = match &rule.check {
-        // Kept in Rust alone.
+) -> Result<Option<Planned<'a>>, Error> {
+    let code = rule.code.as_deref().unwrap_or_else(|| rule.check.name());
+    stored.check_text(code)?;
+    let name = Derived::new(stored.name(), "check").and(column.name()).and(code);
+    let planned = match &rule.check {
+        // Checked in Rust alone.
         Check::Custom(_) | Check::Nested => return Ok(None),
         Check::Each(rules) => {
             let Some(item) = column.field.kind.element() else {
@@ -75,18 +158,18 @@ fn of_value<'a>(
             if checks.is_empty() {
                 return Ok(None);
             }
-            What::Each(column, rule, checks)
+            PlannedRule::Each(column, rule, checks)
         }
         _ => {
             let check = ValueCheck { column: Some(column), kind: &column.field.kind, rule };
             suits(stored, column, check)?;
-            What::Value(column, check)
+            PlannedRule::Value(column, check)
         }
     };
-    Ok(Some(Wanted::new(name, what)))
+    Ok(Some(Planned::new(name, planned)))
 }
 
-fn of_row<'a>(stored: TableModel<'a>, rule: &'a ModelRule) -> Result<Wanted<'a>, Error> {
+fn of_row<'a>(stored: TableModel<'a>, rule: &'a ModelRule) -> Result<Planned<'a>, Error> {
     let condition = Condition::of_index(stored, &rule.holds)?;
     let name = Derived::new(stored.name(), "check");
     let name = match &rule.code {
@@ -96,23 +179,23 @@ fn of_row<'a>(stored: TableModel<'a>, rule: &'a ModelRule) -> Result<Wanted<'a>,
         }
         None => fields(&rule.holds).into_iter().fold(name, Derived::and),
     };
-    Ok(Wanted::new(name, What::Relation(condition, rule)))
+    Ok(Planned::new(name, PlannedRule::Relation(condition, rule)))
 }
 
-impl<'a> Wanted<'a> {
-    fn new(name: Derived<'static>, what: What<'a>) -> Self {
-        Self { plain: name.plain(), name, what }
+impl<'a> Planned<'a> {
+    fn new(derived: Derived<'static>, rule: PlannedRule<'a>) -> Self {
+        Self { plain: derived.plain(), derived, rule }
     }
 
-    /// What tells it from others of the same name.
+    /// What distinguishes it from others of the same name.
     fn definition(&self) -> String {
-        match &self.what {
-            What::Value(_, check) => check.to_string(),
-            What::Each(column, _, checks) => {
-                let checks = checks.iter().map(ToString::to_string);
-                checks.fold(column.to_string(), |all, check| format!("{all} {check}"))
+        match &self.rule {
+            PlannedRule::Value(_, check) => text(check),
+            PlannedRule::Each(column, _, checks) => {
+                let checks = checks.iter().map(text);
+                checks.fold(text(column), |all, check| format!("{all} {check}"))
             }
-            What::Relation(condition, _) => condition.to_string(),
+            PlannedRule::Relation(condition, _) => text(condition),
         }
     }
 }
@@ -120,20 +203,18 @@ impl<'a> Wanted<'a> {
 /// Gives each a name. Rules that would share one all get a longer one, each its
 /// own: which comes first decides nothing, so that fields may change places. A
 /// rule that is there twice is one constraint.
-fn named<'a>(
-    stored: TableModel<'a>,
-    wanted: Vec<Wanted<'a>>,
-    functions: &mut Names,
-) -> Result<Values<'a>, Error> {
-    let labels: Vec<_> =
-        stored.columns().filter_map(|column| tables::labels(stored, column)).collect();
-    let mut values = Values::default();
-    let names: Vec<Option<Box<str>>> = wanted
+fn named(stored: TableModel<'_>) -> Result<Vec<(String, Planned<'_>)>, Error> {
+    let planned = planned(stored)?;
+    let is_of_labels = |name: &str| {
+        let mut columns = stored.columns().filter(|it| tables::checked_labels(*it).is_some());
+        columns.any(|column| tables::labels_name(stored, column) == name)
+    };
+    let names: Vec<Option<String>> = planned
         .iter()
         .enumerate()
         .map(|(place, one)| {
-            let mut is_shared = labels.iter().any(|other| other.name == one.plain);
-            for (other_place, other) in wanted.iter().enumerate() {
+            let mut is_shared = is_of_labels(&one.plain);
+            for (other_place, other) in planned.iter().enumerate() {
                 if other_place == place || other.plain != one.plain {
                     continue;
                 }
@@ -144,46 +225,13 @@ fn named<'a>(
                 }
             }
             Some(if is_shared {
-                one.name.hashed(Fingerprint::of(&one.definition()))
+                one.derived.hashed(Fingerprint::of(&one.definition()))
             } else {
                 one.plain.clone()
             })
         })
         .collect();
-    for (one, name) in wanted.into_iter().zip(names) {
-        let Some(name) = name else { continue };
-        let kind = match one.what {
-            What::Value(column, check) => ConstraintKind::Value(column, check),
-            What::Relation(holds, rule) => ConstraintKind::Relation { holds, rule },
-            // A CHECK can hold no sub-select, so it calls a function that looks
-            // at the items one by one.
-            What::Each(column, rule, checks) => {
-                let function = free(stored, &one.name, &name, functions)?;
-                values.functions.push(PartCheck { name: function.clone(), column, checks });
-                ConstraintKind::Each { column, function, rule }
-            }
-        };
-        values.constraints.push(Constraint { name, kind });
-    }
-    Ok(values)
-}
-
-/// The constraint's name for its function; when the function of another table
-/// has it, the one with the hash of this table.
-fn free(
-    stored: TableModel<'_>,
-    derived: &Derived<'_>,
-    name: &str,
-    functions: &mut Names,
-) -> Result<Arc<str>, Error> {
-    if functions.take(PRIVATE, name) {
-        return Ok(name.into());
-    }
-    let apart = derived.hashed(Fingerprint::of(&format!("{stored} {name}")));
-    if functions.take(PRIVATE, &apart) {
-        return Ok(apart.into());
-    }
-    Err(stored.trouble(ErrorKind::NameTaken(apart.into())))
+    Ok(names.into_iter().zip(planned).filter_map(|(name, one)| Some((name?, one))).collect())
 }
 
 fn suits(stored: TableModel<'_>, column: Column<'_>, check: ValueCheck<'_>) -> Result<(), Error> {
@@ -205,7 +253,7 @@ fn suits(stored: TableModel<'_>, column: Column<'_>, check: ValueCheck<'_>) -> R
 
 fn unsuited(stored: TableModel<'_>, column: Column<'_>, rule: &ValueRule) -> Error {
     let field = column.field.name.to_string();
-    stored.trouble(ErrorKind::Check { field, check: rule.check.name() })
+    stored.error(ErrorKind::Check { field, check: rule.check.name() })
 }
 
 /// The fields that a relation is about, each once.

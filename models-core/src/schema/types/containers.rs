@@ -5,12 +5,13 @@ use super::def::{NO_RULES, PLAIN, RuleKinds, Support, TypeDef, ValueClass};
 use super::document::{
     DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptDef,
 };
+use crate::schema::Comparability;
 
 /// The name of its column is that of its elements, and `[]`. Two lists are
 /// equal where their elements are.
 pub(super) const ARRAY: TypeDef = TypeDef {
     class: ValueClass::List,
-    ordered: false,
+    compared: Comparability::Equality,
     rules: RuleKinds { items: true, ..NO_RULES },
     column: Support::Stored(ColumnDef {
         name: "[]",
@@ -33,7 +34,7 @@ pub(super) const ARRAY: TypeDef = TypeDef {
 
 /// In a table, `Json<..>` holds one.
 pub(super) const MAP: TypeDef = TypeDef {
-    ordered: false,
+    compared: Comparability::None,
     rules: RuleKinds { items: true, ..NO_RULES },
     document: Support::Stored(DocumentDef {
         form: DocumentForm::Map,

@@ -2,7 +2,7 @@
 
 use super::column::ColumnDef;
 use super::document::DocumentDef;
-use crate::schema::Key;
+use crate::schema::{Comparability, Key};
 
 /// Everything that is a fact of one type. Its values stand in the files beside
 /// this one, one file for each family.
@@ -10,8 +10,8 @@ use crate::schema::Key;
 pub struct TypeDef {
     /// What its values are, as far as comparing them goes.
     pub class: ValueClass,
-    /// Whether `<` compares two of them, in Rust and in SQL.
-    pub ordered: bool,
+    /// How two of them compare, in Rust and in SQL; two lists as their elements do.
+    pub compared: Comparability,
     /// Whether nothing but a rule limits the size of a value.
     pub unbounded: bool,
     /// Whether a value identifies a row or a document.
@@ -34,7 +34,7 @@ pub struct TypeDef {
 /// What a type without anything special is.
 pub(super) const PLAIN: TypeDef = TypeDef {
     class: ValueClass::Own,
-    ordered: true,
+    compared: Comparability::Order,
     unbounded: false,
     identifies: false,
     table_key: false,

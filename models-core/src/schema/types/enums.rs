@@ -9,7 +9,7 @@ use super::document::{
     TypeScriptDef,
 };
 use super::texts::{TEXT_COLUMN, TEXT_RULES};
-use crate::schema::{List, Text};
+use crate::schema::{Comparability, List, Text};
 
 /// A closed list of labels.
 #[derive(Clone, Debug, PartialEq)]
@@ -131,7 +131,7 @@ impl EnumType {
 /// A label is text, checked against the list.
 pub(super) const LABEL: TypeDef = TypeDef {
     class: ValueClass::Label,
-    ordered: false,
+    compared: Comparability::Equality,
     rules: TEXT_RULES,
     column: Support::Stored(TEXT_COLUMN),
     document: Support::Stored(DocumentDef {

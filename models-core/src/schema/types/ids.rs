@@ -6,7 +6,7 @@ use super::document::{
     DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptDef,
 };
 use super::texts::{TEXT_COLUMN, TEXT_RULES, text_in_typescript};
-use crate::schema::Key;
+use crate::schema::{Comparability, Key};
 
 /// A UUID as it is stored.
 pub(crate) const UUID_PATTERN: &str =
@@ -66,7 +66,7 @@ pub(super) const DOCUMENT_ID: TypeDef = TypeDef {
 };
 
 pub(super) const REFERENCE: TypeDef = TypeDef {
-    ordered: false,
+    compared: Comparability::Equality,
     identifies: true,
     document: Support::Stored(DocumentDef {
         form: DocumentForm::Reference,
@@ -80,7 +80,7 @@ pub(super) const REFERENCE: TypeDef = TypeDef {
 };
 
 pub(super) const GEO_POINT: TypeDef = TypeDef {
-    ordered: false,
+    compared: Comparability::None,
     document: Support::Stored(DocumentDef {
         form: DocumentForm::GeoPoint,
         equals: false,

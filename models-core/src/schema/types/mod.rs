@@ -12,6 +12,8 @@ mod document;
 mod enums;
 mod ids;
 mod numbers;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod times;
 mod vectors;
@@ -22,6 +24,7 @@ pub use document::{
     DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison, TypeScriptDef,
 };
 pub use enums::{EnumType, Newtype, Variant};
+#[cfg(feature = "firestore")]
 pub(crate) use ids::UUID_PATTERN;
 
 use super::Node;

@@ -6,6 +6,7 @@ use super::document::{
     DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison,
     TypeScriptDef,
 };
+use crate::schema::Comparability;
 
 /// The rules on a text.
 pub(super) const TEXT_RULES: RuleKinds =
@@ -60,7 +61,7 @@ pub(super) const BYTES: TypeDef = TypeDef {
 /// convention `vector_fits_its_index` refuses one.
 pub(super) const JSON: TypeDef = TypeDef {
     class: ValueClass::Json,
-    ordered: false,
+    compared: Comparability::Equality,
     column: Support::Stored(ColumnDef {
         name: "jsonb",
         empty: Some("'[]'"),
@@ -89,7 +90,7 @@ const NETWORK_PATTERN: &str = concat!(
 );
 
 pub(super) const NETWORK: TypeDef = TypeDef {
-    ordered: false,
+    compared: Comparability::Equality,
     column: Support::Stored(ColumnDef { name: "inet", ..COLUMN }),
     document: Support::Stored(DocumentDef {
         ordered: false,

@@ -5,21 +5,24 @@ use super::def::{PLAIN, Support, TypeDef};
 use super::document::{
     DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptDef,
 };
+use crate::schema::Comparability;
 
 /// No document holds it.
 const NOT_IN_DOCUMENTS: &str = "Firestore keeps no sparse vectors and no vectors of bits\n  why: its vectors are lists of 64-bit floats\n  fix: a `Vector`, or `only = postgres` where the model has a table too\n  convention: type_suits_its_engine";
 
-const fn vector(column: ColumnDef, nearest: NearestDef) -> TypeDef {
+const fn vector(name: &'static str, defined: DefinedIn, nearest: NearestDef) -> TypeDef {
     let column = ColumnDef {
+        name,
+        defined,
         listed: false,
         btree: false,
         hash: false,
         leakproof: false,
         nearest: Some(nearest),
-        ..column
+        ..COLUMN
     };
     TypeDef {
-        ordered: false,
+        compared: Comparability::None,
         column: Support::Stored(column),
         document: Support::Refused(NOT_IN_DOCUMENTS),
         ..PLAIN
@@ -28,10 +31,7 @@ const fn vector(column: ColumnDef, nearest: NearestDef) -> TypeDef {
 
 /// A type of pgvector's, with an index by HNSW and IVFFlat.
 const fn of_pgvector(name: &'static str, dimensions: u32, ivfflat: bool) -> TypeDef {
-    vector(
-        ColumnDef { name, defined: DefinedIn::Extension, ..COLUMN },
-        NearestDef { name, dimensions, bits: false, ivfflat },
-    )
+    vector(name, DefinedIn::Extension, NearestDef { name, dimensions, bits: false, ivfflat })
 }
 
 /// A vector of 64-bit floats, whatever it is in Rust.
@@ -59,6 +59,7 @@ pub(super) const SPARSE_VECTOR: TypeDef = of_pgvector("sparsevec", u32::MAX, fal
 
 /// Bits are PostgreSQL's own; their index is pgvector's.
 pub(super) const BIT_VECTOR: TypeDef = vector(
-    ColumnDef { name: "bit", ..COLUMN },
+    "bit",
+    DefinedIn::Catalog,
     NearestDef { name: "bit", dimensions: 64_000, bits: true, ivfflat: true },
 );

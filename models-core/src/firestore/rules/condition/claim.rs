@@ -1,10 +1,9 @@
 //! A claim beside a value: of another type than that it is unknown, as in Rust.
 
-use super::kind::RuleType;
 use super::value::RuleValue;
 use crate::firestore::rules::language::{BinaryOp, Expression};
 use crate::firestore::rules::pattern::UUID_IN_ANY_CASE;
-use crate::schema::UUID_PATTERN;
+use crate::schema::{Comparand, UUID_PATTERN};
 
 /// Where `claim operator value` is true.
 pub(super) fn claim<'a>(
@@ -13,21 +12,22 @@ pub(super) fn claim<'a>(
     value: RuleValue<'a>,
 ) -> Expression<'a> {
     match value.kind {
-        RuleType::Uuid => beside_uuid(claim, operator, value),
-        RuleType::Caller => beside_caller(&claim.expression, operator, &value.expression),
-        RuleType::Bool => typed("bool", claim, operator, value),
-        RuleType::Whole | RuleType::Fraction | RuleType::Number(_) => {
+        Comparand::Uuid => beside_uuid(claim, operator, value),
+        Comparand::Caller => beside_caller(&claim.expression, operator, &value.expression),
+        Comparand::Bool => typed("bool", claim, operator, value),
+        Comparand::Whole | Comparand::Float | Comparand::Number(_) => {
             typed("number", claim, operator, value)
         }
-        RuleType::Written(_)
-        | RuleType::Text
-        | RuleType::Role
-        | RuleType::Label(_)
-        | RuleType::Uid
-        | RuleType::DocumentId
-        | RuleType::Moment
-        | RuleType::Other(_)
-        | RuleType::Claim => typed("string", claim, operator, value),
+        Comparand::Written(_)
+        | Comparand::Text
+        | Comparand::Role
+        | Comparand::Label(_)
+        | Comparand::UserId
+        | Comparand::DocumentId
+        | Comparand::Decimal
+        | Comparand::Moment
+        | Comparand::Other(_)
+        | Comparand::Claim => typed("string", claim, operator, value),
     }
 }
 

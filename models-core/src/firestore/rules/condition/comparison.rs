@@ -1,13 +1,13 @@
 //! Two values side by side.
 
 use super::claim::claim;
-use super::kind::RuleType;
+use super::kind;
 use super::translator::Translator;
 use super::value::{RuleValue, described};
 use crate::access;
 use crate::firestore::rules::language::{BinaryOp, Expression};
 use crate::firestore::{Error, ErrorKind};
-use crate::schema::{Comparison, Literal, Operand, Operator};
+use crate::schema::{Comparand, Comparison, Literal, Operand, Operator};
 
 /// The largest whole number up to which floats are exact.
 const MAX_EXACT: i64 = 1 << 53;
@@ -36,7 +36,7 @@ impl<'a> Translator<'_, 'a> {
             return Ok(decided);
         }
         let (one, other) = (self.value(left)?, self.value(right)?);
-        check(&one, operator, &other).map_err(|kind| {
+        self.check(&one, operator, &other).map_err(|kind| {
             let (left, right) = (described(left), described(right));
             self.model.error(kind(left, right))
         })?;
@@ -45,35 +45,29 @@ impl<'a> Translator<'_, 'a> {
         }
         Ok(compared(one, operator, other))
     }
-}
 
-/// Whether rules compare the two values as Rust does.
-fn check<'a>(
-    one: &RuleValue<'a>,
-    operator: Operator,
-    other: &RuleValue<'a>,
-) -> Result<(), fn(String, String) -> ErrorKind> {
-    let has_order = match operator {
-        Operator::Eq | Operator::Ne => true,
-        Operator::Lt | Operator::Le | Operator::Gt | Operator::Ge => {
-            if one.kind.is_any_text() && other.kind.is_any_text() {
-                return Err(|left, right| ErrorKind::Unordered { left, right });
-            }
-            one.kind.has_order() && other.kind.has_order()
+    #[expect(clippy::unused_self, reason = "reads as part of the above")]
+    fn check(
+        &self,
+        one: &RuleValue<'a>,
+        operator: Operator,
+        other: &RuleValue<'a>,
+    ) -> Result<(), fn(String, String) -> ErrorKind> {
+        let is_ordered = !matches!(operator, Operator::Eq | Operator::Ne);
+        if is_ordered && kind::is_any_text(one.kind) && kind::is_any_text(other.kind) {
+            return Err(|left, right| ErrorKind::Unordered { left, right });
         }
-    };
-    if !one.kind.meets(other.kind) || !has_order || is_rounded(one.kind, other.kind) {
-        return Err(|left, right| ErrorKind::Incomparable { left, right });
+        if !kind::compares(one.kind, operator, other.kind) || is_rounded(one.kind, other.kind) {
+            return Err(|left, right| ErrorKind::Incomparable { left, right });
+        }
+        Ok(())
     }
-    Ok(())
 }
 
-/// Whether a float would be compared with a whole number that it may not hold
-/// exactly.
-fn is_rounded(one: RuleType<'_>, other: RuleType<'_>) -> bool {
-    let is_beyond = |kind: RuleType<'_>| matches!(kind, RuleType::Number(Literal::Int(int)) if !(-MAX_EXACT..=MAX_EXACT).contains(int));
-    (one == RuleType::Fraction && is_beyond(other))
-        || (other == RuleType::Fraction && is_beyond(one))
+/// Whether a float would meet a whole number that it may not hold exactly.
+fn is_rounded(one: Comparand<'_>, other: Comparand<'_>) -> bool {
+    let is_beyond = |kind: Comparand<'_>| matches!(kind, Comparand::Number(Literal::Int(int)) if !(-MAX_EXACT..=MAX_EXACT).contains(int));
+    (one == Comparand::Float && is_beyond(other)) || (other == Comparand::Float && is_beyond(one))
 }
 
 /// What is true where the other is false, if both values are there.
@@ -119,8 +113,8 @@ pub(super) fn compared<'a>(
 ) -> Expression<'a> {
     let operator = binary(operator);
     match (left.kind, right.kind) {
-        (RuleType::Claim, _) => return claim(left, operator, right),
-        (_, RuleType::Claim) => return claim(right, operator.flipped(), left),
+        (Comparand::Claim, _) => return claim(left, operator, right),
+        (_, Comparand::Claim) => return claim(right, operator.flipped(), left),
         _ => {}
     }
     let guards = match operator {

@@ -2,13 +2,13 @@
 
 use super::claim::lower;
 use super::comparison::compared;
-use super::kind::RuleType;
+use super::kind;
 use super::translator::Translator;
 use super::value::{Absence, RuleValue, body, described};
 use crate::firestore::collection::{CollectionModel, Location};
 use crate::firestore::rules::language::Expression;
 use crate::firestore::{Error, ErrorKind};
-use crate::schema::{Condition, Field, Membership, Operator};
+use crate::schema::{Comparand, Condition, Field, Membership, Operator};
 
 /// The document that a membership needs.
 struct MemberLookup<'a> {
@@ -62,8 +62,8 @@ impl<'a> Translator<'_, 'a> {
         for Condition { field, equals } in conditions {
             let (found, location) = other.find(field)?;
             let value = self.value(equals)?;
-            let kind = RuleType::of_type(&found.kind);
-            if !kind.meets(value.kind) {
+            let kind = Comparand::of_type(&found.kind);
+            if !kind::compares(kind, Operator::Eq, value.kind) {
                 let (left, right) = (format!("`{}.{field}`", other.def.name), described(equals));
                 return Err(self.model.error(ErrorKind::Incomparable { left, right }));
             }
@@ -121,7 +121,7 @@ impl<'a> MemberLookup<'a> {
         // Where there is no document, `get` is an error.
         let document = Expression::Call("get", vec![self.path]).member("data");
         let bodies = self.bodies.into_iter().map(|(BodyField { name, field }, value)| {
-            let own = body(&document, name, RuleType::of_type(&field.kind), field.nullable);
+            let own = body(&document, name, Comparand::of_type(&field.kind), field.nullable);
             compared(own, Operator::Eq, value)
         });
         Expression::all(self.guards.into_iter().chain(bodies))
@@ -131,7 +131,7 @@ impl<'a> MemberLookup<'a> {
         let is_gone = Expression::Call("exists", vec![self.path.clone()]).not();
         let document = Expression::Call("get", vec![self.path]).member("data");
         let differs = self.bodies.into_iter().map(|(BodyField { name, field }, value)| {
-            let own = body(&document, name, RuleType::of_type(&field.kind), field.nullable);
+            let own = body(&document, name, Comparand::of_type(&field.kind), field.nullable);
             let Absence::Null { or_null, .. } = own.absence.clone() else {
                 return Expression::Bool(false);
             };
@@ -144,12 +144,12 @@ impl<'a> MemberLookup<'a> {
 
 /// Where no document is found by this value, because it is missing or, in a
 /// token, of another type.
-fn nothing_equals<'a>(value: &RuleValue<'a>, kind: RuleType<'a>) -> Expression<'a> {
+fn nothing_equals<'a>(value: &RuleValue<'a>, kind: Comparand<'a>) -> Expression<'a> {
     match (&value.absence, value.kind) {
-        (Absence::Null { or_null, .. }, RuleType::Claim) => {
+        (Absence::Null { or_null, .. }, Comparand::Claim) => {
             let kind = match kind {
-                RuleType::Bool => "bool",
-                RuleType::Whole | RuleType::Fraction => "number",
+                Comparand::Bool => "bool",
+                Comparand::Whole | Comparand::Float => "number",
                 _ => "string",
             };
             let nobody = Expression::auth().eq(Expression::Null);
@@ -176,9 +176,9 @@ fn id_name(model: CollectionModel<'_>, levels: usize) -> String {
 }
 
 /// The value as the name of a document.
-fn id_of<'a>(value: RuleValue<'a>, kind: RuleType<'a>) -> Expression<'a> {
+fn id_of<'a>(value: RuleValue<'a>, kind: Comparand<'a>) -> Expression<'a> {
     match (kind, value.kind) {
-        (RuleType::Uuid, RuleType::Claim) => lower(value.expression),
+        (Comparand::Uuid, Comparand::Claim) => lower(value.expression),
         _ => value.expression,
     }
 }

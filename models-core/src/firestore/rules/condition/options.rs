@@ -1,10 +1,10 @@
 //! `value in [..]`
 
-use super::kind::RuleType;
+use super::kind;
 use super::translator::Translator;
 use crate::firestore::Error;
 use crate::firestore::rules::language::{BinaryOp, Expression};
-use crate::schema::{Literal, Operand, Operator};
+use crate::schema::{Comparand, Literal, Operand, Operator};
 
 impl<'a> Translator<'_, 'a> {
     /// Where the value is one of these; or, for `wanted` false, where it is
@@ -40,8 +40,10 @@ impl<'a> Translator<'_, 'a> {
         for option in options {
             let Operand::Literal(literal) = option else { return Ok(None) };
             let same = match literal {
-                Literal::Int(_) => value.kind == RuleType::Whole,
-                Literal::Text(_) => value.kind.is_characters() || value.kind == RuleType::Claim,
+                Literal::Int(_) => value.kind == Comparand::Whole,
+                Literal::Text(_) => {
+                    kind::is_characters(value.kind) || value.kind == Comparand::Claim
+                }
                 Literal::Bool(_) | Literal::Float(_) => false,
             };
             if !same || value.is_hidden {

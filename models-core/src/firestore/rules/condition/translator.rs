@@ -5,7 +5,7 @@ use crate::firestore::collection::CollectionModel;
 use crate::firestore::rules::collections::Collections;
 use crate::firestore::rules::language::Expression;
 use crate::firestore::{Error, ErrorKind};
-use crate::schema::{Expr, Literal, Operand};
+use crate::schema::{Comparand, Expr, Literal, Operand};
 
 /// Translates rules about one document.
 #[derive(Clone, Debug)]
@@ -73,15 +73,14 @@ impl<'a> Translator<'_, 'a> {
     }
 
     fn holds(&self, operand: &'a Operand, wanted: bool) -> Result<Expression<'a>, Error> {
-        use super::kind::RuleType;
         let value = self.value(operand)?;
         match (value.kind, operand) {
-            (RuleType::Bool, Operand::Literal(Literal::Bool(holds))) => {
+            (Comparand::Bool, Operand::Literal(Literal::Bool(holds))) => {
                 Ok(Expression::Bool(*holds == wanted))
             }
-            (RuleType::Bool, _) if wanted => Ok(value.expression),
-            (RuleType::Bool, _) => Ok(value.expression.not()),
-            (RuleType::Claim, _) => Ok(value.expression.eq(Expression::Bool(wanted))),
+            (Comparand::Bool, _) if wanted => Ok(value.expression),
+            (Comparand::Bool, _) => Ok(value.expression.not()),
+            (Comparand::Claim, _) => Ok(value.expression.eq(Expression::Bool(wanted))),
             _ => Err(self.model.error(ErrorKind::NotACondition(described(operand)))),
         }
     }

@@ -1,17 +1,16 @@
 //! The values in a rule.
 
-use super::kind::RuleType;
 use super::translator::{Translator, View};
 use crate::firestore::collection::{CollectionModel, Location};
 use crate::firestore::rules::language::Expression;
 use crate::firestore::rules::names::variables;
 use crate::firestore::{Error, ErrorKind};
-use crate::schema::{Literal, Operand, Text};
+use crate::schema::{Comparand, Literal, Operand, Text};
 
 /// A value, seen from the document that is asked about.
 #[derive(Clone, Debug)]
 pub(super) struct RuleValue<'a> {
-    pub(super) kind: RuleType<'a>,
+    pub(super) kind: Comparand<'a>,
     pub(super) expression: Expression<'a>,
     /// How it may be missing.
     pub(super) absence: Absence<'a>,
@@ -43,24 +42,24 @@ impl<'a> Translator<'_, 'a> {
         Ok(match operand {
             Operand::Field(name) => return self.field(name),
             Operand::Literal(literal) => {
-                RuleValue::there(RuleType::of_literal(literal), self.literal(literal)?)
+                RuleValue::there(Comparand::of_literal(literal), self.literal(literal)?)
             }
             Operand::Uid => RuleValue {
                 absence: Absence::Nobody,
-                ..RuleValue::there(RuleType::Caller, Expression::auth().member("uid"))
+                ..RuleValue::there(Comparand::Caller, Expression::auth().member("uid"))
             },
-            Operand::Role => RuleValue::there(RuleType::Role, role()),
+            Operand::Role => RuleValue::there(Comparand::Role, role()),
             Operand::Email => token("email"),
             Operand::Claim(path) => self.claim(path)?,
             Operand::Now => {
-                RuleValue::there(RuleType::Moment, Expression::name("request").member("time"))
+                RuleValue::there(Comparand::Moment, Expression::name("request").member("time"))
             }
         })
     }
 
     fn field(&self, name: &'a str) -> Result<RuleValue<'a>, Error> {
         let (field, location) = self.model.find(name)?;
-        let kind = RuleType::of_type(&field.kind);
+        let kind = Comparand::of_type(&field.kind);
         Ok(match location {
             Location::Id => RuleValue::there(kind, variable(self.model, 0)),
             Location::Ancestor(levels) => {
@@ -103,13 +102,13 @@ impl<'a> Translator<'_, 'a> {
             names => Expression::texts(names.iter().map(|name| &**name)),
         };
         let or_null = token().method("get", vec![names, Expression::Null]);
-        Ok(of_a_user(RuleType::Claim, expression, or_null))
+        Ok(of_a_user(Comparand::Claim, expression, or_null))
     }
 }
 
 impl<'a> RuleValue<'a> {
     /// A value that is always there.
-    fn there(kind: RuleType<'a>, expression: Expression<'a>) -> Self {
+    fn there(kind: Comparand<'a>, expression: Expression<'a>) -> Self {
         let absence = Absence::Never;
         Self { kind, expression, absence, needs_a_guard: false, is_hidden: false }
     }
@@ -181,7 +180,7 @@ pub(crate) fn variable<'a>(model: CollectionModel<'_>, levels: usize) -> Express
 pub(super) fn body<'a>(
     document: &Expression<'a>,
     name: &'a str,
-    kind: RuleType<'a>,
+    kind: Comparand<'a>,
     nullable: bool,
 ) -> RuleValue<'a> {
     let or_null = document.clone().get(name, Expression::Null);
@@ -193,11 +192,11 @@ pub(super) fn body<'a>(
 /// A text in the token that the authentication service puts there.
 fn token(name: &str) -> RuleValue<'_> {
     let token = || Expression::auth().member("token");
-    of_a_user(RuleType::Text, token().member(name), token().get(name, Expression::Null))
+    of_a_user(Comparand::Text, token().member(name), token().get(name, Expression::Null))
 }
 
 fn of_a_user<'a>(
-    kind: RuleType<'a>,
+    kind: Comparand<'a>,
     expression: Expression<'a>,
     or_null: Expression<'a>,
 ) -> RuleValue<'a> {

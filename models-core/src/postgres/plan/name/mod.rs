@@ -1,0 +1,5 @@
+//! Names that are derived from definitions.
+
+pub(crate) mod derived;
+pub(crate) mod fingerprint;
+pub(crate) mod taken;
