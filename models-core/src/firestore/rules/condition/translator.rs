@@ -1,41 +1,41 @@
-//! Where a rule is true, and where it is false.
+//! From a rule to the condition that is true where the rule is.
 
 use super::value::described;
-use crate::firestore::rules::collections::{Collections, Kept};
+use crate::firestore::collection::CollectionModel;
+use crate::firestore::rules::collections::Collections;
 use crate::firestore::rules::language::Expression;
-use crate::firestore::rules::{Error, ErrorKind};
+use crate::firestore::{Error, ErrorKind};
 use crate::schema::{Comparand, Expr, Literal, Operand};
 
-/// A document that rules are asked about.
+/// Translates rules about one document.
 #[derive(Clone, Debug)]
-pub(crate) struct Asked<'s, 'a> {
-    pub(crate) kept: &'s Kept<'a>,
+pub(crate) struct Translator<'s, 'a> {
+    pub(crate) model: CollectionModel<'a>,
     pub(crate) collections: &'s Collections<'a>,
-    /// What holds its body.
+    /// The expression for its body.
     pub(crate) document: Expression<'a>,
-    /// What is known of it.
+    /// What is known about it.
     pub(crate) view: View,
 }
 
-/// What is known of a document when rules are asked about it.
+/// What is known about a document when rules are evaluated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum View {
     /// All of it.
     Document,
-    /// It is one that a query over its collection may find: only the fields are
-    /// known that the query names. Any other is as if it were missing, and must
-    /// not be taken for absent.
+    /// A query over its collection may find it: only the fields that the query
+    /// names are known. All others look missing, and must not count as absent.
     Query,
-    /// It is one that a query over all collections of its name may find: the
-    /// ids of the documents above are not known either.
+    /// A query over all collections of its name may find it: the ids of the
+    /// documents above are not known either.
     Group,
 }
 
-impl<'a> Asked<'_, 'a> {
+impl<'a> Translator<'_, 'a> {
     /// A condition that is true exactly where the rule is true; or, for
     /// `wanted` false, exactly where the rule is false. Elsewhere it is false
     /// or an error, which allows as little.
-    pub(crate) fn truth(&self, expr: &'a Expr, wanted: bool) -> Result<Expression<'a>, Error> {
+    pub(crate) fn condition(&self, expr: &'a Expr, wanted: bool) -> Result<Expression<'a>, Error> {
         let decided = |holds: bool| Ok(Expression::Bool(holds == wanted));
         match expr {
             Expr::Anyone => decided(true),
@@ -43,7 +43,7 @@ impl<'a> Asked<'_, 'a> {
             Expr::Authenticated => Ok(self.is_there(&Operand::Uid, wanted)?),
             Expr::And(parts) => self.chain(parts, wanted, wanted),
             Expr::Or(parts) => self.chain(parts, !wanted, wanted),
-            Expr::Not(inner) => self.truth(inner, !wanted),
+            Expr::Not(inner) => self.condition(inner, !wanted),
             Expr::Compare(comparison) => self.comparison(comparison, wanted),
             Expr::IsNone(operand) => self.is_there(operand, !wanted),
             Expr::IsSome(operand) => self.is_there(operand, wanted),
@@ -52,13 +52,13 @@ impl<'a> Asked<'_, 'a> {
             Expr::Exists(membership) => self.membership(membership, wanted),
             Expr::Rules(text) if wanted => Ok(Expression::Raw(text)),
             Expr::Rules(text) => Ok(Expression::Raw(text).not()),
-            Expr::Sql(_) => Err(self.kept.trouble(ErrorKind::SqlText)),
+            Expr::Sql(_) => Err(self.model.error(ErrorKind::SqlText)),
         }
     }
 
     fn chain(&self, parts: &'a [Expr], all: bool, wanted: bool) -> Result<Expression<'a>, Error> {
         let parts: Result<Vec<_>, Error> =
-            parts.iter().map(|part| self.truth(part, wanted)).collect();
+            parts.iter().map(|part| self.condition(part, wanted)).collect();
         parts.map(if all { Expression::all } else { Expression::any })
     }
 
@@ -81,7 +81,7 @@ impl<'a> Asked<'_, 'a> {
             (Comparand::Bool, _) if wanted => Ok(value.expression),
             (Comparand::Bool, _) => Ok(value.expression.not()),
             (Comparand::Claim, _) => Ok(value.expression.eq(Expression::Bool(wanted))),
-            _ => Err(self.kept.trouble(ErrorKind::NotACondition(described(operand)))),
+            _ => Err(self.model.error(ErrorKind::NotACondition(described(operand)))),
         }
     }
 }
