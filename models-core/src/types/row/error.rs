@@ -150,6 +150,8 @@ fn type_name(kind: &Type) -> String {
         Type::Date => "date",
         Type::Time => "time",
         Type::Interval => "interval",
+        Type::DateRange => "daterange",
+        Type::TimestampRange => "tstzrange",
         Type::Json => "jsonb",
         Type::Bytes => "bytea",
         Type::Network => "inet",
