@@ -15,7 +15,7 @@
 
 use super::Verdict;
 use crate::schema::CollectionPath;
-use crate::types::{Facts, FieldType};
+use crate::types::{FieldType, FieldTypeInfo};
 
 /// That a copy has the type of what it repeats, or an `Option` of it: compiles
 /// or does not.
@@ -35,7 +35,7 @@ pub const fn copy_has_a_source(source: Option<&'static CollectionPath>) -> Verdi
 /// Refuses a field that is called after another one that holds an id; asked
 /// only of those that do not say what they copy.
 #[must_use]
-pub const fn copy_names_its_source(id: Facts) -> Verdict<'static> {
+pub const fn copy_names_its_source(id: FieldTypeInfo) -> Verdict<'static> {
     if id.kind.def().identifies {
         return Some(
             "this repeats a field of another document and does not say so\n  why: nothing would bring it up to date when the original changes\n  fix: add `#[model(copy_of = Model::field, via = .., server)]`; what is kept as it was at the time says `allow(copy_names_its_source, reason = \"..\")`\n  convention: copy_names_its_source",

@@ -8,11 +8,11 @@
 
 use super::Verdict;
 use crate::schema::ValueClass;
-use crate::types::{Facts, FieldType, ModelEnum};
+use crate::types::{FieldType, FieldTypeInfo, ModelEnum};
 
 /// Refuses a default of another kind: `kind` is what the derive saw.
 #[must_use]
-pub const fn default_fits_its_type(field: Facts, kind: &str) -> Verdict<'static> {
+pub const fn default_fits_its_type(field: FieldTypeInfo, kind: &str) -> Verdict<'static> {
     let class = field.kind.class();
     let fits = match kind.as_bytes() {
         b"bool" => matches!(class, ValueClass::Bool),

@@ -37,8 +37,8 @@ pub use has_updated_at::has_updated_at;
 pub use money_is_not_a_float::money_is_not_a_float;
 pub use precision_is_for_decimals::precision_is_for_decimals;
 pub use schema::{
-    Message, Names, document_rules_fit_the_budget, member_is_in_schema, membership_names_a_path,
-    parent_is_in_schema, table_names_are_unique,
+    ConstMessage, NameIndex, document_rules_fit_the_budget, member_is_in_schema,
+    membership_names_a_path, parent_is_in_schema, table_names_are_unique,
 };
 pub use set_null_needs_an_option::set_null_needs_an_option;
 pub use string_is_bounded::string_is_bounded;
@@ -51,7 +51,7 @@ pub use vector_is_indexed::vector_is_indexed;
 pub use vector_is_written_by_servers::vector_is_written_by_servers;
 
 use crate::schema::Type;
-use crate::types::Facts;
+use crate::types::FieldTypeInfo;
 
 /// The message of a broken convention; `None` when it holds.
 pub type Verdict<'a> = Option<&'a str>;
@@ -88,7 +88,7 @@ pub const TEXT: Bounds = Bounds { text: true, ..OPEN };
 /// What every column is asked, in one call: what is written for each field is
 /// what costs compile time.
 #[track_caller]
-pub const fn common(field: Facts, bounds: Bounds) {
+pub const fn common(field: FieldTypeInfo, bounds: Bounds) {
     refuse(type_suits_its_engine(field, true, false));
     of_all(field, bounds);
 }
@@ -96,7 +96,7 @@ pub const fn common(field: Facts, bounds: Bounds) {
 /// The same, of a field that a document keeps, and perhaps a table; and that
 /// clients perhaps write.
 #[track_caller]
-pub const fn common_document(field: Facts, bounds: Bounds, column: bool, written: bool) {
+pub const fn common_document(field: FieldTypeInfo, bounds: Bounds, column: bool, written: bool) {
     if written {
         refuse(vector_is_written_by_servers(field));
     }
@@ -105,7 +105,7 @@ pub const fn common_document(field: Facts, bounds: Bounds, column: bool, written
 }
 
 #[track_caller]
-const fn of_all(field: Facts, bounds: Bounds) {
+const fn of_all(field: FieldTypeInfo, bounds: Bounds) {
     refuse(timestamps_have_a_zone(field));
     refuse(string_is_bounded(field, bounds.text, bounds.parts));
     refuse(collection_is_bounded(field, bounds.items));
@@ -127,7 +127,7 @@ pub const fn allow_is_needed(verdicts: &[Verdict], message: &'static str) -> Ver
 }
 
 /// What a field holds; the elements, where that is a list.
-const fn holds(field: Facts) -> &'static Type {
+const fn holds(field: FieldTypeInfo) -> &'static Type {
     match field.kind.element() {
         Some(element) => element,
         None => field.kind,

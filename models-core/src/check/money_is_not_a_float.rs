@@ -11,11 +11,11 @@
 
 use super::{Verdict, holds};
 use crate::schema::ValueClass;
-use crate::types::Facts;
+use crate::types::FieldTypeInfo;
 
 /// Refuses a floating-point number; asked only of fields named after money.
 #[must_use]
-pub const fn money_is_not_a_float(field: Facts) -> Verdict<'static> {
+pub const fn money_is_not_a_float(field: FieldTypeInfo) -> Verdict<'static> {
     if matches!(holds(field).class(), ValueClass::Float) {
         return Some(
             "money in a floating-point number\n  why: a tenth has no exact binary fraction, so sums drift by cents\n  fix: an `i64` of the smallest unit, or `Decimal` with `#[model(precision(12, 2))]`\n  convention: money_is_not_a_float",

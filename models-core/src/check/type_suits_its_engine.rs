@@ -11,14 +11,14 @@
 
 use super::{Verdict, holds};
 use crate::schema::Support;
-use crate::types::Facts;
+use crate::types::FieldTypeInfo;
 
 /// Dimensions of a vector that Firestore keeps.
 const DIMENSIONS: u32 = 2_048;
 
 /// Refuses a field that one engine does not keep and that has to be there.
 #[must_use]
-pub const fn only_needs_an_option(field: Facts) -> Verdict<'static> {
+pub const fn only_needs_an_option(field: FieldTypeInfo) -> Verdict<'static> {
     if field.nullable {
         return None;
     }
@@ -29,7 +29,11 @@ pub const fn only_needs_an_option(field: Facts) -> Verdict<'static> {
 
 /// Refuses a type that the table, or the document, cannot keep.
 #[must_use]
-pub const fn type_suits_its_engine(field: Facts, column: bool, document: bool) -> Verdict<'static> {
+pub const fn type_suits_its_engine(
+    field: FieldTypeInfo,
+    column: bool,
+    document: bool,
+) -> Verdict<'static> {
     let held = holds(field);
     if column {
         if let Support::Refused(message) = field.kind.def().column {

@@ -74,7 +74,7 @@ pub trait FieldType: Sized {
     const FIELD: Field = Field::new("", Self::TYPE, Self::NULLABLE).newtype(Self::NEWTYPE);
     /// What it is to the conventions, in a shape that a constant can pass on.
     #[doc(hidden)]
-    const FACTS: Facts = Facts { kind: &Self::TYPE, nullable: Self::NULLABLE };
+    const INFO: FieldTypeInfo = FieldTypeInfo { kind: &Self::TYPE, nullable: Self::NULLABLE };
 
     /// The value of a field that is missing; `None` where that is an error.
     #[doc(hidden)]
@@ -136,7 +136,7 @@ pub trait FieldType: Sized {
 /// What a type is to the conventions.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
-pub struct Facts {
+pub struct FieldTypeInfo {
     /// What a field holds.
     pub kind: &'static Type,
     /// Whether the value may be absent.

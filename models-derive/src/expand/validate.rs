@@ -23,8 +23,8 @@ impl Described {
         let name = &field.name;
         let constant = value_rules::of_field(position, &field.rules);
         match self {
-            Self::InModel => quote!(__m::Rules::Model(__MODEL, #position)),
-            Self::Beside => quote!(__m::Rules::Beside(#name, #constant)),
+            Self::InModel => quote!(__m::FieldRules::Model(__MODEL, #position)),
+            Self::Beside => quote!(__m::FieldRules::Beside(#name, #constant)),
         }
     }
 

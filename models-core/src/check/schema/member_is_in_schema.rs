@@ -8,13 +8,16 @@
 //! description says in which columns they are. So this cannot be switched off:
 //! list the model, or ask in SQL, with `sql("..")`.
 
-use super::{Message, Names, chars, is_kept, items, same};
+use super::{ConstMessage, NameIndex, chars, is_kept, items, same};
 use crate::schema::{Expr, Membership, ModelDef, Node, Rule};
 
 /// Refuses a rule about a model that is not there.
 #[must_use]
-pub const fn member_is_in_schema<const N: usize>(models: &[ModelDef], names: &Names<N>) -> Message {
-    let mut message = Message::new();
+pub const fn member_is_in_schema<const N: usize>(
+    models: &[ModelDef],
+    names: &NameIndex<N>,
+) -> ConstMessage {
+    let mut message = ConstMessage::new();
     let mut i = 0;
     while i < models.len() {
         message = in_model(message, &models[i], names);
@@ -30,10 +33,10 @@ pub const fn member_is_in_schema<const N: usize>(models: &[ModelDef], names: &Na
 
 /// Says once what several rules of a model ask about one after the other.
 const fn in_model<const N: usize>(
-    mut message: Message,
+    mut message: ConstMessage,
     model: &ModelDef,
-    names: &Names<N>,
-) -> Message {
+    names: &NameIndex<N>,
+) -> ConstMessage {
     let access = &model.access;
     let rules: [(&str, &Rule); 4] = [
         ("select", &access.select),
@@ -65,7 +68,10 @@ const fn in_model<const N: usize>(
 }
 
 /// The first question in a rule about a model that is not there.
-const fn missing<'a, const N: usize>(expr: &'a Expr, names: &Names<N>) -> Option<&'a Membership> {
+const fn missing<'a, const N: usize>(
+    expr: &'a Expr,
+    names: &NameIndex<N>,
+) -> Option<&'a Membership> {
     match expr {
         Expr::Exists(membership) if !is_there(membership, names) => Some(membership),
         Expr::And(parts) | Expr::Or(parts) => {
@@ -98,7 +104,7 @@ const fn missing<'a, const N: usize>(expr: &'a Expr, names: &Names<N>) -> Option
 }
 
 /// A model that did not compile has neither: its own error is enough.
-const fn is_there<const N: usize>(membership: &Membership, names: &Names<N>) -> bool {
+const fn is_there<const N: usize>(membership: &Membership, names: &NameIndex<N>) -> bool {
     let model = &membership.model;
     let table = chars(&model.table).is_empty() || names.has_table(&model.schema, &model.table);
     table && is_kept(model.collection.as_ref(), names)
@@ -106,7 +112,7 @@ const fn is_there<const N: usize>(membership: &Membership, names: &Names<N>) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, member_is_in_schema};
+    use super::{NameIndex, member_is_in_schema};
     use crate::schema::{Access, Expr, List, Membership, ModelDef, ModelRef, Node, Rule, Text};
 
     const fn asks(model: &'static str, table: &'static str) -> Expr {
@@ -139,7 +145,7 @@ mod tests {
             allows: List::Borrowed(&[]),
         };
         let models = [post];
-        let message = member_is_in_schema(&models, &Names::<1>::of(&models));
+        let message = member_is_in_schema(&models, &NameIndex::<1>::of(&models));
         let lines = message.verdict().unwrap_or_default().lines();
         lines.filter(|line| !line.starts_with(' ')).map(str::to_owned).collect()
     }

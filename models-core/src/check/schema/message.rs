@@ -2,14 +2,14 @@
 
 /// Up to 4,000 bytes; what does not fit is left out.
 #[derive(Clone, Copy, Debug)]
-pub struct Message {
+pub struct ConstMessage {
     bytes: [u8; 4_000],
     length: usize,
     /// Some finding was left out.
     cut: bool,
 }
 
-impl Message {
+impl ConstMessage {
     pub(super) const fn new() -> Self {
         Self { bytes: [0; 4_000], length: 0, cut: false }
     }

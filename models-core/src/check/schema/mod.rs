@@ -16,8 +16,8 @@ mod table_names_are_unique;
 pub use document_rules_fit_the_budget::document_rules_fit_the_budget;
 pub use member_is_in_schema::member_is_in_schema;
 pub use membership_names_a_path::membership_names_a_path;
-pub use message::Message;
-pub use names::Names;
+pub use message::ConstMessage;
+pub use names::NameIndex;
 pub use parent_is_in_schema::parent_is_in_schema;
 pub use table_names_are_unique::table_names_are_unique;
 
@@ -57,7 +57,10 @@ const fn chars(text: &Text) -> &str {
 
 /// Whether a model that is kept in this collection, if in any, is listed. One
 /// that did not compile has a collection without a name.
-const fn is_kept<const N: usize>(path: Option<&Node<CollectionPath>>, names: &Names<N>) -> bool {
+const fn is_kept<const N: usize>(
+    path: Option<&Node<CollectionPath>>,
+    names: &NameIndex<N>,
+) -> bool {
     let Some(path) = path else { return true };
     chars(&path.get().collection).is_empty() || names.has_collection(path.get())
 }

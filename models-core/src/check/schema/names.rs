@@ -7,12 +7,12 @@ use crate::schema::{CollectionPath, ModelDef, Text};
 
 /// The names of all tables and all collections, with the position of each model.
 #[derive(Clone, Copy, Debug)]
-pub struct Names<const N: usize> {
+pub struct NameIndex<const N: usize> {
     tables: Sorted<N>,
     collections: Sorted<N>,
 }
 
-impl<const N: usize> Names<N> {
+impl<const N: usize> NameIndex<N> {
     /// Those of these models, of which there are `N`.
     #[must_use]
     pub const fn of(models: &[ModelDef]) -> Self {

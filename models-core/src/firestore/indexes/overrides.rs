@@ -9,7 +9,7 @@ use super::check;
 use super::composite::scopes;
 use super::exempt::{is_exempt, is_needed_by};
 use super::field::{FieldPath, IndexField, Mode, Scope};
-use super::limit::Limit;
+use super::limit::IndexLimit;
 use crate::firestore::collection::{CollectionModel, Location};
 use crate::firestore::error::{Error, ErrorKind};
 use crate::schema::{DocumentForm, Field, Type};
@@ -82,7 +82,7 @@ impl<'a> Requested<'a> {
 pub(super) fn overrides<'a>(
     models: &[CollectionModel<'a>],
     mut wanted: Requested<'a>,
-    limit: Limit,
+    limit: IndexLimit,
 ) -> Result<Vec<FieldOverride<'a>>, Error> {
     let mut fields: BTreeMap<FieldKey<'a>, Vec<(CollectionModel<'a>, &'a Field)>> = BTreeMap::new();
     for &model in models {

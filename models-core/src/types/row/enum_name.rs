@@ -24,7 +24,7 @@ pub(in crate::types) struct EnumName<E>(PhantomData<E>);
 
 impl<E: ModelEnum> EnumName<E> {
     const ENUM: &'static EnumType = &E::ENUM;
-    const WRITTEN: &'static Option<Written> = &Written::new(Self::ENUM);
+    const WRITTEN: &'static Option<QuotedName> = &QuotedName::new(Self::ENUM);
 
     /// `public."status"`; nothing, where sqlx could not ask for it.
     pub(in crate::types) const ALONE: Option<&'static str> = match Self::WRITTEN {
@@ -40,12 +40,12 @@ impl<E: ModelEnum> EnumName<E> {
 }
 
 /// The name of a list, whose beginning is the name of its elements.
-struct Written {
+struct QuotedName {
     bytes: [u8; CAPACITY],
     length: usize,
 }
 
-impl Written {
+impl QuotedName {
     /// Nothing where the name is too long for PostgreSQL, or not in ASCII, which
     /// sqlx does not quote as PostgreSQL reads it.
     const fn new(of: &EnumType) -> Option<Self> {
