@@ -13,7 +13,7 @@
 use super::Verdict;
 use crate::types::FieldTypeInfo;
 
-/// Refuses the id of a document that someone thinks up.
+/// Refuses the id of a document that people choose.
 #[must_use]
 pub const fn document_id_is_automatic(field: FieldTypeInfo) -> Verdict<'static> {
     if field.nullable {

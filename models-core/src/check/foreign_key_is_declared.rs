@@ -12,7 +12,7 @@
 use super::Verdict;
 use crate::types::FieldTypeInfo;
 
-/// Refuses a UUID; asked only of fields called `*_id` that refer to nothing.
+/// Refuses a UUID; called only for fields named `*_id` without `references`.
 #[must_use]
 pub const fn foreign_key_is_declared(field: FieldTypeInfo) -> Verdict<'static> {
     if field.kind.def().table_key {

@@ -7,7 +7,7 @@ use super::Verdict;
 use crate::schema::ValueClass;
 use crate::types::FieldTypeInfo;
 
-/// Refuses an `updated_at` that is no moment.
+/// Refuses an `updated_at` that is not a moment.
 #[must_use]
 pub const fn has_updated_at(field: FieldTypeInfo) -> Verdict<'static> {
     if !matches!(field.kind.class(), ValueClass::Moment) || field.nullable {

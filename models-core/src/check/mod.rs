@@ -1,6 +1,6 @@
-//! The conventions that types or a whole schema can break: one a file.
+//! The conventions that need types or a whole schema, one in each file.
 //!
-//! Each answers with the message of a broken convention, or with `None`. The
+//! Each function returns the message of a broken convention, or `None`. The
 //! derive writes calls of these functions into constants, spanned at what the
 //! user wrote; [`refuse`] panics while the constant is evaluated, which rustc
 //! reports as an error at that place.
@@ -68,7 +68,7 @@ pub const fn refuse(verdict: Verdict<'_>) {
     }
 }
 
-/// What the rules of a field bound.
+/// What the rules of a field limit.
 #[derive(Clone, Copy, Debug)]
 pub struct Bounds {
     /// The length of a text.
@@ -79,22 +79,22 @@ pub struct Bounds {
     pub parts: bool,
 }
 
-/// Nothing is bounded.
+/// Nothing is limited.
 pub const OPEN: Bounds = Bounds { text: false, items: false, parts: false };
 
-/// A text says how long it may be, and is no list.
+/// The length of a text is limited; it is not a list.
 pub const TEXT: Bounds = Bounds { text: true, ..OPEN };
 
-/// What every column is asked, in one call: what is written for each field is
-/// what costs compile time.
+/// The checks of every column, in one call: the code that the derive writes for
+/// each field costs compile time.
 #[track_caller]
 pub const fn common(field: FieldTypeInfo, bounds: Bounds) {
     refuse(type_suits_its_engine(field, true, false));
     of_all(field, bounds);
 }
 
-/// The same, of a field that a document keeps, and perhaps a table; and that
-/// clients perhaps write.
+/// The same for a field of a document. `column` tells whether a table has it
+/// too, `written` whether clients write it.
 #[track_caller]
 pub const fn common_document(field: FieldTypeInfo, bounds: Bounds, column: bool, written: bool) {
     if written {
@@ -112,7 +112,7 @@ const fn of_all(field: FieldTypeInfo, bounds: Bounds) {
     refuse(vector_is_indexed(field));
 }
 
-/// The message, when none of the conventions that an `allow` switches off is
+/// The message, if none of the conventions that an `allow` switches off is
 /// broken.
 #[must_use]
 pub const fn allow_is_needed(verdicts: &[Verdict], message: &'static str) -> Verdict<'static> {
@@ -126,7 +126,7 @@ pub const fn allow_is_needed(verdicts: &[Verdict], message: &'static str) -> Ver
     Some(message)
 }
 
-/// What a field holds; the elements, where that is a list.
+/// The type of a field, or of its elements if it is a list.
 const fn holds(field: FieldTypeInfo) -> &'static Type {
     match field.kind.element() {
         Some(element) => element,

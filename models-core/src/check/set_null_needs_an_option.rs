@@ -8,7 +8,7 @@
 use super::Verdict;
 use crate::types::FieldTypeInfo;
 
-/// Refuses a type that cannot be absent; asked only where NULL is set.
+/// Refuses a type that cannot be absent; called only for `set_null`.
 #[must_use]
 pub const fn set_null_needs_an_option(field: FieldTypeInfo) -> Verdict<'static> {
     if !field.nullable {

@@ -14,7 +14,7 @@
 use super::Verdict;
 use crate::types::FieldTypeInfo;
 
-/// Refuses a key that is no UUID, or may be absent.
+/// Refuses a key that is not a UUID, or that may be absent.
 #[must_use]
 pub const fn table_id_is_uuid(field: FieldTypeInfo) -> Verdict<'static> {
     if field.nullable {

@@ -8,7 +8,7 @@
 //! description says in which columns they are. So this cannot be switched off:
 //! list the model, or ask in SQL, with `sql("..")`.
 
-use super::{ConstMessage, NameIndex, chars, is_kept, items, same};
+use super::{ConstMessage, NameIndex, chars, is_listed, items, same};
 use crate::schema::{Expr, Membership, ModelDef, Node, Rule};
 
 /// Refuses a rule about a model that is not there.
@@ -107,7 +107,7 @@ const fn missing<'a, const N: usize>(
 const fn is_there<const N: usize>(membership: &Membership, names: &NameIndex<N>) -> bool {
     let model = &membership.model;
     let table = chars(&model.table).is_empty() || names.has_table(&model.schema, &model.table);
-    table && is_kept(model.collection.as_ref(), names)
+    table && is_listed(model.collection.as_ref(), names)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-//! A message that is put together while a constant is evaluated.
+//! A message that is built in a constant.
 
-/// Up to 4,000 bytes; what does not fit is left out.
+/// A text of up to 4,000 bytes; findings that do not fit are left out.
 #[derive(Clone, Copy, Debug)]
 pub struct ConstMessage {
     bytes: [u8; 4_000],

@@ -8,7 +8,7 @@
 //! before says so at the field (or on the struct, for a collection), with
 //! `allow(parent_is_in_schema, reason = "..")`.
 
-use super::{ConstMessage, NameIndex, allows, chars, is_kept, items};
+use super::{ConstMessage, NameIndex, allows, chars, is_listed, items};
 use crate::schema::{ModelDef, ParentKey};
 
 /// Refuses a foreign key to a table that is not there.
@@ -56,7 +56,7 @@ pub const fn parent_is_in_schema<const N: usize>(
         }
         if let Some(collection) = &models[i].collection
             && let Some(parent) = &collection.path.get().parent
-            && !is_kept(Some(parent), names)
+            && !is_listed(Some(parent), names)
             && !allows(&models[i], "parent_is_in_schema", "")
         {
             message = message.finding(&[

@@ -26,7 +26,7 @@ impl<E: ModelEnum> EnumName<E> {
     const ENUM: &'static EnumType = &E::ENUM;
     const WRITTEN: &'static Option<QuotedName> = &QuotedName::new(Self::ENUM);
 
-    /// `public."status"`; nothing, where sqlx could not ask for it.
+    /// `public."status"`; `None` where sqlx could not look it up.
     pub(in crate::types) const ALONE: Option<&'static str> = match Self::WRITTEN {
         Some(written) => written.up_to(written.length - LIST.len()),
         None => None,
@@ -46,7 +46,7 @@ struct QuotedName {
 }
 
 impl QuotedName {
-    /// Nothing where the name is too long for PostgreSQL, or not in ASCII, which
+    /// `None` where the name is too long for PostgreSQL, or not in ASCII, which
     /// sqlx does not quote as PostgreSQL reads it.
     const fn new(of: &EnumType) -> Option<Self> {
         let name = match &of.name {
