@@ -9,7 +9,7 @@ use super::value_rules;
 use crate::ir::{CopyOf, Default, Field, IdKind, Model, OnDelete, plain};
 use crate::lint;
 
-/// A chain of what was said, on a field of which nothing is said.
+/// A chain of calls for what was declared, on a field without attributes.
 pub(super) fn field(model: &Model, field: &Field, position: usize) -> TokenStream {
     let ty = &field.ty;
     let name = &field.name;

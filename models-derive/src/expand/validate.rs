@@ -162,7 +162,7 @@ fn holds(check: &Check, value: &TokenStream, at: Extent) -> TokenStream {
             call("multiple_of", quote!(#divisor))
         }
         Check::Custom(function) => quote_spanned!(at.start=> #function(#value)),
-        // Parsing refuses a list in a list, and what is nested is no condition.
+        // Parsing refuses a list in a list, and a nested value is not a condition.
         Check::Each(_) | Check::Keys(_) | Check::Values(_) | Check::Nested => quote!(true),
     }
 }

@@ -130,7 +130,7 @@ mod tests {
     static DENIED: Expr = MEMBER;
     static IN_ANY: [Expr; 2] = [Expr::Not(Node::Static(&DENIED)), Expr::Service];
 
-    /// What is said about a model with these rules, and no table.
+    /// The message about a model with these rules, and no table.
     fn said(select: Expr, insert: Expr) -> Vec<String> {
         let [select, insert] = [select, insert].map(Rule::new);
         let [update, delete] = [Expr::Anyone, Expr::Nobody].map(Rule::new);

@@ -132,8 +132,8 @@ fn one<'a>(
     })
 }
 
-/// The indexes that Firestore makes over a field alone. What is said of a map
-/// is said of all that is in it.
+/// The indexes that Firestore makes over a field alone. What applies to a map
+/// applies to everything in it.
 fn by_itself(kind: &Type) -> impl Iterator<Item = FieldIndex> {
     let modes: &[Mode] = match kind.form() {
         Some(DocumentForm::List) => &[Mode::Contains],
