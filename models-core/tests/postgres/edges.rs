@@ -66,11 +66,11 @@ async fn absent_values() -> Result {
         says::<String>(c, "null::text", message).await?;
         let message = "the value is NULL, but the field is not an Option; expected uuid";
         says::<Id<str>>(c, "null::uuid", message).await?;
-        let message = "the value is NULL, but the field is no Option; int4[] was expected";
+        let message = "the value is NULL, but the field is not an Option; expected int4[]";
         says::<Vec<i32>>(c, "null::int4[]", message).await?;
-        let message = "the value is NULL, but the field is no Option; timestamptz was expected";
+        let message = "the value is NULL, but the field is not an Option; expected timestamptz";
         says::<DateTime<Utc>>(c, "null::timestamptz", message).await?;
-        let message = "the value is NULL, but the field is no Option; jsonb was expected";
+        let message = "the value is NULL, but the field is not an Option; expected jsonb";
         says::<Json<i32>>(c, "null::jsonb", message).await
     })
     .await

@@ -52,18 +52,18 @@ fn of_a_table(model: &Model, findings: &mut Findings) {
                     "only" => "leave it out: the model has a table alone",
                     _ => "leave it out, or add `collection = \"..\"` to the struct",
                 };
-                findings.about(&field.name, nobody(at, key, "a table").fix(fix));
+                findings.about(&field.name, no_effect(at, key, "a table").fix(fix));
             }
         }
     }
     for index in &model.indexes {
         if index.method.kind == MethodKind::Flat {
-            findings.push(nobody(index.at, "flat", "a table").fix(
+            findings.push(no_effect(index.at, "flat", "a table").fix(
                 "write `hnsw, cosine`, with the distance that your embeddings were trained for",
             ));
         }
         if let Some(only) = &index.only {
-            findings.push(nobody(only.at, "only", "a table").fix("leave it out"));
+            findings.push(no_effect(only.at, "only", "a table").fix("leave it out"));
         }
     }
 }
@@ -80,7 +80,7 @@ fn of_a_collection(model: &Model, findings: &mut Findings) {
     ];
     for (key, at) in keys {
         if let Some(at) = at {
-            findings.push(nobody(at, key, "a collection").fix(match key {
+            findings.push(no_effect(at, key, "a collection").fix(match key {
                 "realtime" => "leave it out: clients listen to whatever they may read",
                 _ => "leave it out",
             }));
@@ -113,7 +113,7 @@ fn of_a_document(field: &Field, findings: &mut Findings) {
         if key == "on_delete" && field.references.is_some() {
             continue; // One word about the foreign key is enough.
         }
-        findings.about(&field.name, nobody(at, key, "a collection").fix(match key {
+        findings.about(&field.name, no_effect(at, key, "a collection").fix(match key {
             "references" => "leave it out: Firestore has no foreign keys; the id alone is a `DocId<..>` or a `Uid`",
             "column" => "write `field = \"..\"`",
             _ => "leave it out",
@@ -136,7 +136,7 @@ fn of_both(model: &Model, findings: &mut Findings) {
     for index in model.indexes.iter().filter(|index| index.is_for(Engine::Postgres, model)) {
         if index.method.kind == MethodKind::Flat {
             findings.push(
-                nobody(index.at, "flat", "a table")
+                no_effect(index.at, "flat", "a table")
                     .fix("write `hnsw, cosine` for both, or `flat, only = firestore`"),
             );
         }
@@ -151,7 +151,7 @@ fn of_documents(index: &Index, findings: &mut Findings) {
     for (at, key) in wrong {
         if let Some(at) = at {
             findings.push(
-                nobody(at, key, "an index of Firestore").fix(
+                no_effect(at, key, "an index of Firestore").fix(
                     "leave it out, or write `only = postgres` where the model has a table too",
                 ),
             );
@@ -166,11 +166,11 @@ fn of_one_kind(index: &Index, findings: &mut Findings) {
         MethodKind::Hnsw | MethodKind::IvfFlat => "write `flat`: Firestore's only kind for vectors",
         MethodKind::Gin => "leave it out: a list is indexed by its elements anyway",
     };
-    findings.push(nobody(index.at, index.method.kind.name(), "a collection").fix(better));
+    findings.push(no_effect(index.at, index.method.kind.name(), "a collection").fix(better));
 }
 
-fn nobody(at: impl Into<Extent>, key: &str, what: &str) -> Diagnostic {
-    Diagnostic::new(at, format!("`{key}` has no effect on {what}")).why("it would have no effect")
+fn no_effect(at: impl Into<Extent>, key: &str, what: &str) -> Diagnostic {
+    Diagnostic::new(at, format!("`{key}` has no effect on {what}")).why("a reader would rely on it")
 }
 
 fn no_unique(at: Extent) -> Diagnostic {

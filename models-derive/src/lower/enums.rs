@@ -45,7 +45,7 @@ pub(crate) fn enumeration(input: &DeriveInput, report: &mut Report) -> Option<ir
         if label.value.is_empty() || label.value.len() > 63 {
             report.push(
                 Diagnostic::new(label.at, "a label has 1 to 63 bytes")
-                    .why("PostgreSQL has no longer labels of an enum type"),
+                    .why("PostgreSQL limits the labels of an enum type to this"),
             );
         }
         variants.push(ir::Variant {

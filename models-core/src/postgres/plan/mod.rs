@@ -4,6 +4,8 @@
 //! rules in SQL, `name` derives names, and a file beside this one plans each
 //! kind of object.
 
+#[cfg(feature = "sqlx")]
+mod check_source;
 pub(crate) mod condition;
 mod enums;
 mod foreign_keys;
@@ -22,9 +24,9 @@ mod tables;
 mod values;
 
 #[cfg(feature = "sqlx")]
-pub(crate) use foreign_keys::name as foreign_key_name;
+pub(crate) use check_source::{CheckSource, source_of_check};
 #[cfg(feature = "sqlx")]
-pub(crate) use values::{CheckSource, source_of_check};
+pub(crate) use foreign_keys::name as foreign_key_name;
 
 use crate::postgres::catalogue::Catalogue;
 use crate::postgres::error::Error;

@@ -10,8 +10,6 @@ use crate::postgres::plan::name::fingerprint::Fingerprint;
 use crate::postgres::plan::{tables, text};
 use crate::postgres::sql::quote::Ident;
 use crate::postgres::sql::write::Sql;
-#[cfg(feature = "sqlx")]
-use crate::schema::EnumType;
 use crate::schema::{Check, Expr, Literal, ModelRule, Operand, ValueRule};
 
 /// The checks of a table, and the functions that those on lists call.
@@ -34,27 +32,15 @@ pub(super) struct ListCheck<'a> {
     pub(super) checks: Vec<ValueCheck<'a>>,
 }
 
-/// The rule that a check constraint comes from.
-#[cfg(feature = "sqlx")]
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum CheckSource<'a> {
-    /// The labels of an enum.
-    Labels(Column<'a>, &'a EnumType),
-    /// A rule of one field.
-    Value(Column<'a>, &'a ValueRule),
-    /// A rule of several fields.
-    Relation(&'a ModelRule),
-}
-
 /// A rule that becomes a constraint.
-struct Planned<'a> {
+pub(super) struct Planned<'a> {
     derived: Derived<'static>,
     plain: String,
-    rule: PlannedRule<'a>,
+    pub(super) rule: PlannedRule<'a>,
 }
 
-#[cfg_attr(not(feature = "sqlx"), expect(dead_code, reason = "for `source_of_check`"))]
-enum PlannedRule<'a> {
+#[cfg_attr(not(feature = "sqlx"), expect(dead_code, reason = "`check_source` reads all of it"))]
+pub(super) enum PlannedRule<'a> {
     Value(Column<'a>, ValueCheck<'a>),
     Each(Column<'a>, &'a ValueRule, Vec<ValueCheck<'a>>),
     Relation(Condition<'a>, &'a ModelRule),
@@ -89,23 +75,6 @@ pub(super) fn values(stored: TableModel<'_>) -> Result<Values<'_>, Error> {
         });
     }
     Ok(values)
-}
-
-/// The rule behind the check constraint of this name.
-#[cfg(feature = "sqlx")]
-pub(crate) fn source_of_check<'a>(stored: TableModel<'a>, name: &str) -> Option<CheckSource<'a>> {
-    let labels = stored.columns().find_map(|column| {
-        let of = tables::checked_labels(column)?;
-        (tables::labels_name(stored, column) == name).then_some(CheckSource::Labels(column, of))
-    });
-    labels.or_else(|| {
-        let planned = named(stored).ok()?.into_iter().find(|(own, _)| own == name);
-        planned.map(|(_, planned)| match planned.rule {
-            PlannedRule::Value(column, check) => CheckSource::Value(column, check.rule),
-            PlannedRule::Each(column, rule, _) => CheckSource::Value(column, rule),
-            PlannedRule::Relation(_, rule) => CheckSource::Relation(rule),
-        })
-    })
 }
 
 impl ListCheck<'_> {
@@ -208,7 +177,7 @@ impl<'a> Planned<'a> {
 /// Gives each a name. Rules that would share one all get a longer one, each its
 /// own: which comes first decides nothing, so that fields may change places. A
 /// rule that is there twice is one constraint.
-fn named(stored: TableModel<'_>) -> Result<Vec<(String, Planned<'_>)>, Error> {
+pub(super) fn named(stored: TableModel<'_>) -> Result<Vec<(String, Planned<'_>)>, Error> {
     let planned = planned(stored)?;
     let is_of_labels = |name: &str| {
         let mut columns = stored.columns().filter(|it| tables::checked_labels(*it).is_some());
