@@ -23,14 +23,14 @@ pub use access::{Access, Comparison, Condition, Expr, Membership, Operand, Opera
 pub use collection::{Collection, CollectionPath, CopyOf};
 pub use comparison::{Comparability, Comparand};
 pub use field::{Default, Field, Key, OnDelete, ParentKey, Precision, Reference};
-pub use index::{Distance, Index, IndexPart, Method, Unique};
+pub use index::{Distance, Exclusion, Index, IndexPart, Method, Unique};
 pub use literal::Literal;
 pub use model::{Allow, ModelDef, ModelRef, Schema, Table};
 pub use node::Node;
 #[cfg(feature = "firestore")]
 pub(crate) use types::UUID_PATTERN;
 pub use types::{
-    ColumnDef, DefinedIn, DocumentDef, DocumentForm, DocumentReader, EnumType, LengthUnit,
+    ColumnDef, DefinedIn, DocumentDef, DocumentForm, DocumentReader, EnumType, GistDef, LengthUnit,
     NearestDef, Newtype, RangeEnd, RuleKinds, RulesTest, Support, Type, TypeDef, TypeParameter,
     TypeScriptComparison, TypeScriptDef, ValueClass, Variant,
 };

@@ -1,6 +1,6 @@
 //! Texts, bytes, JSON and addresses.
 
-use super::column::{COLUMN, ColumnDef};
+use super::column::{COLUMN, ColumnDef, GistDef};
 use super::def::{LengthUnit, NO_RULES, PLAIN, RuleKinds, Support, TypeDef, ValueClass};
 use super::document::{
     DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison,
@@ -66,6 +66,7 @@ pub(super) const JSON: TypeDef = TypeDef {
         name: "jsonb",
         empty: Some("'[]'"),
         gin: true,
+        gist: GistDef::None,
         leakproof: false,
         ..COLUMN
     }),
