@@ -2,7 +2,7 @@
 
 #[doc(hidden)]
 pub use models_core::__private;
-pub use models_core::{access, auth, check, model, postgres, schema, types};
+pub use models_core::{access, auth, model, postgres, schema, types};
 #[cfg(feature = "sqlx")]
 pub use models_core::{apply, refusal};
 #[cfg(feature = "firestore")]
@@ -11,7 +11,7 @@ pub use models_derive::{Model, ModelEnum, ModelType};
 
 /// Which values are valid, and everything that is wrong with others.
 pub mod validate {
-    pub use models_core::validate::*;
+    pub use models_core::validate::{Collector, EMAIL, URL, Validate, Violation, Violations};
     /// The rules of a struct that is a part of a model, kept as JSON.
     ///
     /// On the fields and on the struct stands what stands there on a model; a
@@ -50,7 +50,7 @@ pub mod prelude {
     #[cfg(feature = "json")]
     pub use crate::types::Json;
     pub use crate::types::{
-        BitVector, DocId, DocRef, GeoPoint, HalfVector, Id, SparseVector, Uid, Vector,
+        BitVector, DocId, DocRef, GeoPoint, HalfVector, Id, Range, SparseVector, Uid, Vector,
     };
     pub use crate::validate::Validate;
     #[cfg(feature = "firestore")]

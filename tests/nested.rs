@@ -87,7 +87,7 @@ fn said(buyer: &Buyer) -> Vec<String> {
     violations
         .all()
         .iter()
-        .map(|violation| format!("{} {}", violation.path, violation.code))
+        .map(|violation| format!("{} {}", violation.path(), violation.code()))
         .collect()
 }
 

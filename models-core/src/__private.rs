@@ -13,11 +13,12 @@ pub use crate::expand::plain;
 pub use crate::model::{Model, Parent};
 pub use crate::schema::{
     Access, Allow, Check, Collection, CollectionPath, Comparison, Condition, Default, Distance,
-    EnumType, Expr, Field, Index, IndexPart, Key, List, Literal, Membership, Method, ModelDef,
-    ModelRef, Node, OnDelete, Operand, Operator, ParentKey, Rule, Table, Text, Unique, Variant,
+    EnumType, Exclusion, Expr, Field, Index, IndexPart, Key, List, Literal, Membership, Method,
+    ModelDef, ModelRef, Node, OnDelete, Operand, Operator, ParentKey, Rule, Table, Text, Unique,
+    Variant,
 };
 pub use crate::schema::{Count, Limit, Limits, ModelRule, ValueRule};
-pub use crate::validate::{self, Found, Validate};
+pub use crate::validate::{self, Collector, Rules, Validate};
 pub use Operand::Uid;
 pub use Operator::{Eq, Ge, Gt, Le, Lt, Ne};
 
@@ -29,10 +30,17 @@ pub use crate::{
 
 #[cfg(feature = "firestore")]
 mod with_firestore {
-    pub use crate::firestore::document::{Body, DocumentModel, Gathered, Gathering, Top, above};
-    pub use crate::types::document::{
-        Given, Origin, Outcome, Sink, Source, load_label, store_label,
+    pub use crate::__read_fields;
+    pub use crate::firestore::document::{
+        BodyWriter, DocumentModel, FieldReader, IdWriter, Top, above,
     };
+    pub use crate::types::document::{RawValue, ReadContext, ValueReader, ValueWriter};
+    pub use crate::types::{read_label, write_label};
+
+    /// What writing a value into a document gives.
+    pub type Written<W> = Result<<W as ValueWriter>::Output, crate::types::document::FieldError>;
+    /// What reading a value of a document gives.
+    pub type Loaded<T> = Result<T, crate::types::document::FieldError>;
 }
 
 #[cfg(feature = "firestore")]
@@ -45,12 +53,13 @@ mod with_sqlx {
     };
     pub use sqlx::{Decode, Encode, FromRow, Type};
 
-    pub use crate::types::wire::{absent, decode, label, list};
+    pub use crate::types::label;
+    pub use crate::types::row::{absent, accepts_array, decode};
 
     /// What reading a row gives.
     pub type Row<T> = Result<T, sqlx::Error>;
     /// What reading a field gives.
-    pub type Read<T> = Result<T, crate::types::wire::ReadError>;
+    pub type Read<T> = Result<T, crate::types::ReadError>;
     /// What reading a value gives.
     pub type Decoded<T> = Result<T, sqlx::error::BoxDynError>;
     /// What writing a value gives.
@@ -102,25 +111,29 @@ pub const fn length(min: Option<u32>, max: Option<u32>) -> ValueRule {
     ValueRule::new(Check::Length(Count { min, max }))
 }
 
+/// The rules of a text that has a length and nothing else; -1 for no end.
+#[derive(Debug)]
+pub struct Length<const MIN: i64, const MAX: i64>;
+
+impl<const MIN: i64, const MAX: i64> Length<MIN, MAX> {
+    /// The rule.
+    pub const RULES: &'static [ValueRule] = &[length(end(MIN), end(MAX))];
+}
+
+/// The end of a count, as a parameter of [`Length`].
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the derive writes an `u32` or -1"
+)]
+const fn end(of: i64) -> Option<u32> {
+    if of < 0 { None } else { Some(of as u32) }
+}
+
 /// A part of an index.
 #[must_use]
 pub const fn index_part(field: &'static str, descending: bool) -> IndexPart {
     IndexPart { field: text(field), descending }
-}
-
-/// A model by its names.
-#[must_use]
-pub const fn model_ref(
-    model: &'static str,
-    schema: &'static str,
-    table: &'static str,
-    path: Option<&'static CollectionPath>,
-) -> ModelRef {
-    let collection = match path {
-        Some(path) => Some(Node::Static(path)),
-        None => None,
-    };
-    ModelRef { model: text(model), schema: text(schema), table: text(table), collection }
 }
 
 /// Where the documents of a model are, below those of its parent. A parent

@@ -1,7 +1,7 @@
 //! The table of users that the authentication service keeps.
 
 use crate::model::Parent;
-use crate::schema::{CollectionPath, ModelRef, ParentKey, Text};
+use crate::schema::{ParentKey, Text};
 use crate::types::Id;
 
 /// A row of `auth.users`: someone who can sign in.
@@ -14,13 +14,6 @@ pub struct User;
 #[diagnostic::do_not_recommend]
 impl Parent for User {
     type Key = Id<Self>;
-    const REF: ModelRef = ModelRef {
-        model: Text::Borrowed("auth::User"),
-        schema: Text::Borrowed("auth"),
-        table: Text::Borrowed("users"),
-        collection: None,
-    };
-    const PATH: Option<&'static CollectionPath> = None;
     const KEY: ParentKey = ParentKey {
         model: Text::Borrowed("auth::User"),
         schema: Text::Borrowed("auth"),

@@ -18,16 +18,16 @@ macro_rules! __model_broken {
                 }
             }
             $crate::__with_firestore! {
-                fn store<S: $crate::__private::Sink>(
+                fn write_value<W: $crate::__private::ValueWriter>(
                     &self,
-                    _: S,
-                ) -> $crate::__private::Outcome<S::Done> {
+                    _: W,
+                ) -> $crate::__private::Written<W> {
                     ::core::unreachable!()
                 }
-                fn load<S: $crate::__private::Source>(
-                    _: $crate::__private::Given<S>,
-                    _: &$crate::__private::Origin<'_>,
-                ) -> $crate::__private::Outcome<Self> {
+                fn read_value<R: $crate::__private::ValueReader>(
+                    _: $crate::__private::RawValue<R>,
+                    _: &$crate::__private::ReadContext<'_>,
+                ) -> $crate::__private::Loaded<Self> {
                     ::core::unreachable!()
                 }
             }

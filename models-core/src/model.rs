@@ -1,7 +1,7 @@
 //! What the derive implements, and the keys that models are known by.
 
 use crate::access::Auth;
-use crate::schema::{CollectionPath, ModelDef, ModelRef, ParentKey};
+use crate::schema::{CollectionPath, ModelDef, ModelRef, Node, ParentKey, Text};
 
 /// A struct that is stored; implemented by `#[derive(Model)]`.
 ///
@@ -46,10 +46,32 @@ pub trait Model: Sized + 'static {
 pub trait Parent {
     /// The type of its key.
     type Key;
-    /// Its names.
-    const REF: ModelRef;
-    /// Where its documents are; `None` when it has no collection.
-    const PATH: Option<&'static CollectionPath>;
     /// The names that a foreign key needs.
     const KEY: ParentKey;
+    /// Where its documents are; `None` when it has no collection.
+    const PATH: Option<&'static CollectionPath> = None;
+    /// Its names.
+    const REF: ModelRef = model_ref(const { &Self::KEY }, Self::PATH);
+}
+
+/// The names of a model whose key is known.
+const fn model_ref(key: &ParentKey, path: Option<&'static CollectionPath>) -> ModelRef {
+    let collection = match path {
+        Some(path) => Some(Node::Static(path)),
+        None => None,
+    };
+    ModelRef {
+        model: borrowed(&key.model),
+        schema: borrowed(&key.schema),
+        table: borrowed(&key.table),
+        collection,
+    }
+}
+
+/// The same text; those in a constant are borrowed.
+const fn borrowed(text: &Text) -> Text {
+    match text {
+        Text::Borrowed(text) => Text::Borrowed(text),
+        Text::Owned(_) => Text::Borrowed(""),
+    }
 }

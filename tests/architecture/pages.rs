@@ -7,6 +7,10 @@ use std::path::{Path, PathBuf};
 
 use super::sources::root;
 
+/// How the README links to pages: it is the front page of the documentation
+/// too, where a relative link would lead nowhere.
+const REPOSITORY: &str = "https://github.com/backend-models/backend-models/blob/main/";
+
 /// README.md and every page below docs/.
 fn pages() -> BTreeMap<PathBuf, String> {
     fn collect(folder: &Path, found: &mut BTreeMap<PathBuf, String>) {
@@ -60,13 +64,18 @@ fn anchors(text: &str) -> Vec<String> {
 
 /// Why a link leads nowhere.
 fn broken(pages: &BTreeMap<PathBuf, String>, page: &Path, link: &str) -> Option<String> {
-    if link.contains("://") || link.starts_with("mailto:") {
+    let ours = link.strip_prefix(REPOSITORY);
+    if ours.is_none() && (link.contains("://") || link.starts_with("mailto:")) {
         return None;
     }
+    let (link, base) = match ours {
+        Some(path) => (path, root()),
+        None => (link, page.parent().unwrap().to_path_buf()),
+    };
     let (path, anchor) = link.split_once('#').map_or((link, None), |(path, at)| (path, Some(at)));
     let whole = match path {
         "" => page.to_path_buf(),
-        path => page.parent().unwrap().join(path),
+        path => base.join(path),
     };
     let Ok(whole) = whole.canonicalize() else {
         return Some(format!("{} links to {link}", page.display()));
@@ -116,4 +125,14 @@ fn links_and_anchors_are_read_as_github_does() {
         "# A `b`, c!\n[x](y.md#z) `[not](one)`\n```\n# no\n[not](two)\n```\n## A b c\n[q]: r.md\n";
     assert_eq!(links(text), ["y.md#z", "r.md"]);
     assert_eq!(anchors(text), ["a-b-c", "a-b-c-1"]);
+}
+
+#[test]
+fn the_front_page_has_links_that_lead_somewhere_elsewhere_too() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let relative: Vec<String> =
+        links(&readme).into_iter().filter(|link| !link.contains("://")).collect();
+    assert!(relative.is_empty(), "{relative:#?}");
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    assert!(manifest.contains(REPOSITORY.trim_end_matches("/blob/main/")));
 }

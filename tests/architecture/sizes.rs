@@ -16,22 +16,14 @@ const ANY_NUMBER: &[&str] = &["models-derive/src/lint", "models-core/src/check",
 
 /// Folders that are too full today, with their number of files. Nothing is added
 /// here, no number rises, and what is mended goes.
-const FULL: &[(&str, usize)] = &[
-    ("models-core/src/access", 17),
-    ("models-core/src/postgres/statement", 19),
-    ("models-core/src/types/wire", 16),
-    ("models-derive/src/expand", 18),
-    ("tests/firestore/rules", 16),
-];
+const FULL: &[(&str, usize)] = &[("models-core/src/types/wire", 16), ("tests/firestore/rules", 16)];
 
 /// Names of types that a crate uses more than once today. Nothing is added here,
 /// and what is mended goes.
 const TWICE: &[(&str, &str)] = &[(
     "models-core",
-    "Access All Allow At Binding Body Bounds Buffer Check Comment Condition Document Entries \
-         Enums Error ErrorKind Expression Facts Given Helper Id Items Json Kept Kind Limit \
-         NameOf Names Number One Operand Operation Part Place Property Question Quoted \
-         Schema Spot Step Unfit Value Values Wanted Wire Written",
+    "All At Body Buffer Check Condition Entries Error ErrorKind Expression Facts Given Helper Items \
+         Kind Limit NameOf Names Number One Operand Operation Part Place Value Wire",
 )];
 
 #[test]

@@ -2,7 +2,9 @@
 
 mod more;
 
-use backend_models::firestore::copies::{Bounds, Copies, Cursor, FanOut, Memory, NeededIndex, Via};
+use backend_models::firestore::copies::{
+    BatchLimits, Copies, Cursor, FanOut, Memory, NeededIndex, SourceId,
+};
 use backend_models::firestore::document::{Database, Document, Value};
 use backend_models::prelude::*;
 
@@ -75,7 +77,7 @@ fn the_plan_tells_the_queries_and_their_indexes() {
     assert_eq!(threads.source, ["members"]);
     assert_eq!(threads.target, ["teams", "threads"]);
     assert_eq!(comments.target, ["teams", "threads", "comments"]);
-    assert_eq!(comments.via, Via::Id("author".to_owned()));
+    assert_eq!(comments.source_id, SourceId::Text("author".to_owned()));
     assert_eq!((comments.shared, comments.is_group()), (0, true));
     assert_eq!(comments.fields[0].source, "displayName");
     assert_eq!(comments.fields[0].copy, "authorName");
@@ -117,8 +119,8 @@ fn a_change_reaches_every_copy_in_bounded_batches() {
     };
     memory.put(elsewhere.clone());
 
-    let fan_out =
-        FanOut::new(&memory, &database, &copies).bounded(Bounds { documents: 5, bytes: 400 });
+    let fan_out = FanOut::new(&memory, &database, &copies)
+        .with_limits(BatchLimits { documents: 5, bytes: 400 });
     let mut cursors = Vec::new();
     let report =
         done(fan_out.run("members/ada", Cursor::default(), |at| cursors.push(at.clone()))).unwrap();
@@ -141,8 +143,8 @@ fn it_goes_on_from_a_cursor() {
     for number in 0..20 {
         put(&memory, &database, &comment(number, "ada", None));
     }
-    let fan_out =
-        FanOut::new(&memory, &database, &copies).bounded(Bounds { documents: 7, bytes: 1 << 20 });
+    let fan_out = FanOut::new(&memory, &database, &copies)
+        .with_limits(BatchLimits { documents: 7, bytes: 1 << 20 });
     let first = done(fan_out.batch("members/ada", &Cursor { set: 1, after: None })).unwrap();
     assert_eq!((first.read, first.written), (7, 7));
     // Another process, with the cursor alone.
@@ -172,8 +174,8 @@ fn stale_copies_are_listed() {
     let stale = put(&memory, &database, &comment(11, "ada", Some("Adah")));
     let orphan = put(&memory, &database, &comment(12, "eve", Some("Eve")));
     let missing = put(&memory, &database, &thread("t0", "ada", None));
-    let fan_out =
-        FanOut::new(&memory, &database, &copies).bounded(Bounds { documents: 4, bytes: 1 });
+    let fan_out = FanOut::new(&memory, &database, &copies)
+        .with_limits(BatchLimits { documents: 4, bytes: 1 });
     let (mut found, mut next, mut read) = (Vec::new(), Some(Cursor::default()), 0);
     while let Some(cursor) = next {
         let page = done(fan_out.stale(&cursor)).unwrap();

@@ -2,7 +2,9 @@
 
 mod bytes;
 
-use backend_models::firestore::document::{Database, Document, Kind, Problem, Reason, Value, Wire};
+use backend_models::firestore::document::{
+    Database, Document, FieldError, FieldErrorKind, Value, ValueKind, Wire,
+};
 use backend_models::prelude::*;
 use models_core::types::VectorError;
 use proptest::prelude::Strategy;
@@ -17,13 +19,13 @@ fn thing() -> Document {
     thing.document(&Database::new("demo")).unwrap()
 }
 
-/// The one problem of a thing whose field holds this.
-fn problem(field: &str, value: Value) -> (String, Reason) {
+/// The one error of a thing whose field holds this.
+fn error_of(field: &str, value: Value) -> (String, FieldErrorKind) {
     let mut document = thing();
     document.fields.insert(field.to_owned(), value);
     let error = Thing::read(&document).unwrap_err();
-    let [problem] = error.problems() else { panic!("{error}") };
-    (problem.field(), problem.reason().clone())
+    let [wrong] = error.errors() else { panic!("{error}") };
+    (wrong.path(), wrong.kind().clone())
 }
 
 fn text(text: &str) -> Value {
@@ -41,34 +43,34 @@ fn map<const N: usize>(entries: [(&str, Value); N]) -> Value {
 #[test]
 fn a_value_of_another_kind() {
     let kinds = [
-        ("aBool", Kind::Boolean),
-        ("anI16", Kind::Integer),
-        ("anI32", Kind::Integer),
-        ("anI64", Kind::Integer),
-        ("aSpan", Kind::Integer),
-        ("anF32", Kind::Double),
-        ("anF64", Kind::Double),
-        ("aDecimal", Kind::String),
-        ("aText", Kind::String),
-        ("aUuid", Kind::String),
-        ("aKey", Kind::String),
-        ("aUid", Kind::String),
-        ("aDocId", Kind::String),
-        ("aColour", Kind::String),
-        ("aLabel", Kind::String),
-        ("aDate", Kind::String),
-        ("aTime", Kind::String),
-        ("aNetwork", Kind::String),
-        ("aMoment", Kind::Timestamp),
-        ("someBytes", Kind::Bytes),
-        ("aVector", Kind::Vector),
-        ("aHalfVector", Kind::Vector),
-        ("aPoint", Kind::GeoPoint),
-        ("aReference", Kind::Reference),
-        ("bools", Kind::Array),
-        ("counts", Kind::Map),
-        ("maybeNumber", Kind::Integer),
-        ("renamed", Kind::String),
+        ("aBool", ValueKind::Boolean),
+        ("anI16", ValueKind::Integer),
+        ("anI32", ValueKind::Integer),
+        ("anI64", ValueKind::Integer),
+        ("aSpan", ValueKind::Integer),
+        ("anF32", ValueKind::Double),
+        ("anF64", ValueKind::Double),
+        ("aDecimal", ValueKind::String),
+        ("aText", ValueKind::String),
+        ("aUuid", ValueKind::String),
+        ("aKey", ValueKind::String),
+        ("aUid", ValueKind::String),
+        ("aDocId", ValueKind::String),
+        ("aColour", ValueKind::String),
+        ("aLabel", ValueKind::String),
+        ("aDate", ValueKind::String),
+        ("aTime", ValueKind::String),
+        ("aNetwork", ValueKind::String),
+        ("aMoment", ValueKind::Timestamp),
+        ("someBytes", ValueKind::Bytes),
+        ("aVector", ValueKind::Vector),
+        ("aHalfVector", ValueKind::Vector),
+        ("aPoint", ValueKind::GeoPoint),
+        ("aReference", ValueKind::Reference),
+        ("bools", ValueKind::Array),
+        ("counts", ValueKind::Map),
+        ("maybeNumber", ValueKind::Integer),
+        ("renamed", ValueKind::String),
     ];
     let others = [
         Value::Boolean(true),
@@ -79,15 +81,16 @@ fn a_value_of_another_kind() {
     for (field, expected) in kinds {
         for other in &others {
             let found = match other {
-                Value::Boolean(_) => Kind::Boolean,
-                Value::Timestamp(_) => Kind::Timestamp,
-                Value::Bytes(_) => Kind::Bytes,
-                _ => Kind::Null,
+                Value::Boolean(_) => ValueKind::Boolean,
+                Value::Timestamp(_) => ValueKind::Timestamp,
+                Value::Bytes(_) => ValueKind::Bytes,
+                _ => ValueKind::Null,
             };
-            let is_read = found == expected || (found == Kind::Null && field.starts_with("maybe"));
+            let is_read =
+                found == expected || (found == ValueKind::Null && field.starts_with("maybe"));
             if !is_read {
-                let expected = Reason::Kind { found, expected };
-                assert_eq!(problem(field, other.clone()), (field.to_owned(), expected));
+                let expected = FieldErrorKind::WrongKind { found, expected };
+                assert_eq!(error_of(field, other.clone()), (field.to_owned(), expected));
             }
         }
     }
@@ -96,17 +99,20 @@ fn a_value_of_another_kind() {
 #[test]
 fn a_number_that_is_too_large() {
     let is_out = |field: &str, value, found: &str| {
-        let (at, reason) = problem(field, value);
+        let (at, reason) = error_of(field, value);
         assert_eq!(at, field);
-        assert!(matches!(&reason, Reason::OutOfRange { found: f, .. } if f == found), "{reason}");
+        assert!(
+            matches!(&reason, FieldErrorKind::OutOfRange { found: f, .. } if f == found),
+            "{reason}"
+        );
     };
     is_out("anI16", Value::Integer(32_768), "32768");
     is_out("anI32", Value::Integer(-2_147_483_649), "-2147483649");
     is_out("anF32", Value::Double(1e39), &1e39_f64.to_string());
     is_out("anF64", Value::Integer((1 << 53) + 1), "9007199254740993");
     assert_eq!(
-        problem("anI64", Value::Double(2.0)).1,
-        Reason::Kind { found: Kind::Double, expected: Kind::Integer }
+        error_of("anI64", Value::Double(2.0)).1,
+        FieldErrorKind::WrongKind { found: ValueKind::Double, expected: ValueKind::Integer }
     );
 }
 
@@ -143,54 +149,55 @@ fn a_text_that_is_written_otherwise() {
         ("aNetwork", "10.0.0"),
     ];
     for (field, written) in texts {
-        let (at, reason) = problem(field, text(written));
+        let (at, reason) = error_of(field, text(written));
         assert_eq!(at, field);
         assert!(
-            matches!(&reason, Reason::Malformed { found, .. } if found == written),
+            matches!(&reason, FieldErrorKind::Malformed { found, .. } if found == written),
             "{written:?}: {reason}"
         );
     }
-    let (at, reason) = problem("aColour", text("green"));
+    let (at, reason) = error_of("aColour", text("green"));
     assert_eq!(at, "aColour");
-    assert_eq!(reason.to_string(), "\"green\" is no label of colour: red, dark-blue");
+    assert_eq!(reason.to_string(), "\"green\" is not a label of colour: red, dark-blue");
 }
 
 #[test]
 fn what_is_inside_is_named() {
     let colours = list([text("red"), text("red"), text("blue")]);
-    assert_eq!(problem("colours", colours).0, "colours[2]");
-    assert_eq!(problem("numbers", list([Value::Null])).0, "numbers[0]");
-    assert_eq!(problem("counts", map([("a", text("1"))])).0, "counts.a");
+    assert_eq!(error_of("colours", colours).0, "colours[2]");
+    assert_eq!(error_of("numbers", list([Value::Null])).0, "numbers[0]");
+    assert_eq!(error_of("counts", map([("a", text("1"))])).0, "counts.a");
     let point = Value::GeoPoint { latitude: 91.0, longitude: 0.0 };
-    assert_eq!(problem("aPoint", point).0, "aPoint.latitude");
+    assert_eq!(error_of("aPoint", point).0, "aPoint.latitude");
     let points = list([Value::GeoPoint { latitude: 0.0, longitude: f64::NAN }]);
-    assert_eq!(problem("points", points).0, "points[0].longitude");
+    assert_eq!(error_of("points", points).0, "points[0].longitude");
     let json = map([("a", list([map([("b", Value::Bytes(vec![]))])]))]);
-    assert_eq!(problem("someJson", json).0, "someJson.a[0].b");
+    assert_eq!(error_of("someJson", json).0, "someJson.a[0].b");
     let json = list([Value::Integer(1), Value::Double(f64::NAN)]);
-    assert_eq!(problem("someJson", json).0, "someJson[1]");
+    assert_eq!(error_of("someJson", json).0, "someJson[1]");
 }
 
 #[test]
 fn a_vector_that_is_none() {
     let vector = |numbers: &[f64]| Value::vector(numbers.iter().copied());
-    let (at, reason) = problem("aVector", vector(&[1.0, 2.0]));
+    let (at, reason) = error_of("aVector", vector(&[1.0, 2.0]));
     assert_eq!(at, "aVector");
     assert!(matches!(
         reason,
-        Reason::Vector(VectorError::Dimensions { expected: 3, given: 2, .. })
+        FieldErrorKind::Vector(VectorError::Dimensions { expected: 3, given: 2, .. })
     ));
     assert!(matches!(
-        problem("aVector", vector(&[1.0, f64::INFINITY, 0.0])).1,
-        Reason::Vector(VectorError::NotFinite { index: 1, .. })
+        error_of("aVector", vector(&[1.0, f64::INFINITY, 0.0])).1,
+        FieldErrorKind::Vector(VectorError::NotFinite { index: 1, .. })
     ));
-    assert_eq!(problem("aVector", vector(&[1.0, 2.0, 1e39])).0, "aVector[2]");
-    let no_vector = Reason::Kind { found: Kind::Map, expected: Kind::Vector };
-    assert_eq!(problem("aVector", map([])).1, no_vector);
+    assert_eq!(error_of("aVector", vector(&[1.0, 2.0, 1e39])).0, "aVector[2]");
+    let no_vector =
+        FieldErrorKind::WrongKind { found: ValueKind::Map, expected: ValueKind::Vector };
+    assert_eq!(error_of("aVector", map([])).1, no_vector);
     let numbers = list([Value::Double(1.0); 0].into_iter().chain([Value::Double(1.0)]));
-    assert_eq!(problem("aVector", map([("value", numbers.clone())])).1, no_vector);
+    assert_eq!(error_of("aVector", map([("value", numbers.clone())])).1, no_vector);
     let other = map([("__type__", text("__other__")), ("value", numbers)]);
-    assert_eq!(problem("aVector", other).1, no_vector);
+    assert_eq!(error_of("aVector", other).1, no_vector);
 }
 
 #[test]
@@ -198,13 +205,13 @@ fn a_reference_elsewhere() {
     let reference = |name: &str| Value::Reference(name.to_owned());
     let name = "projects/demo/databases/other/documents/shelves/a";
     assert_eq!(
-        problem("aReference", reference(name)).1,
-        Reason::Elsewhere { found: name.to_owned() }
+        error_of("aReference", reference(name)).1,
+        FieldErrorKind::OtherDatabase { found: name.to_owned() }
     );
     for name in ["shelves/a", "projects/demo/databases/(default)/documents/shelves", ""] {
-        let (at, reason) = problem("references", list([reference(name)]));
+        let (at, reason) = error_of("references", list([reference(name)]));
         assert_eq!(at, "references[0]");
-        assert!(matches!(reason, Reason::Malformed { .. }), "{reason}");
+        assert!(matches!(reason, FieldErrorKind::Malformed { .. }), "{reason}");
     }
 }
 
@@ -216,14 +223,14 @@ fn all_fields_are_told_at_once() {
     document.fields.remove("aBool");
     document.fields.insert("surplus".to_owned(), Value::Null);
     let error = Thing::read(&document).unwrap_err();
-    let fields: Vec<String> = error.problems().iter().map(Problem::field).collect();
+    let fields: Vec<String> = error.errors().iter().map(FieldError::path).collect();
     assert_eq!(fields, ["aBool", "anI16", "aText"]);
-    assert_eq!(*error.problems()[0].reason(), Reason::Missing);
+    assert_eq!(*error.errors()[0].kind(), FieldErrorKind::Missing);
     let strict = Thing::read_strict(&document).unwrap_err();
-    assert_eq!(strict.problems()[0].field(), "surplus");
-    assert_eq!(*strict.problems()[0].reason(), Reason::Unknown);
+    assert_eq!(strict.errors()[0].path(), "surplus");
+    assert_eq!(*strict.errors()[0].kind(), FieldErrorKind::Unknown);
     let message = error.to_string();
-    assert!(message.contains("is no document of Thing: `aBool`: it is missing"), "{message}");
+    assert!(message.contains("is not a document of Thing: `aBool`: it is missing"), "{message}");
     assert!(message.contains("; `anI16`: 70000 is out of range: it is from -32768"), "{message}");
 }
 
@@ -248,14 +255,14 @@ fn a_document_elsewhere() {
     for name in wrong {
         let document = Document { name: name.to_owned(), ..thing() };
         let error = Thing::read(&document).unwrap_err();
-        let [problem] = error.problems() else { panic!("{error}") };
+        let [wrong] = error.errors() else { panic!("{error}") };
         assert!(
-            matches!(problem.reason(), Reason::Path { expected, .. } if expected == "shelves/*/things/*"),
+            matches!(wrong.kind(), FieldErrorKind::WrongPath { expected, .. } if expected == "shelves/*/things/*"),
             "{error}"
         );
     }
     let name = "projects/demo/databases/(default)/documents/shelves/none/things/a";
     let error = Thing::read(&Document { name: name.to_owned(), ..thing() }).unwrap_err();
-    let [problem] = error.problems() else { panic!("{error}") };
-    assert_eq!(problem.field(), "shelf_id");
+    let [wrong] = error.errors() else { panic!("{error}") };
+    assert_eq!(wrong.path(), "shelf_id");
 }

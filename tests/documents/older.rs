@@ -1,6 +1,6 @@
 //! Documents from before a field existed.
 
-use backend_models::firestore::document::{Document, Problem, Reason, Value};
+use backend_models::firestore::document::{Document, FieldError, FieldErrorKind, Value};
 use backend_models::prelude::*;
 
 #[derive(ModelEnum, Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,15 +75,15 @@ fn declared_defaults_stand_in() {
 fn without_a_moment_now_is_missing() {
     let document = Document { create_time: None, ..first_version() };
     let error = Setting::read(&document).unwrap_err();
-    let [problem] = error.problems() else { panic!("{error}") };
-    assert_eq!((problem.field(), problem.reason()), ("seenAt".to_owned(), &Reason::Missing));
+    let [wrong] = error.errors() else { panic!("{error}") };
+    assert_eq!((wrong.path(), wrong.kind()), ("seenAt".to_owned(), &FieldErrorKind::Missing));
 }
 
 #[test]
 fn the_times_of_the_row_are_required() {
     let document = Document { fields: [].into(), ..first_version() };
     let error = Setting::read(&document).unwrap_err();
-    let fields: Vec<_> = error.problems().iter().map(Problem::field).collect();
+    let fields: Vec<_> = error.errors().iter().map(FieldError::path).collect();
     assert_eq!(fields, ["createdAt", "updatedAt"]);
 }
 
@@ -92,5 +92,5 @@ fn a_value_that_is_there_is_read_though_it_is_wrong() {
     let mut document = first_version();
     document.fields.insert("count".to_owned(), Value::Null);
     let error = Setting::read(&document).unwrap_err();
-    assert_eq!(error.problems()[0].field(), "count");
+    assert_eq!(error.errors()[0].path(), "count");
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use backend_models::firestore::document::{Database, Document, Patch, Problem, Reason, Write};
+use backend_models::firestore::document::{
+    Database, Document, FieldError, FieldErrorKind, Patch, Write,
+};
 use backend_models::prelude::*;
 use serde_json::{Value, json, to_value};
 
@@ -125,7 +127,7 @@ fn what_differs_is_a_patch() {
     );
     new.id = DocId::parse("q").unwrap();
     let error = Patch::between(&database, &old, &new).unwrap_err();
-    assert!(matches!(error.problems()[0].reason(), Reason::Path { .. }), "{error}");
+    assert!(matches!(error.errors()[0].kind(), FieldErrorKind::WrongPath { .. }), "{error}");
 }
 
 #[test]
@@ -136,7 +138,7 @@ fn what_cannot_be_written_is_told_at_the_end() {
         .set_entry(field!(Page::labels), "__x__", &String::new())
         .write()
         .unwrap_err();
-    let fields: Vec<_> = error.problems().iter().map(Problem::field).collect();
+    let fields: Vec<_> = error.errors().iter().map(FieldError::path).collect();
     assert_eq!(fields, ["seenAt", "labels.__x__"]);
 }
 

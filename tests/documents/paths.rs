@@ -1,6 +1,6 @@
 //! Paths, made of ids and taken apart again.
 
-use backend_models::firestore::document::{Database, Document, Reason};
+use backend_models::firestore::document::{Database, Document, FieldErrorKind};
 use backend_models::prelude::*;
 use chrono::Utc;
 
@@ -65,10 +65,11 @@ fn a_user_cannot_lead_to_another_document() {
     };
     for id in ["ada/secrets/1", "", ".", "..", "__x__"] {
         member.id = Uid::from(id);
-        let problem = member.path().unwrap_err();
-        assert!(matches!(problem.reason(), Reason::Name { .. }), "{problem}");
-        assert_eq!(problem.field(), "id");
+        let path = member.path().unwrap_err();
+        let [wrong] = path.errors() else { panic!("{path}") };
+        assert!(matches!(wrong.kind(), FieldErrorKind::IllegalName { .. }), "{path}");
+        assert_eq!(wrong.path(), "id");
         let error = member.document::<Document>(&Database::new("demo")).unwrap_err();
-        assert_eq!(error.problems(), [problem]);
+        assert_eq!(error.errors(), path.errors());
     }
 }

@@ -1,5 +1,5 @@
 //! How much rules may be and do. What the emulators do not refuse although
-//! Firestore does is in `docs/firestore-emulators.md`.
+//! Firestore does is in `docs/firestore-engines.md`.
 
 use models_tests::firestore::{Outcome, Project, User, Write, fields, on_every_emulator};
 

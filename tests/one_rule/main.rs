@@ -21,7 +21,7 @@ fn rust_says_what_is_broken() {
             Ok(()) => None,
             Err(violations) => {
                 assert_eq!(violations.all().len(), 1, "{}", case.what);
-                violations.into_iter().next().map(|violation| violation.code.into_owned())
+                violations.all().first().map(|violation| violation.code().to_owned())
             }
         };
         assert_eq!(broken.as_deref(), case.breaks, "{}", case.what);

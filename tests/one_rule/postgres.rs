@@ -34,7 +34,7 @@ fn the_table_refuses_the_same() {
             let refused = outcome.err().map(|error| explain(&SCHEMA, &error).unwrap());
             let broken = refused.map(|refusal| match refusal {
                 Refusal::Value { violation, .. } | Refusal::Relation { violation, .. } => {
-                    violation.code.into_owned()
+                    violation.code().to_owned()
                 }
                 other => panic!("{}: {other}", case.what),
             });

@@ -163,12 +163,12 @@ fn the_parts_of_a_refusal_are_there() {
         else {
             panic!("a value is refused");
         };
-        assert_eq!((&*model, &*violation.path, &*violation.code), ("Project", "slug", "small"));
+        assert_eq!((&*model, violation.path(), violation.code()), ("Project", "slug", "small"));
         let sql = task(", low, high", "'open', '{}', 2, 1");
         let Refusal::Relation { model, violation } = refused(database, &sql).await else {
             panic!("a relation is refused");
         };
-        assert_eq!((&*model, &*violation.path, &*violation.code), ("Task", "", "low_to_high"));
+        assert_eq!((&*model, violation.path(), violation.code()), ("Task", "", "low_to_high"));
     });
 }
 
@@ -225,7 +225,7 @@ fn the_server_says_what_validate_says() {
                 }
                 other => panic!("{other:?}\n{sql}"),
             }
-            said.insert(format!("{} {}", violation.path, violation.code));
+            said.insert(format!("{} {}", violation.path(), violation.code()));
         }
         assert!(said.len() > 50, "{said:?}");
     });

@@ -1,6 +1,6 @@
 //! Through the client of the `firestore` crate, on every emulator.
 
-use backend_models::firestore::copies::{Bounds, Copies, Cursor, FanOut, Store as _};
+use backend_models::firestore::copies::{BatchLimits, Copies, Cursor, FanOut, Store as _};
 use backend_models::firestore::document::{Database, Document, Patch};
 use backend_models::prelude::*;
 use firestore::gcloud_sdk::google::firestore::v1;
@@ -195,8 +195,8 @@ async fn copies_are_brought_up_to_date() {
         writes.push(thread("one", [1.0; 8]).create(database).unwrap());
         write(client, writes).await;
 
-        let fan_out =
-            FanOut::new(client, database, &copies).bounded(Bounds { documents: 5, bytes: 1 << 20 });
+        let fan_out = FanOut::new(client, database, &copies)
+            .with_limits(BatchLimits { documents: 5, bytes: 1 << 20 });
         let stale = stale(&fan_out).await;
         // The comment of someone who is gone has no name, as it should.
         assert_eq!(stale.len(), 12);

@@ -2,7 +2,9 @@
 
 use std::error::Error;
 
-use ::backend_models::firestore::copies::{Bounds, Copies, CopySet, Cursor, FanOut, Stale, Via};
+use ::backend_models::firestore::copies::{
+    BatchLimits, Copies, CopySet, Cursor, FanOut, SourceId, Stale,
+};
 use ::backend_models::firestore::document::{Patch, Value, Write};
 use ::backend_models::prelude::*;
 use models_examples::grid::Grid;
@@ -22,7 +24,7 @@ pub async fn show(emulator: &Emulator) -> Result<(), Box<dyn Error>> {
     plan(&copies);
     let (ada, count) = write(emulator)?;
     let fan_out = FanOut::new(emulator, &emulator.database, &copies)
-        .bounded(Bounds { documents: 50, ..Bounds::default() });
+        .with_limits(BatchLimits { documents: 50, ..BatchLimits::default() });
     println!("\nAda begins {THREADS} threads and writes {count} comments, as \"Ada\".");
     expect(check(&fan_out).await?.len(), 0)?;
 
@@ -56,9 +58,9 @@ fn plan(copies: &Copies) {
         let field = |of: fn(&CopySet) -> Vec<&str>| of(set).join(", ");
         let from = field(|set| set.fields.iter().map(|field| field.source.as_str()).collect());
         let to = field(|set| set.fields.iter().map(|field| field.copy.as_str()).collect());
-        let via = match &set.via {
-            Via::Id(field) | Via::Reference(field) => field.clone(),
-            Via::Path(level) => format!("the id {level} above"),
+        let via = match &set.source_id {
+            SourceId::Text(field) | SourceId::Reference(field) => field.clone(),
+            SourceId::Path(level) => format!("the id {level} above"),
         };
         let index = set.index().map(|index| format!("of the group {}", index.group));
         grid.row(vec![

@@ -15,17 +15,12 @@ mod evaluate;
 mod expand;
 mod facts;
 mod implies;
-mod known;
 mod literal;
 mod operand;
-mod operator;
-mod possible;
 #[doc(hidden)]
 pub mod predicates;
 #[cfg(test)]
 mod tests;
-mod truth;
-mod truths;
 mod value;
 
 #[cfg(feature = "json")]
@@ -38,7 +33,8 @@ pub use facts::{Facts, Given, Row};
 pub use implies::implies;
 pub use literal::{FloatLiteral, IntLiteral};
 pub use operand::Operand;
-pub use possible::{Caller, always_allows, can_allow, can_allow_anonymous, possible};
-pub use truth::Truth;
-pub use truths::Truths;
 pub use value::Value;
+
+pub use crate::schema::{
+    Caller, Truth, TruthSet, always_allows, can_allow, can_allow_anonymous, possible,
+};

@@ -9,14 +9,15 @@
 //! # Ok::<(), models_core::firestore::Error>(())
 //! ```
 //!
-//! `kept` says which models there are and what their documents are called,
-//! `text` alone quotes texts and lays out JSON, and each output has a folder.
+//! `collection` finds the models that have a collection and checks their names,
+//! `error` is the one error of a schema, `text` alone quotes texts and lays out
+//! JSON, and each output has a folder.
 
+mod collection;
 pub mod copies;
 pub mod document;
 mod error;
 mod indexes;
-mod kept;
 pub mod rules;
 mod text;
 mod typescript;

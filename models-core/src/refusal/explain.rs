@@ -10,7 +10,7 @@ use crate::postgres::{
     Catalogue, CheckSource, Column, TableModel, Target, foreign_key_name, source_of_check,
 };
 use crate::schema::{Check, EnumType, Literal, Schema, Text, ValueRule};
-use crate::validate::{broken_relation, broken_value};
+use crate::validate::Violation;
 
 /// Why the server refused to write, if it is one of the reasons that the
 /// description gives it: a rule, a unique key, a reference, a missing value, or
@@ -29,10 +29,10 @@ use crate::validate::{broken_relation, broken_value};
 pub fn explain(schema: &Schema, error: &Error) -> Option<Refusal> {
     let error: &PgDatabaseError = error.as_database_error()?.try_downcast_ref()?;
     match error.code() {
-        // not null, foreign key, restrict (from PostgreSQL 18), unique, check
+        // not null, foreign key, restrict (from PostgreSQL 18), unique, exclusion, check
         "23502" => missing(schema, error),
         "23503" | "23001" => reference(schema, error),
-        "23505" => unique(schema, error),
+        "23505" | "23P01" => shared(schema, error),
         "23514" => check(schema, error),
         // insufficient privilege, of row security too
         "42501" => Some(Refusal::NotAllowed { model: forbidden(schema, error.message()) }),
@@ -57,15 +57,15 @@ fn table_of<'a>(schema: &'a Schema, error: &PgDatabaseError) -> Option<TableMode
 fn check(schema: &Schema, error: &PgDatabaseError) -> Option<Refusal> {
     let stored = table_of(schema, error)?;
     let model = stored.model.name.clone();
-    let value = |column: Column<'_>, rule: &ValueRule| Refusal::Value {
+    let value = |column: Column<'_>, rule: ValueRule| Refusal::Value {
         model: stored.model.name.clone(),
-        violation: broken_value(column.field.name.clone(), rule),
+        violation: Violation::of_value(column.field.name.clone(), rule.into()),
     };
     Some(match source_of_check(stored, error.constraint()?)? {
-        CheckSource::Labels(column, of) => value(column, &labels(of)),
-        CheckSource::Value(column, rule) => value(column, rule),
+        CheckSource::Labels(column, of) => value(column, labels(of)),
+        CheckSource::Value(column, rule) => value(column, rule.clone()),
         CheckSource::Relation(rule) => {
-            Refusal::Relation { model, violation: broken_relation(rule) }
+            Refusal::Relation { model, violation: Violation::of_relation(rule.clone().into()) }
         }
     })
 }
@@ -76,17 +76,22 @@ fn labels(of: &EnumType) -> ValueRule {
     ValueRule::new(Check::OneOf(labels.collect()))
 }
 
-/// The fields of a key or of a unique index.
-fn unique(schema: &Schema, error: &PgDatabaseError) -> Option<Refusal> {
+/// The fields of a key, of a unique index or of an exclusion.
+fn shared(schema: &Schema, error: &PgDatabaseError) -> Option<Refusal> {
     let (stored, name) = (table_of(schema, error)?, error.constraint()?);
     let catalogue = Catalogue::new(schema, Target::PLAIN).ok()?;
     let mut tables = catalogue.tables.iter();
     let table = tables
         .find(|table| table.name.schema == stored.schema() && table.name.name == stored.name())?;
     let of_constraint = table.constraints.iter().find(|one| one.name == name);
+    let mut overlaps = false;
     let columns: Vec<&str> = match of_constraint.map(|constraint| &constraint.kind) {
         Some(ConstraintKind::PrimaryKey { columns } | ConstraintKind::Unique { columns, .. }) => {
             columns.iter().map(|column| &**column).collect()
+        }
+        Some(ConstraintKind::Exclusion { equal, range, .. }) => {
+            overlaps = true;
+            equal.iter().chain([range]).map(|column| &**column).collect()
         }
         Some(ConstraintKind::Check { .. } | ConstraintKind::ForeignKey { .. }) => return None,
         None => {
@@ -96,9 +101,11 @@ fn unique(schema: &Schema, error: &PgDatabaseError) -> Option<Refusal> {
     };
     let field = |name| stored.columns().find(|column| column.name() == name);
     let fields = columns.into_iter().map(|name| Some(field(name)?.field.name.clone()));
-    Some(Refusal::Unique {
-        model: stored.model.name.clone(),
-        fields: fields.collect::<Option<_>>()?,
+    let (model, fields) = (stored.model.name.clone(), fields.collect::<Option<_>>()?);
+    Some(if overlaps {
+        Refusal::Overlap { model, fields }
+    } else {
+        Refusal::Unique { model, fields }
     })
 }
 

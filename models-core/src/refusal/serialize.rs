@@ -4,7 +4,7 @@ use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
 use super::Refusal;
 
-/// As an object: `refusal` (`value`, `relation`, `unique`, `missing_parent`,
+/// As an object: `refusal` (`value`, `relation`, `unique`, `overlap`, `missing_parent`,
 /// `children_remain`, `missing`, `not_allowed`), `message`, and what else there
 /// is of `model`, `violation`, `field`, `fields` and `parent`.
 impl Serialize for Refusal {
@@ -19,7 +19,9 @@ impl Serialize for Refusal {
             Self::Value { violation, .. } | Self::Relation { violation, .. } => {
                 map.serialize_entry("violation", violation)?;
             }
-            Self::Unique { fields, .. } => map.serialize_entry("fields", fields)?,
+            Self::Unique { fields, .. } | Self::Overlap { fields, .. } => {
+                map.serialize_entry("fields", fields)?
+            }
             Self::MissingParent { field, parent, .. }
             | Self::ChildrenRemain { field, parent, .. } => {
                 map.serialize_entry("field", field)?;
@@ -38,6 +40,7 @@ impl Refusal {
             Self::Value { .. } => "value",
             Self::Relation { .. } => "relation",
             Self::Unique { .. } => "unique",
+            Self::Overlap { .. } => "overlap",
             Self::MissingParent { .. } => "missing_parent",
             Self::ChildrenRemain { .. } => "children_remain",
             Self::Missing { .. } => "missing",
@@ -51,7 +54,7 @@ mod tests {
     use serde_json::json;
 
     use super::Refusal;
-    use crate::schema::{Literal, Text};
+    use crate::schema::{Check, Limit, Limits, Literal, Text, ValueRule};
     use crate::validate::Violation;
 
     fn said(refusal: &Refusal) -> serde_json::Value {
@@ -61,14 +64,9 @@ mod tests {
     #[test]
     fn a_refusal_is_an_object() {
         let text = |text: &'static str| Text::Borrowed(text);
-        let violation = Violation {
-            path: text("seats"),
-            code: text("range"),
-            min: Some(Literal::Int(1)),
-            max: None,
-            expected: None,
-            message: text("must be at least 1"),
-        };
+        let least = Limit { value: Literal::Int(1), excluded: false };
+        let range = Check::Range(Limits { min: Some(least), max: None });
+        let violation = Violation::of_value(text("seats"), ValueRule::new(range).into());
         assert_eq!(
             said(&Refusal::Value { model: text("Meeting"), violation }),
             json!({

@@ -1,10 +1,13 @@
 //! Who may do what, as a tree.
 
+use std::cmp::Ordering;
+
 use super::{List, Literal, Node, Text};
 
 /// One rule per command.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Access {
     /// Who may read a row.
     pub select: Rule,
@@ -19,6 +22,7 @@ pub struct Access {
 /// The rule of one command.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Rule {
     /// Allowed where this is true: not where it is false, nor where it is unknown.
     pub allow: Expr,
@@ -38,6 +42,7 @@ impl Rule {
 /// comparison with an absent value is unknown (Kleene's logic).
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Expr {
     /// Everyone, signed in or not.
     Anyone,
@@ -74,6 +79,7 @@ pub enum Expr {
 /// Two values side by side.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Comparison {
     /// The value before the operator.
     pub left: Operand,
@@ -86,6 +92,7 @@ pub struct Comparison {
 /// What is asked of two values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Operator {
     /// `==`
     Eq,
@@ -101,9 +108,30 @@ pub enum Operator {
     Ge,
 }
 
+impl Operator {
+    /// Whether two values in this order answer the question with yes.
+    ///
+    /// ```
+    /// use models_core::schema::Operator;
+    /// assert!(Operator::Le.accepts(1.cmp(&2)));
+    /// ```
+    #[must_use]
+    pub const fn accepts(self, order: Ordering) -> bool {
+        match self {
+            Self::Eq => order.is_eq(),
+            Self::Ne => order.is_ne(),
+            Self::Lt => order.is_lt(),
+            Self::Le => order.is_le(),
+            Self::Gt => order.is_gt(),
+            Self::Ge => order.is_ge(),
+        }
+    }
+}
+
 /// A value in a condition.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Operand {
     /// A field of the row, by its Rust name.
     Field(Text),
@@ -124,6 +152,7 @@ pub enum Operand {
 /// A row of another model that must be there.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Membership {
     /// Which model.
     pub model: super::ModelRef,
@@ -134,6 +163,7 @@ pub struct Membership {
 /// What one field of another model must equal.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Condition {
     /// The other model's field, by its Rust name.
     pub field: Text,

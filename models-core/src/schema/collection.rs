@@ -5,14 +5,17 @@ use super::{Index, List, Node, Text};
 /// A collection of documents.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Collection {
     /// Where its documents are.
     pub path: Node<CollectionPath>,
     /// Declared indexes over several fields, and of vectors; those over one
     /// field Firestore makes by itself.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub indexes: List<Index>,
     /// Whether all collections of this name are read together, whatever
     /// document they are under.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub group: bool,
 }
 
@@ -28,6 +31,7 @@ impl Collection {
 /// another. Names only, so that a path costs nothing to refer to.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CollectionPath {
     /// The name of the struct that is kept there.
     pub model: Text,
@@ -92,6 +96,7 @@ const fn bytes(text: &Text) -> &[u8] {
 /// without a second look-up.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CopyOf {
     /// The collection of the document that it repeats.
     pub source: Node<CollectionPath>,

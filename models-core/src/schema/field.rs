@@ -5,10 +5,12 @@ use super::{CollectionPath, CopyOf, List, Literal, Newtype, Node, Text, Type, Va
 /// One field: a column of a table, a field of a document, or both.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Field {
     /// Its name in Rust, without `r#`.
     pub name: Text,
     /// Its doc comment; empty when there is none.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub doc: Text,
     /// What it holds.
     pub kind: Type,
@@ -35,19 +37,25 @@ pub struct Field {
     /// The value of a new row that does not name one.
     pub default: Option<Default>,
     /// Which values are valid.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub rules: List<ValueRule>,
     /// Digits of a [`Type::Decimal`].
     pub precision: Option<Precision>,
     /// Never changed by clients once written.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub immutable: bool,
     /// Never written by clients.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub server: bool,
     /// Never read by clients.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub private: bool,
     /// The moment after which Firestore deletes the document.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub ttl: bool,
     /// Left out of the indexes that Firestore makes by itself, so that nothing
     /// can be asked of this field alone.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub unindexed: bool,
 }
 
@@ -107,6 +115,7 @@ impl Field {
 /// How the key of a new row is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Key {
     /// A UUID of version 7: sorted by time, so that inserts stay local.
     V7,
@@ -122,6 +131,7 @@ pub enum Key {
 /// Digits of a decimal number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Precision {
     /// All digits, 1 to 1000.
     pub precision: u16,
@@ -132,12 +142,14 @@ pub struct Precision {
 /// A foreign key.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Reference {
     /// The key that it points to.
     pub parent: ParentKey,
     /// What happens to this row when the parent goes.
     pub on_delete: OnDelete,
     /// Whether an index that leads with this field is made where none is declared.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub indexed: bool,
 }
 
@@ -145,6 +157,7 @@ pub struct Reference {
 /// models can refer to each other without a cycle of constants.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ParentKey {
     /// The model's name in Rust.
     pub model: Text,
@@ -155,12 +168,14 @@ pub struct ParentKey {
     /// The key's column; empty when the model has no table.
     pub column: Text,
     /// Made by someone else (`auth.users`): referred to, never printed.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub external: bool,
 }
 
 /// What happens to a row when the row that it refers to is deleted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum OnDelete {
     /// It is deleted too.
     Cascade,
@@ -177,6 +192,7 @@ pub enum OnDelete {
 /// The value of a new row that does not name one.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Default {
     /// This value.
     Value(Literal),

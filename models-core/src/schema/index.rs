@@ -5,12 +5,14 @@ use super::{Expr, List, Text};
 /// An index.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Index {
     /// What is indexed, in order.
     pub parts: List<IndexPart>,
     /// How.
     pub method: Method,
     /// Fields that are stored beside the indexed ones.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub include: List<Text>,
     /// Only rows for which this is true.
     pub filter: Option<Expr>,
@@ -19,10 +21,12 @@ pub struct Index {
 /// One field of an index.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct IndexPart {
     /// The field's Rust name.
     pub field: Text,
     /// From the largest to the smallest.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub descending: bool,
 }
 
@@ -37,6 +41,7 @@ impl IndexPart {
 /// How an index finds its rows.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Method {
     /// A sorted tree.
     BTree,
@@ -68,6 +73,7 @@ pub enum Method {
 /// What is near, between two vectors.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Distance {
     /// The angle between them.
     Cosine,
@@ -86,12 +92,14 @@ pub enum Distance {
 /// Fields that no two rows share.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Unique {
     /// The fields' Rust names, in the order of the index behind the constraint.
     pub fields: List<Text>,
     /// Only among rows for which this is true.
     pub filter: Option<Expr>,
     /// Two absent values count as the same.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub nulls_not_distinct: bool,
 }
 

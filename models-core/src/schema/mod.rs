@@ -8,6 +8,7 @@
 //! access rules alike); each engine's printer looks up its own name for them.
 
 mod access;
+mod audience;
 mod builder;
 mod collection;
 mod comparison;
@@ -16,10 +17,15 @@ mod index;
 mod literal;
 mod model;
 mod node;
+#[cfg(feature = "serde")]
+mod snapshot;
+mod truth;
+mod truth_set;
 mod types;
 mod value;
 
 pub use access::{Access, Comparison, Condition, Expr, Membership, Operand, Operator, Rule};
+pub use audience::{Caller, always_allows, can_allow, can_allow_anonymous, possible};
 pub use collection::{Collection, CollectionPath, CopyOf};
 pub use comparison::{Comparability, Comparand};
 pub use field::{Default, Field, Key, OnDelete, ParentKey, Precision, Reference};
@@ -27,12 +33,16 @@ pub use index::{Distance, Exclusion, Index, IndexPart, Method, Unique};
 pub use literal::Literal;
 pub use model::{Allow, ModelDef, ModelRef, Schema, Table};
 pub use node::Node;
+#[cfg(feature = "serde")]
+pub use snapshot::SnapshotError;
+pub use truth::Truth;
+pub use truth_set::TruthSet;
 #[cfg(feature = "firestore")]
 pub(crate) use types::UUID_PATTERN;
 pub use types::{
-    ColumnDef, DefinedIn, DocumentDef, DocumentForm, DocumentReader, EnumType, GistDef, LengthUnit,
-    NearestDef, Newtype, RangeEnd, RuleKinds, RulesTest, Support, Type, TypeDef, TypeParameter,
-    TypeScriptComparison, TypeScriptDef, ValueClass, Variant,
+    ColumnTypeDef, DefinedIn, DocumentDef, DocumentForm, DocumentReader, EnumType, GistDef,
+    LengthUnit, NearestDef, Newtype, RangeEnd, RuleKinds, RulesTest, Support, Type, TypeDef,
+    TypeParameter, TypeScriptComparison, TypeScriptDef, ValueClass, Variant,
 };
 pub use value::{Check, Count, Limit, Limits, ModelRule, ValueRule};
 

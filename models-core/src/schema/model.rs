@@ -8,10 +8,12 @@ use super::{
 /// A model: one shape, stored as a table, as documents, or as both.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ModelDef {
     /// The struct's name.
     pub name: Text,
     /// Its doc comment; empty when there is none.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub doc: Text,
     /// Where PostgreSQL keeps it.
     pub table: Option<Table>,
@@ -20,10 +22,12 @@ pub struct ModelDef {
     /// The fields, in the order of the struct.
     pub fields: List<Field>,
     /// What has to hold between them.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub rules: List<ModelRule>,
     /// Who may do what.
     pub access: Access,
     /// The conventions that are switched off here.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub allows: List<Allow>,
 }
 
@@ -52,6 +56,7 @@ impl ModelDef {
 /// How PostgreSQL keeps a model.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Table {
     /// The schema, `public` unless said otherwise.
     pub schema: Text,
@@ -60,8 +65,10 @@ pub struct Table {
     /// The earlier name, for a migration that keeps its data.
     pub renamed_from: Option<Text>,
     /// Declared indexes; those of foreign keys are added when they are printed.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub indexes: List<Index>,
     /// Fields that no two rows share, besides the key.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub uniques: List<Unique>,
     /// Ranges that no two rows share.
     pub exclusions: List<Exclusion>,
@@ -72,6 +79,7 @@ pub struct Table {
 /// A model, by its names only.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ModelRef {
     /// The struct's name.
     pub model: Text,
@@ -86,6 +94,7 @@ pub struct ModelRef {
 /// A convention that is switched off, and why.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Allow {
     /// The convention's name.
     pub convention: Text,
@@ -97,7 +106,6 @@ pub struct Allow {
 
 /// All models of an application: what the printers take.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Schema {
     /// The models, in the order they were listed.
     pub models: List<ModelDef>,

@@ -5,6 +5,7 @@ use super::{Expr, List, Literal, Text};
 /// A rule on the value of one field. An absent value breaks none.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ValueRule {
     /// What is asked of the value.
     pub check: Check,
@@ -15,16 +16,23 @@ pub struct ValueRule {
 }
 
 impl ValueRule {
-    /// A rule with its own name and text.
+    /// A rule with the library's name and message.
     #[must_use]
     pub const fn new(check: Check) -> Self {
         Self { check, code: None, message: None }
+    }
+
+    /// What a violation is called.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        self.code.as_deref().unwrap_or(self.check.name())
     }
 }
 
 /// What is asked of a value.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Check {
     /// So many characters of a text (code points), or bytes.
     Length(Count),
@@ -98,6 +106,7 @@ impl Check {
 /// How many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Count {
     /// At least so many.
     pub min: Option<u32>,
@@ -108,6 +117,7 @@ pub struct Count {
 /// Between which values. No float that is no number is between any.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Limits {
     /// The least value.
     pub min: Option<Limit>,
@@ -118,10 +128,12 @@ pub struct Limits {
 /// One end of a range.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Limit {
     /// The value at the end: a number, or a date or moment as text (RFC 3339).
     pub value: Literal,
     /// The end itself is out of the range.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub excluded: bool,
 }
 
@@ -129,6 +141,7 @@ pub struct Limit {
 /// absent value breaks no rule.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ModelRule {
     /// What may not be false.
     pub holds: Expr,
@@ -136,4 +149,12 @@ pub struct ModelRule {
     pub code: Option<Text>,
     /// What a violation says.
     pub message: Option<Text>,
+}
+
+impl ModelRule {
+    /// What a violation is called.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        self.code.as_deref().unwrap_or("rule")
+    }
 }

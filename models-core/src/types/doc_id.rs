@@ -7,10 +7,16 @@ use std::marker::PhantomData;
 
 use uuid::Uuid;
 
-use super::{Element, FieldType};
+use super::Element;
+#[cfg(feature = "firestore")]
+use super::document::{
+    DocumentCodec, FieldError, RawValue, ReadContext, ValueReader, ValueWriter, text,
+};
+#[cfg(feature = "sqlx")]
+use super::row::{self, RowCodec};
 use crate::schema::Type;
 
-/// The id of a document: a `DocId<Comment>` is no `DocId<Thread>`.
+/// The id of a document: a `DocId<Comment>` is not a `DocId<Thread>`.
 ///
 /// It is the last name of the document's path, without those above it.
 ///
@@ -20,15 +26,15 @@ use crate::schema::Type;
 /// let id = DocId::<Comment>::new();
 /// assert_eq!(id.as_str().len(), 20);
 /// assert_eq!(DocId::<Comment>::parse("a/b").map_err(|e| e.to_string()).unwrap_err(),
-///     "\"a/b\" is no document id: it has a `/`");
+///     "\"a/b\" is not a document id: it has a `/`");
 /// ```
 pub struct DocId<M: ?Sized>(String, PhantomData<fn() -> M>);
 
-/// Letters and digits, as Firestore's libraries take them.
+/// Letters and digits, as in Firestore's own libraries.
 const ALPHABET: &[u8; 62] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 /// Bytes of UTF-8 that a document id may have.
-const LONGEST: usize = 1_500;
+const MAX_BYTES: usize = 1_500;
 
 impl<M: ?Sized> DocId<M> {
     /// A new id: 20 random letters and digits, 119 bits, made as Firestore's
@@ -49,7 +55,7 @@ impl<M: ?Sized> DocId<M> {
     /// The id with this text.
     ///
     /// # Errors
-    /// When Firestore allows no such id: empty, over 1,500 bytes, with a `/`,
+    /// When Firestore does not allow it: empty, over 1,500 bytes, with a `/`,
     /// `.`, `..`, or between two pairs of underscores.
     pub fn parse(text: impl Into<String>) -> Result<Self, DocIdError> {
         let text = text.into();
@@ -57,7 +63,7 @@ impl<M: ?Sized> DocId<M> {
             "" => Some("it is empty"),
             "." | ".." => Some("it means a place in a path"),
             name if name.bytes().any(|byte| byte == b'/') => Some("it has a `/`"),
-            name if name.len() > LONGEST => Some("it has more than 1,500 bytes"),
+            name if name.len() > MAX_BYTES => Some("it has more than 1,500 bytes"),
             name if name.len() >= 4 && name.starts_with("__") && name.ends_with("__") => {
                 Some("names between `__` belong to Firestore")
             }
@@ -83,27 +89,57 @@ pub struct DocIdError {
     wrong: &'static str,
 }
 
-#[cfg(feature = "firestore")]
-impl DocIdError {
-    /// The text.
-    pub(crate) fn text(&self) -> &str {
-        &self.text
-    }
-}
-
 impl fmt::Display for DocIdError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let start: String = self.text.chars().take(60).collect();
-        write!(f, "{start:?} is no document id: {}", self.wrong)
+        write!(f, "{start:?} is not a document id: {}", self.wrong)
     }
 }
 
 impl std::error::Error for DocIdError {}
 
-impl<M: ?Sized> FieldType for DocId<M> {
-    const TYPE: Type = Type::DocumentId;
-    type Value = Self;
-    read_by!(doc_id, M);
+field_type!([M: ?Sized] DocId<M>, Type::DocumentId);
+
+#[cfg(feature = "sqlx")]
+impl<M: ?Sized> RowCodec for DocId<M> {
+    fn accepts(column: &sqlx::postgres::PgTypeInfo) -> bool {
+        row::accepts_text(column)
+    }
+
+    fn read(value: sqlx::postgres::PgValueRef<'_>) -> Result<Self, super::ReadError> {
+        let text = row::native::<String>(value)?;
+        Self::parse(text).map_err(|error| super::ReadError::value::<Self>(error.into()))
+    }
+}
+
+sqlx_type!(
+    [M: ?Sized] DocId<M>,
+    <str as sqlx::Type<sqlx::Postgres>>::type_info(),
+    <String as sqlx::postgres::PgHasArrayType>::array_type_info()
+);
+
+#[cfg(feature = "sqlx")]
+impl<M: ?Sized> sqlx::Encode<'_, sqlx::Postgres> for DocId<M> {
+    fn encode_by_ref(
+        &self,
+        buffer: &mut sqlx::postgres::PgArgumentBuffer,
+    ) -> Result<sqlx::encode::IsNull, sqlx::error::BoxDynError> {
+        sqlx::Encode::<sqlx::Postgres>::encode(self.as_str(), buffer)
+    }
+}
+
+#[cfg(feature = "firestore")]
+impl<M: ?Sized> DocumentCodec for DocId<M> {
+    fn write<W: ValueWriter>(&self, to: W) -> Result<W::Output, FieldError> {
+        Ok(to.text(self.as_str()))
+    }
+
+    #[inline]
+    fn read<R: ValueReader>(value: RawValue<R>, _: &ReadContext<'_>) -> Result<Self, FieldError> {
+        let text: String = text(value)?.into();
+        Self::parse(text)
+            .map_err(|error| FieldError::malformed(&error.text, "the id of a document"))
+    }
 }
 
 impl<M: ?Sized> Element for DocId<M> {}

@@ -1,4 +1,4 @@
-//! Typed keys.
+//! UUIDs, and typed keys that are UUIDs.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -7,10 +7,16 @@ use std::marker::PhantomData;
 
 use uuid::Uuid;
 
-use super::{Element, FieldType};
+use super::Element;
+#[cfg(feature = "firestore")]
+use super::document::{
+    DocumentCodec, FieldError, RawValue, ReadContext, ValueReader, ValueWriter, text,
+};
+#[cfg(feature = "sqlx")]
+use super::row::{self, RowCodec};
 use crate::schema::Type;
 
-/// The UUID key of a model: an `Id<Post>` is no `Id<Comment>`.
+/// The UUID key of a model: an `Id<Post>` is not an `Id<Comment>`.
 ///
 /// ```
 /// use models_core::types::Id;
@@ -28,7 +34,7 @@ impl<M: ?Sized> Id<M> {
         Self::from_uuid(Uuid::now_v7())
     }
 
-    /// A new id of version 4: random, tells nothing about when it was made.
+    /// A new id of version 4: random, so that it does not tell when it was made.
     #[must_use]
     pub fn new_v4() -> Self {
         Self::from_uuid(Uuid::new_v4())
@@ -47,13 +53,74 @@ impl<M: ?Sized> Id<M> {
     }
 }
 
-impl<M: ?Sized> FieldType for Id<M> {
-    const TYPE: Type = Type::Uuid;
-    type Value = Self;
-    read_by!(id, M);
+field_type! { Uuid, Type::Uuid; }
+
+row_by_sqlx!(Uuid);
+
+/// Small letters and hyphens. Capitals are read as well, and no other format.
+#[cfg(feature = "firestore")]
+impl DocumentCodec for Uuid {
+    fn write<W: ValueWriter>(&self, to: W) -> Result<W::Output, FieldError> {
+        Ok(to.text(self.hyphenated().encode_lower(&mut Self::encode_buffer())))
+    }
+
+    fn read<R: ValueReader>(value: RawValue<R>, _: &ReadContext<'_>) -> Result<Self, FieldError> {
+        const LENGTH: usize = uuid::fmt::Hyphenated::LENGTH;
+        let text = text(value)?;
+        let text = text.as_ref();
+        let uuid = Self::try_parse(text).ok().filter(|_| text.len() == LENGTH);
+        uuid.ok_or_else(|| FieldError::malformed(text, "a UUID with hyphens"))
+    }
 }
 
+field_type!([M: ?Sized] Id<M>, Type::Uuid);
+
 impl<M: ?Sized> Element for Id<M> {}
+
+#[cfg(feature = "sqlx")]
+impl<M: ?Sized> RowCodec for Id<M> {
+    fn accepts(column: &sqlx::postgres::PgTypeInfo) -> bool {
+        <Uuid as RowCodec>::accepts(column)
+    }
+
+    fn read(value: sqlx::postgres::PgValueRef<'_>) -> Result<Self, super::ReadError> {
+        row::native::<Uuid>(value).map(Self::from_uuid)
+    }
+}
+
+sqlx_type!(
+    [M: ?Sized] Id<M>,
+    <Uuid as sqlx::Type<sqlx::Postgres>>::type_info(),
+    <Uuid as sqlx::postgres::PgHasArrayType>::array_type_info()
+);
+
+#[cfg(feature = "sqlx")]
+impl<M: ?Sized> sqlx::Encode<'_, sqlx::Postgres> for Id<M> {
+    fn encode_by_ref(
+        &self,
+        buffer: &mut sqlx::postgres::PgArgumentBuffer,
+    ) -> Result<sqlx::encode::IsNull, sqlx::error::BoxDynError> {
+        sqlx::Encode::<sqlx::Postgres>::encode(self.0, buffer)
+    }
+
+    fn size_hint(&self) -> usize {
+        size_of::<Uuid>()
+    }
+}
+
+#[cfg(feature = "firestore")]
+impl<M: ?Sized> DocumentCodec for Id<M> {
+    fn write<W: ValueWriter>(&self, to: W) -> Result<W::Output, FieldError> {
+        DocumentCodec::write(&self.0, to)
+    }
+
+    fn read<R: ValueReader>(
+        value: RawValue<R>,
+        context: &ReadContext<'_>,
+    ) -> Result<Self, FieldError> {
+        <Uuid as DocumentCodec>::read(value, context).map(Self::from_uuid)
+    }
+}
 
 impl<M: ?Sized> Clone for Id<M> {
     fn clone(&self) -> Self {

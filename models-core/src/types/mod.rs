@@ -1,12 +1,13 @@
-//! From a Rust type to what a field holds: a trait, never a name.
+//! From a Rust type to what a field holds: by a trait, never by its name.
 //!
-//! An alias works, and a local type that is called `String` fools nobody. One
-//! file for each family of types; [`wire`] reads and writes them with sqlx,
-//! [`document`] in documents.
+//! So an alias works, and a local type that is called `String` is not mistaken
+//! for another. Each family of types is a file, with its two codecs side by
+//! side: one for columns, with sqlx, and one for documents.
 
 #[macro_use]
-mod plain;
+mod codec;
 
+mod collections;
 mod doc_id;
 #[cfg(feature = "firestore")]
 #[doc(hidden)]
@@ -16,19 +17,34 @@ mod expand;
 mod id;
 #[cfg(feature = "json")]
 mod json;
-mod place;
-mod scalar;
+mod numbers;
+mod places;
+mod ranges;
+#[cfg(feature = "sqlx")]
+#[doc(hidden)]
+pub mod row;
+mod texts;
+mod times;
 mod uid;
 mod vector;
-#[cfg(feature = "sqlx")]
-pub mod wire;
 
 pub use doc_id::{DocId, DocIdError};
 pub use enumeration::ModelEnum;
+#[cfg(feature = "sqlx")]
+#[doc(hidden)]
+pub use enumeration::label;
+#[cfg(feature = "firestore")]
+#[doc(hidden)]
+pub use enumeration::{read_label, write_label};
 pub use id::Id;
 #[cfg(feature = "json")]
 pub use json::Json;
-pub use place::{DocRef, GeoPoint};
+#[cfg(feature = "firestore")]
+pub(crate) use places::split_name;
+pub use places::{DocRef, GeoPoint};
+pub use ranges::{Range, RangeBound, RangeError};
+#[cfg(feature = "sqlx")]
+pub use row::ReadError;
 pub use uid::Uid;
 pub use vector::{BitVector, HalfVector, SparseVector, Vector, VectorError, VectorKind};
 
@@ -62,7 +78,7 @@ pub trait FieldType: Sized {
     #[doc(hidden)]
     const FACTS: Facts = Facts { kind: &Self::TYPE, nullable: Self::NULLABLE };
 
-    /// The value of a field that is not there; `None` where it has to be.
+    /// The value of a field that is missing; `None` where that is an error.
     #[doc(hidden)]
     #[must_use]
     fn absent() -> Option<Self> {
@@ -73,55 +89,50 @@ pub trait FieldType: Sized {
     // that cannot be a field is one error: rustc drops the second when trait
     // and span are the same.
 
-    /// Whether a column of this kind can hold the value.
+    /// Whether a column of this type can hold the value.
     #[cfg(feature = "sqlx")]
     #[doc(hidden)]
-    fn accepts(kind: &sqlx::postgres::PgTypeInfo) -> bool;
+    fn accepts(column: &sqlx::postgres::PgTypeInfo) -> bool;
 
     /// The value that the server sent.
     ///
     /// # Errors
-    /// When it is no such value; see [`wire::ReadError`].
+    /// When it is not a value of the type; see [`ReadError`].
     #[cfg(feature = "sqlx")]
     #[doc(hidden)]
-    fn read(value: sqlx::postgres::PgValueRef<'_>) -> Result<Self, wire::ReadError>;
+    fn read(value: sqlx::postgres::PgValueRef<'_>) -> Result<Self, ReadError>;
 
     /// The value of a row's column: what a derived `FromRow` calls.
     ///
     /// # Errors
-    /// When the row has no such column, or it holds no such value.
+    /// When the row does not have the column, or its value is not one of the type.
     #[cfg(feature = "sqlx")]
     #[doc(hidden)]
     fn column(row: &sqlx::postgres::PgRow, name: &'static str) -> Result<Self, sqlx::Error> {
-        wire::column(row, name)
+        row::column(row, name)
     }
 
     /// Writes the value into a document.
     ///
     /// # Errors
-    /// When Firestore has no such value.
+    /// When Firestore cannot store the value.
     #[cfg(feature = "firestore")]
     #[doc(hidden)]
-    fn store<S: document::Sink>(&self, to: S) -> document::Outcome<S::Done>;
+    fn write_value<W: document::ValueWriter>(
+        &self,
+        to: W,
+    ) -> Result<W::Output, document::FieldError>;
 
-    /// The value that a document holds.
+    /// Reads a value of a document.
     ///
     /// # Errors
-    /// When it is no such value.
+    /// When it is not a value of the type.
     #[cfg(feature = "firestore")]
     #[doc(hidden)]
-    fn load<S: document::Source>(
-        given: document::Given<S>,
-        of: &document::Origin<'_>,
-    ) -> document::Outcome<Self>;
-
-    /// The value of a field that a document has not.
-    #[cfg(feature = "firestore")]
-    #[doc(hidden)]
-    #[must_use]
-    fn missing() -> Option<Self> {
-        None
-    }
+    fn read_value<R: document::ValueReader>(
+        value: document::RawValue<R>,
+        context: &document::ReadContext<'_>,
+    ) -> Result<Self, document::FieldError>;
 }
 
 /// What a type is to the conventions.

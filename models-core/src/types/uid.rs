@@ -2,7 +2,13 @@
 
 use std::fmt;
 
-use super::{Element, FieldType};
+use super::Element;
+#[cfg(feature = "firestore")]
+use super::document::{
+    DocumentCodec, FieldError, RawValue, ReadContext, ValueReader, ValueWriter, text,
+};
+#[cfg(feature = "sqlx")]
+use super::row::{self, RowCodec};
 use crate::auth::User;
 use crate::schema::Type;
 use crate::types::Id;
@@ -36,10 +42,45 @@ impl Uid {
     }
 }
 
-impl FieldType for Uid {
-    const TYPE: Type = Type::Uid;
-    type Value = Self;
-    read_by!(text);
+field_type!([] Uid, Type::Uid);
+
+#[cfg(feature = "sqlx")]
+impl RowCodec for Uid {
+    fn accepts(column: &sqlx::postgres::PgTypeInfo) -> bool {
+        row::accepts_text(column)
+    }
+
+    fn read(value: sqlx::postgres::PgValueRef<'_>) -> Result<Self, super::ReadError> {
+        row::native(value).map(Self)
+    }
+}
+
+sqlx_type!(
+    [] Uid,
+    <str as sqlx::Type<sqlx::Postgres>>::type_info(),
+    <String as sqlx::postgres::PgHasArrayType>::array_type_info()
+);
+
+#[cfg(feature = "sqlx")]
+impl sqlx::Encode<'_, sqlx::Postgres> for Uid {
+    fn encode_by_ref(
+        &self,
+        buffer: &mut sqlx::postgres::PgArgumentBuffer,
+    ) -> Result<sqlx::encode::IsNull, sqlx::error::BoxDynError> {
+        sqlx::Encode::<sqlx::Postgres>::encode(self.as_str(), buffer)
+    }
+}
+
+#[cfg(feature = "firestore")]
+impl DocumentCodec for Uid {
+    fn write<W: ValueWriter>(&self, to: W) -> Result<W::Output, FieldError> {
+        Ok(to.text(self.as_str()))
+    }
+
+    #[inline]
+    fn read<R: ValueReader>(value: RawValue<R>, _: &ReadContext<'_>) -> Result<Self, FieldError> {
+        text(value).map(|text| Self(text.into()))
+    }
 }
 
 impl Element for Uid {}

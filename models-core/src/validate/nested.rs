@@ -1,40 +1,40 @@
-//! Values that hold others: what is inside is asked as well.
+//! Values that hold others, which are validated as well.
 
 use std::collections::BTreeMap;
 
-use super::{Found, Validate};
+use super::{Collector, Validate};
 
 impl<T: Validate> Validate for Option<T> {
-    fn find(&self, found: &mut Found) {
+    fn find_violations(&self, violations: &mut Collector) {
         if let Some(value) = self {
-            value.find(found);
+            value.find_violations(violations);
         }
     }
 }
 
 impl<T: Validate> Validate for Vec<T> {
-    fn find(&self, found: &mut Found) {
-        for (place, value) in self.iter().enumerate() {
-            let before = found.count();
-            value.find(found);
-            found.place(before, || format!("[{place}]"));
+    fn find_violations(&self, violations: &mut Collector) {
+        for (index, value) in self.iter().enumerate() {
+            let before = violations.len();
+            value.find_violations(violations);
+            violations.prefix(before, || format!("[{index}]"));
         }
     }
 }
 
 impl<T: Validate> Validate for BTreeMap<String, T> {
-    fn find(&self, found: &mut Found) {
+    fn find_violations(&self, violations: &mut Collector) {
         for (key, value) in self {
-            let before = found.count();
-            value.find(found);
-            found.place(before, || key.clone());
+            let before = violations.len();
+            value.find_violations(violations);
+            violations.prefix(before, || key.clone());
         }
     }
 }
 
 #[cfg(feature = "json")]
 impl<T: Validate> Validate for crate::types::Json<T> {
-    fn find(&self, found: &mut Found) {
-        self.0.find(found);
+    fn find_violations(&self, violations: &mut Collector) {
+        self.0.find_violations(violations);
     }
 }

@@ -1,10 +1,10 @@
-//! Numbers, dates and moments between two others.
+//! Numbers, dates and timestamps between two others.
 
 use std::cmp::Ordering;
 
 use crate::access::{Operand, Ordered, Truth};
 
-/// A value that a range may be about.
+/// A number.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a number",
     label = "this rule is about numbers",
@@ -21,7 +21,7 @@ pub trait Number {
         true
     }
 
-    /// Whether a whole number divides it.
+    /// Whether it is a multiple of a whole number.
     fn is_multiple_of(&self, _divisor: i64) -> bool {
         false
     }
@@ -58,28 +58,28 @@ fraction!(f32, f64);
 #[cfg(feature = "decimal")]
 impl Number for rust_decimal::Decimal {}
 
-/// A number, date or moment that can be held against an end of a range.
+/// A number, date or timestamp that can be compared with a limit of a range.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no range",
     label = "`range` is about numbers, dates and moments, and its ends are written as such",
     note = "a whole number takes whole ends, a date `\"2020-01-31\"`, a moment `\"2020-01-31T12:00:00Z\"`",
     note = "texts have `length(..)` and `pattern`, lists have `items(..)`"
 )]
-pub trait Ranged<L> {
-    /// Which comes first, the value or the end; `None` for what is no number.
-    fn beside(&self, end: &L) -> Option<Ordering>;
+pub trait HasRange<L> {
+    /// Whether the value is less or greater than the limit; `None` for `NaN`.
+    fn compare_to(&self, limit: &L) -> Option<Ordering>;
 }
 
-// One for each, and not one for all numbers: what is none has one error then.
+// One for each, and not one for all numbers: then another type is one error.
 macro_rules! ranged {
     ($($rust:ty),+) => {$(
         #[diagnostic::do_not_recommend]
-        impl<L> Ranged<L> for $rust
+        impl<L> HasRange<L> for $rust
         where
             Self: Ordered<L>,
         {
-            fn beside(&self, end: &L) -> Option<Ordering> {
-                self.order(end).filter(|_| self.is_number())
+            fn compare_to(&self, limit: &L) -> Option<Ordering> {
+                self.order(limit).filter(|_| self.is_number())
             }
         }
     )+};
@@ -90,49 +90,53 @@ ranged!(i16, i32, i64, f32, f64);
 #[cfg(feature = "decimal")]
 ranged!(rust_decimal::Decimal);
 
-/// Whether a value, if there is one, is on the right side of an end.
-fn keeps<T: Operand + ?Sized, L>(value: &T, end: &L, keeps: impl FnOnce(Ordering) -> bool) -> bool
+/// Whether a value, if there is one, is on the right side of a limit.
+fn compare<T: Operand + ?Sized, L>(
+    value: &T,
+    limit: &L,
+    fits: impl FnOnce(Ordering) -> bool,
+) -> bool
 where
-    T::Value: Ranged<L>,
+    T::Value: HasRange<L>,
 {
-    value.value().is_none_or(|value| value.beside(end).is_some_and(keeps))
+    value.value().is_none_or(|value| value.compare_to(limit).is_some_and(fits))
 }
 
 /// `range(min = ..)`
-pub fn at_least<T: Operand + ?Sized, L>(value: &T, end: &L) -> bool
+pub fn at_least<T: Operand + ?Sized, L>(value: &T, limit: &L) -> bool
 where
-    T::Value: Ranged<L>,
+    T::Value: HasRange<L>,
 {
-    keeps(value, end, Ordering::is_ge)
+    compare(value, limit, Ordering::is_ge)
 }
 
 /// `range(above = ..)`
-pub fn above<T: Operand + ?Sized, L>(value: &T, end: &L) -> bool
+pub fn above<T: Operand + ?Sized, L>(value: &T, limit: &L) -> bool
 where
-    T::Value: Ranged<L>,
+    T::Value: HasRange<L>,
 {
-    keeps(value, end, Ordering::is_gt)
+    compare(value, limit, Ordering::is_gt)
 }
 
 /// `range(max = ..)`
-pub fn at_most<T: Operand + ?Sized, L>(value: &T, end: &L) -> bool
+pub fn at_most<T: Operand + ?Sized, L>(value: &T, limit: &L) -> bool
 where
-    T::Value: Ranged<L>,
+    T::Value: HasRange<L>,
 {
-    keeps(value, end, Ordering::is_le)
+    compare(value, limit, Ordering::is_le)
 }
 
 /// `range(below = ..)`
-pub fn below<T: Operand + ?Sized, L>(value: &T, end: &L) -> bool
+pub fn below<T: Operand + ?Sized, L>(value: &T, limit: &L) -> bool
 where
-    T::Value: Ranged<L>,
+    T::Value: HasRange<L>,
 {
-    keeps(value, end, Ordering::is_lt)
+    compare(value, limit, Ordering::is_lt)
 }
 
-/// Whether a relation is kept: not false.
+/// Whether a relation holds or is unknown.
 #[must_use]
-pub const fn kept(relation: Truth) -> bool {
+pub const fn is_not_false(relation: Truth) -> bool {
     !matches!(relation, Truth::False)
 }
 

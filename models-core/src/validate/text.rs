@@ -1,4 +1,4 @@
-//! What a text consists of.
+//! The characters of a text.
 
 use super::pattern::Pattern;
 use crate::access::Operand;
@@ -10,24 +10,24 @@ use crate::types::{DocId, Uid};
     label = "this rule is about texts",
     note = "numbers have `range(..)`, lists have `items(..)` and `each(..)`"
 )]
-pub trait Textual {
+pub trait HasText {
     /// Its characters.
     fn text(&self) -> &str;
 }
 
-impl Textual for str {
+impl HasText for str {
     fn text(&self) -> &str {
         self
     }
 }
 
-impl Textual for Uid {
+impl HasText for Uid {
     fn text(&self) -> &str {
         self.as_str()
     }
 }
 
-impl<M: ?Sized> Textual for DocId<M> {
+impl<M: ?Sized> HasText for DocId<M> {
     fn text(&self) -> &str {
         self.as_str()
     }
@@ -36,7 +36,7 @@ impl<M: ?Sized> Textual for DocId<M> {
 /// Whether the text, if there is one, passes.
 fn passes<T: Operand + ?Sized>(value: &T, check: impl FnOnce(&str) -> bool) -> bool
 where
-    T::Value: Textual,
+    T::Value: HasText,
 {
     value.value().is_none_or(|value| check(value.text()))
 }
@@ -44,7 +44,7 @@ where
 /// `pattern = ".."`
 pub fn matches<T: Operand + ?Sized>(value: &T, pattern: &Pattern) -> bool
 where
-    T::Value: Textual,
+    T::Value: HasText,
 {
     passes(value, |text| pattern.matches(text))
 }
@@ -52,7 +52,7 @@ where
 /// `one_of("a", "b")` of texts.
 pub fn one_of<T: Operand + ?Sized>(value: &T, options: &[&str]) -> bool
 where
-    T::Value: Textual,
+    T::Value: HasText,
 {
     passes(value, |text| options.contains(&text))
 }
@@ -63,7 +63,7 @@ const SPACES: [char; 6] = [' ', '\t', '\n', '\r', '\u{b}', '\u{c}'];
 /// `not_blank`
 pub fn not_blank<T: Operand + ?Sized>(value: &T) -> bool
 where
-    T::Value: Textual,
+    T::Value: HasText,
 {
     passes(value, |text| text.contains(|c| !SPACES.contains(&c)))
 }
@@ -71,7 +71,7 @@ where
 /// `ascii`
 pub fn ascii<T: Operand + ?Sized>(value: &T) -> bool
 where
-    T::Value: Textual,
+    T::Value: HasText,
 {
     passes(value, str::is_ascii)
 }
@@ -79,7 +79,7 @@ where
 /// `starts_with = ".."`
 pub fn starts_with<T: Operand + ?Sized>(value: &T, start: &str) -> bool
 where
-    T::Value: Textual,
+    T::Value: HasText,
 {
     passes(value, |text| text.starts_with(start))
 }
@@ -87,7 +87,7 @@ where
 /// `ends_with = ".."`
 pub fn ends_with<T: Operand + ?Sized>(value: &T, end: &str) -> bool
 where
-    T::Value: Textual,
+    T::Value: HasText,
 {
     passes(value, |text| text.ends_with(end))
 }
@@ -95,7 +95,7 @@ where
 /// `contains = ".."`
 pub fn contains<T: Operand + ?Sized>(value: &T, part: &str) -> bool
 where
-    T::Value: Textual,
+    T::Value: HasText,
 {
     passes(value, |text| text.contains(part))
 }

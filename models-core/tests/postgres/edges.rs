@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
-use models_core::types::wire::ReadError;
+use models_core::types::ReadError;
 use models_core::types::{FieldType, Id, Json};
 use rust_decimal::Decimal;
 use sqlx::PgConnection;
@@ -62,9 +62,9 @@ async fn numbers_that_decimal_has_not() -> Result {
 #[tokio::test]
 async fn absent_values() -> Result {
     on_every_server(async |c| {
-        let message = "the value is NULL, but the field is no Option; text was expected";
+        let message = "the value is NULL, but the field is not an Option; expected text";
         says::<String>(c, "null::text", message).await?;
-        let message = "the value is NULL, but the field is no Option; uuid was expected";
+        let message = "the value is NULL, but the field is not an Option; expected uuid";
         says::<Id<str>>(c, "null::uuid", message).await?;
         let message = "the value is NULL, but the field is no Option; int4[] was expected";
         says::<Vec<i32>>(c, "null::int4[]", message).await?;

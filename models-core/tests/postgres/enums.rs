@@ -1,7 +1,7 @@
 //! Enums as the database's own type and as texts.
 
 use models_core::schema::{EnumType, List, Text};
-use models_core::types::wire::ReadError;
+use models_core::types::ReadError;
 use models_core::types::{FieldType, ModelEnum};
 use sqlx::{Executor as _, PgConnection};
 
@@ -101,7 +101,7 @@ async fn a_label_that_no_variant_has() -> Result {
         create_type(c).await?;
         let error = refused::<NativeStatus>(c, "'gone'::native_status").await?;
         assert!(matches!(error, ReadError::Label { .. }));
-        let message = "\"gone\" is no label of the enum native_status, \
+        let message = "\"gone\" is not a label of the enum native_status, \
                        which has draft, in review and öffentlich";
         assert_eq!(error.to_string(), message);
         refused::<Vec<Status>>(c, "array['draft', 'Draft']").await?;

@@ -1,7 +1,7 @@
 //! Lists of every element.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use models_core::types::wire::ReadError;
+use models_core::types::ReadError;
 use models_core::types::{Id, Json};
 use rust_decimal::Decimal;
 

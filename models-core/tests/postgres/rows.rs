@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 use models_core::types::Id;
-use models_core::types::wire::ReadError;
+use models_core::types::ReadError;
 
 use crate::server::{Result, on_every_server};
 
@@ -53,7 +53,7 @@ async fn errors_name_the_column() -> Result {
         let error = sqlx::query_as::<_, Post>(sql).fetch_one(&mut *c).await.err();
         let error = error.ok_or("a row with a null headline")?;
         let message = "error occurred while decoding column \"headline\": \
-                       the value is NULL, but the field is no Option; text was expected";
+                       the value is NULL, but the field is not an Option; expected text";
         assert_eq!(error.to_string(), message);
         let sqlx::Error::ColumnDecode { source, .. } = error else { return Err("another".into()) };
         assert!(matches!(source.downcast_ref(), Some(ReadError::Null { .. })));

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fmt::Debug;
 
 use models_core::types::FieldType;
-use models_core::types::wire::ReadError;
+use models_core::types::ReadError;
 use sqlx::postgres::PgRow;
 use sqlx::{
     AssertSqlSafe, ConnectOptions as _, Connection as _, Encode, Executor as _, PgConnection,

@@ -1,6 +1,6 @@
 //! Vectors, through pgvector.
 
-use models_core::types::wire::ReadError;
+use models_core::types::ReadError;
 use models_core::types::{BitVector, HalfVector, SparseVector, Vector, VectorError};
 use sqlx::Executor as _;
 

@@ -1,9 +1,9 @@
 //! The model as a document and back: nothing, unless it has a collection.
 //!
-//! One line a field for writing and two for reading; everything else is the
-//! core's. Writing is also how the path is found: ids are written as keys.
+//! A line a field for writing and a line for reading, which the core's
+//! `__read_fields!` turns into one walk over a document.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::Path;
 
@@ -16,14 +16,9 @@ pub(super) fn converter(model: &Model) -> TokenStream {
     let Some(collection) = &model.collection else { return TokenStream::new() };
     let ident = &model.ident;
     let above = parent(model).map_or_else(|| quote!(__m::Top), |parent| quote!(#parent));
-    let writes = kept(model).map(|(_, field)| write(field));
-    let places = model.fields.len();
-    let reads = kept(model).map(|(at, field)| read(at, field));
-    let fields = model.fields.iter().map(|field| &field.ident);
-    let values = model.fields.iter().enumerate().map(|(at, field)| {
-        let local = local(at);
-        if is_kept(model, field) { quote!(#local?) } else { quote!(__m::None) }
-    });
+    let ids = stored(model).filter_map(|(_, field)| write_id(field));
+    let writes = stored(model).filter_map(|(_, field)| write_field(field));
+    let reads = reads(model);
     guarded(
         collection,
         &quote! {
@@ -31,12 +26,12 @@ pub(super) fn converter(model: &Model) -> TokenStream {
             #[allow(clippy::all, clippy::pedantic, deprecated)]
             impl __m::DocumentModel for #ident {
                 type Above = #above;
-                fn walk<B: __m::Body>(&self, __to: &mut B) { #(#writes)* }
-                fn gather<S: __m::Source>(__from: __m::Gathering<'_, S>) -> __m::Gathered<Self> {
-                    let mut __slots = [const { __m::None }; #places];
-                    let mut __from = __from.places::<Self>(&mut __slots);
-                    #(#reads)*
-                    __m::Some(Self { #(#fields: #values),* })
+                fn write_ids(&self, __to: &mut __m::IdWriter<'_>) { #(#ids)* }
+                fn write_fields<W: __m::BodyWriter>(&self, __to: &mut W) { #(#writes)* }
+                fn read_fields<R: __m::ValueReader>(
+                    __from: &mut __m::FieldReader<'_, R>,
+                ) -> __m::Option<Self> {
+                    __m::__read_fields!(__from #reads)
                 }
             }
         },
@@ -61,7 +56,7 @@ fn guarded(collection: &Collection, implementation: &TokenStream) -> TokenStream
     quote!(__m::__document_model! { { #missing } #implementation })
 }
 
-/// What a broken model becomes, so that whoever converts it has no second error.
+/// What a broken model becomes, so that code that converts it has no second error.
 pub(super) fn broken(model: &Model) -> TokenStream {
     let Some(collection) = &model.collection else { return TokenStream::new() };
     let ident = &model.ident;
@@ -71,8 +66,11 @@ pub(super) fn broken(model: &Model) -> TokenStream {
             #[automatically_derived]
             impl __m::DocumentModel for #ident {
                 type Above = __m::Top;
-                fn walk<B: __m::Body>(&self, _: &mut B) {}
-                fn gather<S: __m::Source>(_: __m::Gathering<'_, S>) -> __m::Gathered<Self> {
+                fn write_ids(&self, _: &mut __m::IdWriter<'_>) {}
+                fn write_fields<W: __m::BodyWriter>(&self, _: &mut W) {}
+                fn read_fields<R: __m::ValueReader>(
+                    _: &mut __m::FieldReader<'_, R>,
+                ) -> __m::Option<Self> {
                     __m::None
                 }
             }
@@ -80,46 +78,47 @@ pub(super) fn broken(model: &Model) -> TokenStream {
     )
 }
 
-fn is_kept(model: &Model, field: &Field) -> bool {
+fn is_stored(model: &Model, field: &Field) -> bool {
     field.is_kept_by(Engine::Firestore, model)
 }
 
-/// The fields that Firestore keeps, with their places in the struct.
-fn kept(model: &Model) -> impl Iterator<Item = (usize, &Field)> {
-    model.fields.iter().enumerate().filter(|(_, field)| is_kept(model, field))
+/// The fields that documents store, with their positions in the struct.
+fn stored(model: &Model) -> impl Iterator<Item = (usize, &Field)> {
+    model.fields.iter().enumerate().filter(|(_, field)| is_stored(model, field))
 }
 
 fn parent(model: &Model) -> Option<&Path> {
     model.subcollection_of.as_ref().map(|parent| &parent.model)
 }
 
-/// A name that no field has.
-fn local(at: usize) -> Ident {
-    format_ident!("__{at}")
+fn write_id(field: &Field) -> Option<TokenStream> {
+    let (ident, name, level) = (&field.ident, &field.name, level(field)?);
+    Some(quote!(__to.id(#name, #level, &self.#ident);))
 }
 
-fn write(field: &Field) -> TokenStream {
-    let ident = &field.ident;
-    match level(field) {
-        Some(level) => {
-            let name = &field.name;
-            quote!(__to.key(#name, #level, &self.#ident);)
-        }
-        None => {
-            let name = field.document_name();
-            quote!(__to.put(#name, &self.#ident);)
+fn write_field(field: &Field) -> Option<TokenStream> {
+    if level(field).is_some() {
+        return None;
+    }
+    let (ident, name) = (&field.ident, field.document_name());
+    Some(quote!(__to.field(#name, &self.#ident);))
+}
+
+/// The fields by how they are read, as `__read_fields!` takes them: each with
+/// its position, its name, and a name for its value that no field has.
+fn reads(model: &Model) -> TokenStream {
+    let (mut ids, mut fields, mut defaults) = (Vec::new(), Vec::new(), Vec::new());
+    for (at, field) in stored(model) {
+        let (ident, local) = (&field.ident, format_ident!("__{at}"));
+        match level(field) {
+            Some(level) => ids.push(quote!(#at #ident #local (#level))),
+            None if has_a_default(field) => defaults.push(quote!(#at #ident #local)),
+            None => fields.push(quote!(#at #ident #local)),
         }
     }
-}
-
-fn read(at: usize, field: &Field) -> TokenStream {
-    let local = local(at);
-    let value = match level(field) {
-        Some(level) => quote!(key(#at, #level)),
-        None if has_a_default(field) => quote!(field_or_default(#at)),
-        None => quote!(field(#at)),
-    };
-    quote!(let #local = __from.#value;)
+    let absent = model.fields.iter().filter(|field| !is_stored(model, field));
+    let absent = absent.map(|field| &field.ident);
+    quote!({ #(#ids),* } { #(#fields),* } { #(#defaults),* } { #(#absent),* })
 }
 
 /// How far up the path the id is that the field holds; `None` for a field of
@@ -134,7 +133,7 @@ fn level(field: &Field) -> Option<TokenStream> {
     }
 }
 
-/// A value that stands for one that a document has not.
+/// Whether the field has a default that is known without the database.
 fn has_a_default(field: &Field) -> bool {
     field.default.as_ref().is_some_and(|default| match default.value {
         Default::Value(_) | Default::Now | Default::Empty => true,

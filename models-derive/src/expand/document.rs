@@ -27,9 +27,9 @@ pub(super) fn collection(model: &Model, kept: &Collection) -> TokenStream {
     }
 }
 
-/// The value of `Parent::PATH`.
+/// `Parent::PATH`, unless it is the usual `None`.
 pub(super) fn path(model: &Model) -> TokenStream {
-    let Some(collection) = &model.collection else { return quote!(__m::None) };
+    let Some(collection) = &model.collection else { return TokenStream::new() };
     let name = model.ident.unraw().to_string();
     let collection = &collection.name.value;
     let parent = model.subcollection_of.as_ref().map_or_else(
@@ -39,7 +39,10 @@ pub(super) fn path(model: &Model) -> TokenStream {
             quote!(<#parent as __m::Parent>::PATH)
         },
     );
-    quote!(__m::Some(&__m::collection_path(#name, #collection, #parent)))
+    quote! {
+        const PATH: __m::Option<&'static __m::CollectionPath> =
+            __m::Some(&__m::collection_path(#name, #collection, #parent));
+    }
 }
 
 /// What only other models tell: that a parent has documents, that what is

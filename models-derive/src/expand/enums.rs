@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{inside, reference_page};
+use super::{inside, page};
 use crate::ir::{Enum, Located, plain};
 
 pub(crate) fn enumeration(enumeration: &Enum) -> TokenStream {
@@ -19,7 +19,7 @@ pub(crate) fn enumeration(enumeration: &Enum) -> TokenStream {
         quote!(__m::Variant::new(#name, #doc)#renamed_from)
     });
     let renamed_from = renamed_from(enumeration.renamed_from.as_ref());
-    let page = reference_page::labels(enumeration);
+    let labels_page = page::labels(enumeration);
     let body = quote! {
         impl #ident {
             #[doc(hidden)]
@@ -28,7 +28,7 @@ pub(crate) fn enumeration(enumeration: &Enum) -> TokenStream {
                 match self { #(Self::#variants => #labels,)* }
             }
         }
-        #[doc = #page]
+        #[doc = #labels_page]
         #[automatically_derived]
         impl __m::ModelEnum for #ident {
             const ENUM: __m::EnumType = {

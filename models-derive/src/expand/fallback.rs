@@ -37,13 +37,12 @@ pub(crate) fn fallback(item: &Item, model: Option<&Model>) -> TokenStream {
             }
             #[automatically_derived]
             impl __m::Validate for #ident {
-                fn find(&self, _: &mut __m::Found) {}
+                fn find_violations(&self, _: &mut __m::Collector) {}
             }
             #[automatically_derived]
             #[diagnostic::do_not_recommend]
             impl __m::Parent for #ident {
                 type Key = #key;
-                const REF: __m::ModelRef = __m::model_ref(#name, "", "", Self::PATH);
                 // Whatever is below it has no error of its own.
                 const PATH: __m::Option<&'static __m::CollectionPath> =
                     __m::Some(&__m::collection_path(#name, "", __m::None));
@@ -78,7 +77,8 @@ fn answerable(model: &Model) -> Model {
         rule.take_if(|rule| rule.allow.operands().iter().any(is_missing));
     }
     let filters = sound.indexes.iter_mut().map(|index| &mut index.filter);
-    for filter in filters.chain(sound.uniques.iter_mut().map(|unique| &mut unique.filter)) {
+    let filters = filters.chain(sound.uniques.iter_mut().map(|unique| &mut unique.filter));
+    for filter in filters.chain(sound.exclusions.iter_mut().map(|one| &mut one.filter)) {
         filter.take_if(|filter| asks(filter) || filter.operands().iter().any(is_missing));
     }
     sound
@@ -137,7 +137,7 @@ pub(crate) fn broken_part(item: &Item) -> TokenStream {
     let body = quote! {
         #[automatically_derived]
         impl __m::Validate for #ident {
-            fn find(&self, _: &mut __m::Found) {}
+            fn find_violations(&self, _: &mut __m::Collector) {}
         }
     };
     broken(item, &body)

@@ -5,7 +5,6 @@
 //! functions of the core and only calls to them are written here.
 
 mod access;
-mod access_page;
 mod checks;
 mod converter;
 mod description;
@@ -16,9 +15,8 @@ mod fallback;
 mod field;
 mod index;
 mod newtype;
+mod page;
 mod predicates;
-mod reference_page;
-mod sql_type;
 mod validate;
 mod value_rules;
 
@@ -44,7 +42,7 @@ pub(crate) fn model(model: &Model) -> TokenStream {
     let checks = checks::checks(model);
     let row = field::row(model);
     let converter = converter::converter(model);
-    let page = reference_page::page(model);
+    let page = page::page(model);
     let rules = value_rules::constants(model);
     let validate = validate::validate(model);
     inside(

@@ -8,13 +8,35 @@ use super::{predicates, value_rules};
 use crate::diagnostic::Extent;
 use crate::ir::{Check, Count, Field, Limit, Literal, Located, Model, Part, Pattern, ValueRule};
 
-/// Where what is broken is looked up, to be put into words.
+/// Where a violation finds its rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Described {
     /// In the description of the model.
     InModel,
     /// In constants beside the implementation: there is no other description.
     Beside,
+}
+
+impl Described {
+    /// The rules of a field.
+    fn rules(self, field: &Field, position: usize) -> TokenStream {
+        let name = &field.name;
+        let constant = value_rules::of_field(position, &field.rules);
+        match self {
+            Self::InModel => quote!(__m::Rules::Model(__MODEL, #position)),
+            Self::Beside => quote!(__m::Rules::Beside(#name, #constant)),
+        }
+    }
+
+    /// The constant with the description, if it is needed.
+    fn constant(self, model: &Model) -> Option<TokenStream> {
+        let has_rules =
+            |field: &Field| field.rules.iter().any(|rule| !matches!(rule.check, Check::Nested));
+        let is_needed = !model.rules.is_empty() || model.fields.iter().any(has_rules);
+        let ident = &model.ident;
+        (self == Self::InModel && is_needed)
+            .then(|| quote!(const __MODEL: &__m::ModelDef = &<#ident as __m::Model>::MODEL;))
+    }
 }
 
 /// Of a model.
@@ -38,22 +60,26 @@ fn implementation(model: &Model, described: Described) -> TokenStream {
     let fields = fields.map(|(position, field)| fields_rules(field, position, described));
     let relations = model.rules.iter().enumerate().map(|(position, rule)| {
         let holds = predicates::expr(&rule.holds);
-        let broken = match described {
-            Described::InModel => quote!(relation::<Self>(#position)),
-            Described::Beside => quote!(own_relation(&RELATIONS, #position)),
+        let rules = match described {
+            Described::InModel => quote!(&__MODEL.rules),
+            Described::Beside => quote!(&RELATIONS),
         };
         quote! {
-            if !__m::validate::kept(#holds) { __found.#broken; }
+            if !__m::validate::is_not_false(#holds) {
+                __violations.add_relation(#rules, #position);
+            }
         }
     });
     let row = (!model.rules.is_empty()).then(|| quote!(let __row = self;));
+    let constant = described.constant(model);
     quote! {
         #[automatically_derived]
         #[allow(clippy::all, clippy::pedantic, deprecated, unused_qualifications)]
         impl __m::Validate for #ident {
             #[doc(hidden)]
-            fn find(&self, __found: &mut __m::Found) {
-                let _ = &__found;
+            fn find_violations(&self, __violations: &mut __m::Collector) {
+                let _ = &__violations;
+                #constant
                 #row
                 #(#fields)*
                 #(#relations)*
@@ -74,7 +100,7 @@ fn of_field(
     described: Described,
 ) -> TokenStream {
     let name = &field.name;
-    let constant = value_rules::of_field(position, &field.rules);
+    let rules = described.rules(field, position);
     let mut ident = field.ident.clone();
     ident.set_span(rule.at.start);
     let value = quote_spanned!(rule.at.start=> &self.#ident);
@@ -84,34 +110,30 @@ fn of_field(
         Check::Values(parts) => ("values", parts),
         Check::Nested => {
             return quote_spanned! {rule.at.start=>
-                __found.inside(#name, |__found| __m::Validate::find(#value, __found));
+                __violations.inside(#name, |__violations| {
+                    __m::Validate::find_violations(#value, __violations)
+                });
             };
         }
         check => {
             let holds = holds(check, &value, rule.at);
-            let broken = match described {
-                Described::InModel => quote!(rule::<Self>(#position, #number)),
-                Described::Beside => quote!(own(#name, #constant, #number)),
-            };
-            return quote!(if !#holds { __found.#broken; });
+            return quote!(if !#holds { __violations.add_rule(#rules, #number); });
         }
     };
     let function = Ident::new(function, rule.at.start);
     let checks = parts.iter().enumerate().map(|(part, rule)| {
-        let value = quote_spanned!(rule.at.start=> __part);
+        let value = quote_spanned!(rule.at.start=> __item);
         let holds = holds(&rule.check, &value, rule.at);
-        let broken = match described {
-            Described::InModel => quote!(part::<Self>(#position, #number, #part, __at)),
-            Described::Beside => quote!(own_part(#name, #constant, #number, #part, __at)),
-        };
-        quote!(if !#holds { __found.#broken; })
+        quote!(if !#holds {
+            __violations.add_inner_rule(#rules, (#number, #part), __position);
+        })
     });
     quote_spanned! {rule.at.start=>
-        __m::validate::#function(#value, |__part, __at| { #(#checks)* });
+        __m::validate::#function(#value, |__item, __position| { #(#checks)* });
     }
 }
 
-/// Whether the value keeps the rule.
+/// Whether the value satisfies the rule.
 fn holds(check: &Check, value: &TokenStream, at: Extent) -> TokenStream {
     let call = |name: &str, arguments: TokenStream| {
         let name = Ident::new(name, at.start);
@@ -176,20 +198,23 @@ fn one_of(options: &[Located<Literal>], value: &TokenStream, at: Extent) -> Toke
         quote_spanned!(at.start=> __m::eq(#value, #option))
     });
     let first = equal.next();
-    quote_spanned!(at.start=> __m::validate::kept(#first #(.or(#equal))*))
+    quote_spanned!(at.start=> __m::validate::is_not_false(#first #(.or(#equal))*))
 }
 
-/// The end of a range: a text is a date or a moment, which the compiler reads; in
-/// an item, because only that is looked at when nothing is built.
+/// The limit of a range: a text is a date or a timestamp, which the compiler reads;
+/// in an item, because `cargo check` evaluates nothing else.
 fn limit(value: &Located<Literal>) -> TokenStream {
     let Literal::Text(text) = &value.value else { return number(value) };
     let at = value.at.start;
-    let is_moment = text.contains(['T', 't', ':', ' ']);
-    let (kind, function) = if is_moment { ("Moment", "moment") } else { ("Day", "day") };
+    let (kind, function) = if text.contains(['T', 't', ':', ' ']) {
+        ("TimestampLimit", "timestamp_limit")
+    } else {
+        ("DateLimit", "date_limit")
+    };
     let (kind, function) = (Ident::new(kind, at), Ident::new(function, at));
     quote_spanned!(at=> {
-        const __END: __m::validate::#kind = __m::validate::#function(#text);
-        &__END
+        const __LIMIT: __m::validate::#kind = __m::validate::#function(#text);
+        &__LIMIT
     })
 }
 
@@ -234,7 +259,7 @@ fn repeated(Part { ranges, min, max }: &Part) -> TokenStream {
     let max = max.unwrap_or(u32::MAX);
     quote! {
         __m::validate::Part {
-            class: __m::validate::Class { ascii: #ascii, others: &[#(#others),*] },
+            class: __m::validate::Class::new(#ascii, &[#(#others),*]),
             min: #min,
             max: #max,
         }

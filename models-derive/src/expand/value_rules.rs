@@ -1,6 +1,6 @@
 //! The value rules of the description: a constant for each field that has some.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::access::{self, literal};
@@ -10,16 +10,40 @@ use crate::ir::{Check, Count, Limit, Located, Model, ModelRule, ValueRule, path}
 /// The rules of all fields, under the names that [`of_field`] gives.
 pub(super) fn constants(model: &Model) -> TokenStream {
     let constants = model.fields.iter().enumerate().filter_map(|(position, field)| {
-        let name = of_field(position, &field.rules)?;
+        let name = name(position, &field.rules)?;
         let rules = field.rules.iter().map(rule);
         Some(quote!(const #name: &[__m::ValueRule] = &[#(#rules),*];))
     });
     constants.collect()
 }
 
-/// The constant with a field's rules; `None` when it has none.
-pub(super) fn of_field(position: usize, rules: &[ValueRule]) -> Option<Ident> {
-    (!rules.is_empty()).then(|| format_ident!("RULES_{}", position, span = Span::call_site()))
+/// The constant with a field's rules; `None` when it has none. Most fields have
+/// one rule, on the length of a text: its constant is the core's, because one of
+/// the model's own costs rustc a body.
+pub(super) fn of_field(position: usize, rules: &[ValueRule]) -> Option<TokenStream> {
+    if let Some(Count { min, max }) = length_alone(rules) {
+        let end = |end: &Option<Located<u32>>| {
+            let end = end.as_ref().map_or(-1, |end| i64::from(end.value));
+            Literal::i64_unsuffixed(end)
+        };
+        let (min, max) = (end(min), end(max));
+        return Some(quote!(__m::Length::<#min, #max>::RULES));
+    }
+    name(position, rules).map(|name| quote!(#name))
+}
+
+/// The constant that stands beside the implementations, where one is needed.
+fn name(position: usize, rules: &[ValueRule]) -> Option<Ident> {
+    let is_needed = !rules.is_empty() && length_alone(rules).is_none();
+    is_needed.then(|| format_ident!("RULES_{}", position, span = Span::call_site()))
+}
+
+/// The rule on the length, in the usual words, when there is no other.
+fn length_alone(rules: &[ValueRule]) -> Option<&Count> {
+    match rules {
+        [ValueRule { check: Check::Length(count), code: None, message: None, .. }] => Some(count),
+        _ => None,
+    }
 }
 
 /// The relations between fields.

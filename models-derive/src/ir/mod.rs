@@ -7,6 +7,7 @@ mod document;
 mod enums;
 mod index;
 mod item;
+mod key;
 mod model;
 mod pattern;
 mod unread_keys;
@@ -18,11 +19,10 @@ pub(crate) use case::camel_case;
 pub(crate) use display::path;
 pub(crate) use document::{Ancestor, Collection, CopyOf, Engine, Parent};
 pub(crate) use enums::{Enum, Newtype, Variant};
-pub(crate) use index::{Distance, Index, IndexPart, Method, MethodKind, Unique};
+pub(crate) use index::{Distance, Exclusion, Index, IndexPart, Method, MethodKind, Unique};
 pub(crate) use item::Item;
-pub(crate) use model::{
-    Allow, Bounds, Default, Field, Id, IdKind, Model, OnDelete, Realtime, Reference,
-};
+pub(crate) use key::{Id, IdKind, OnDelete, Reference};
+pub(crate) use model::{Allow, Bounds, Default, Field, Model, Realtime};
 pub(crate) use pattern::{Part, Pattern, Portable, Unportable};
 pub(crate) use unread_keys::UnreadKeys;
 pub(crate) use value::{Literal, Located, plain};

@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::language::{
-    self, AUTH, COMMANDS, CONDITIONS, COUNT, ENUM, FIELD, Form, INDEX, INDEX_WORDS, Key, KeySet,
-    METHODS, MODEL, NEWTYPE, RANGE, RULE_WORDS, RULES, UNIQUE, VALUES, VARIANT, WORDING,
+    self, AUTH, COMMANDS, CONDITIONS, COUNT, ENUM, EXCLUDE, FIELD, Form, INDEX, INDEX_WORDS, Key,
+    KeySet, METHODS, MODEL, NEWTYPE, RANGE, RULE_WORDS, RULES, UNIQUE, VALUES, VARIANT, WORDING,
 };
 use crate::lint::{CONVENTIONS, TYPE_LINTS};
 
@@ -21,6 +21,7 @@ const MODEL_SECTIONS: &[Section] = &[
     ("index", "Keys of `index`", &INDEX),
     ("index", "Words of `index`", &INDEX_WORDS),
     ("index", "Words of `unique`", &UNIQUE),
+    ("index", "Words of `exclude`", &EXCLUDE),
     ("access", "Commands", &COMMANDS),
     ("access", "Words", &RULE_WORDS),
     ("access", "Conditions", &CONDITIONS),
@@ -54,12 +55,12 @@ fn prose(name: &str) -> String {
 }
 
 /// An entry of the reference: its heading, and what follows up to the next.
-struct Entry {
+struct Description {
     heading: String,
     text: String,
 }
 
-impl Entry {
+impl Description {
     /// The keys in its heading: `auth.uid()` is `uid`, `.is_none()` is `is_none`.
     fn names(&self) -> impl Iterator<Item = &str> {
         let heading = self.heading.split(" in ").next().unwrap_or_default();
@@ -84,7 +85,7 @@ fn anchor(heading: &str) -> String {
 }
 
 /// The entries below a heading of the first or second level.
-fn entries(page_name: &str, section: &str) -> Vec<Entry> {
+fn entries(page_name: &str, section: &str) -> Vec<Description> {
     let text = format!("\n{}", prose(page_name));
     let below = [1, 2].iter().find_map(|level| {
         let heading = format!("\n{} {section}\n", "#".repeat(*level));
@@ -97,7 +98,7 @@ fn entries(page_name: &str, section: &str) -> Vec<Entry> {
         .split("\n### ")
         .skip(1)
         .filter_map(|entry| entry.split_once('\n'))
-        .map(|(heading, text)| Entry { heading: heading.to_owned(), text: text.to_owned() })
+        .map(|(heading, text)| Description { heading: heading.to_owned(), text: text.to_owned() })
         .collect()
 }
 
@@ -117,7 +118,7 @@ fn described_elsewhere(section: &str, name: &str) -> bool {
 fn each_key_has_an_entry_and_each_entry_is_a_key() {
     for (page, section, keys) in all_sections() {
         let entries = entries(page, section);
-        let described: Vec<&str> = entries.iter().flat_map(Entry::names).collect();
+        let described: Vec<&str> = entries.iter().flat_map(Description::names).collect();
         let known: BTreeSet<&str> =
             keys.names().filter(|name| !described_elsewhere(section, name)).collect();
         assert_eq!(described.iter().copied().collect::<BTreeSet<_>>(), known, "{page}: {section}");
@@ -203,7 +204,7 @@ fn overview(groups: &[(&str, &[Section])]) -> String {
             let keys = keys.keys.iter().filter(|key| !described_elsewhere(section, key.name));
             for key in keys {
                 let entry = entries.iter().find(|entry| entry.names().any(|name| name == key.name));
-                let anchor = entry.map(Entry::anchor).unwrap_or_default();
+                let anchor = entry.map(Description::anchor).unwrap_or_default();
                 let _ = writeln!(
                     text,
                     "| [`{}`](#{anchor}) | {} | {} |",

@@ -16,14 +16,15 @@ fn copies_under_their_source_by_reference_and_by_the_same_id() {
     ];
     let copies = Copies::of(&schema).unwrap();
     // Of a thread that is here, the author's name is another set.
-    let sets: Vec<_> = copies.sets().skip(1).map(|set| (set.via.clone(), set.shared)).collect();
+    let sets: Vec<_> =
+        copies.sets().skip(1).map(|set| (set.source_id.clone(), set.shared)).collect();
     assert_eq!(
         sets,
         [
-            (Via::Path(1), 2),
-            (Via::Path(2), 1),
-            (Via::Reference("thread".to_owned()), 0),
-            (Via::Path(0), 0),
+            (SourceId::Path(1), 2),
+            (SourceId::Path(2), 1),
+            (SourceId::Reference("thread".to_owned()), 0),
+            (SourceId::Path(0), 0),
         ]
     );
     // A query right under a document, or over whole paths, takes none.
@@ -111,9 +112,9 @@ struct Mark {
 #[test]
 fn a_copy_that_leads_nowhere_is_told() {
     let schema = backend_models::schema![Member, Team, crate::discussion::TeamMember, Thread, Mark];
-    let troubles = Copies::of(&schema).unwrap_err();
+    let error = Copies::of(&schema).unwrap_err();
     assert_eq!(
-        troubles.to_string(),
-        "`Mark::title`: its id does not lead to one document: keep a `DocRef` to it"
+        error.to_string(),
+        "`Mark::title`: the id in its `via` does not determine one document: use a `DocRef`"
     );
 }

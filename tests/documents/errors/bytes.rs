@@ -13,30 +13,30 @@ fn what_cannot_be_written() {
         let own = thing.document::<Document>(&database).unwrap_err();
         let wire = thing.document::<Wire>(&database).unwrap_err();
         assert_eq!(own, wire);
-        let [problem] = own.problems() else { panic!("{own}") };
-        (problem.field(), problem.reason().clone())
+        let [wrong] = own.errors() else { panic!("{own}") };
+        (wrong.path(), wrong.kind().clone())
     };
     let nested = written(&|thing| thing.some_json = serde_json::json!([{"a": [[1]]}]));
-    assert_eq!(nested, ("someJson[0].a[0]".to_owned(), Reason::NestedArray));
+    assert_eq!(nested, ("someJson[0].a[0]".to_owned(), FieldErrorKind::NestedArray));
     let nested = written(&|thing| thing.values = vec![serde_json::json!([1])]);
-    assert_eq!(nested, ("values[0]".to_owned(), Reason::NestedArray));
+    assert_eq!(nested, ("values[0]".to_owned(), FieldErrorKind::NestedArray));
     let deep = written(&|thing| {
         for _ in 0..21 {
             thing.some_json = serde_json::json!({"a": thing.some_json});
         }
     });
-    assert_eq!(deep.1, Reason::TooDeep { limit: 20 });
+    assert_eq!(deep.1, FieldErrorKind::TooDeep { limit: 20 });
     let large = written(&|thing| thing.some_json = u64::MAX.into());
-    assert!(matches!(large.1, Reason::OutOfRange { .. }), "{}", large.1);
+    assert!(matches!(large.1, FieldErrorKind::OutOfRange { .. }), "{}", large.1);
     let key = written(&|thing| thing.counts = [("__a__".to_owned(), 1)].into());
-    assert!(matches!(key.1, Reason::Name { .. }), "{}", key.1);
+    assert!(matches!(key.1, FieldErrorKind::IllegalName { .. }), "{}", key.1);
     assert_eq!(key.0, "counts.__a__");
     let early = written(&|thing| thing.moments = vec![DateTime::<Utc>::MIN_UTC]);
-    assert!(matches!(early.1, Reason::OutOfRange { .. }) && early.0 == "moments[0]");
+    assert!(matches!(early.1, FieldErrorKind::OutOfRange { .. }) && early.0 == "moments[0]");
     let late = written(&|thing| thing.a_date = NaiveDate::MAX);
-    assert!(matches!(late.1, Reason::OutOfRange { .. }) && late.0 == "aDate");
+    assert!(matches!(late.1, FieldErrorKind::OutOfRange { .. }) && late.0 == "aDate");
     let long = written(&|thing| thing.a_span = TimeDelta::MAX);
-    assert!(matches!(long.1, Reason::OutOfRange { .. }) && long.0 == "aSpan");
+    assert!(matches!(long.1, FieldErrorKind::OutOfRange { .. }) && long.0 == "aSpan");
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn bytes_that_are_none() {
     let endless = Wire::from([vec![0x0a], vec![0xff; 20]].concat());
     let error = Thing::read(&endless).unwrap_err();
     assert_eq!(
-        error.problems()[0].reason().to_string(),
-        "these are no bytes of a document: a number is too large"
+        error.errors()[0].kind().to_string(),
+        "the bytes are not a document: a number is too large"
     );
 }

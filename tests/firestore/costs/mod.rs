@@ -1,7 +1,7 @@
 //! What each construct of the rules language costs of the 1,000 expressions
 //! that one decision may evaluate.
 //!
-//! `docs/firestore-costs.md` holds the table. The test measures every row anew;
+//! `docs/firestore-engines.md` holds the table. The test measures every row anew;
 //! with `MODELS_COSTS=write` it writes what it finds.
 
 mod measure;

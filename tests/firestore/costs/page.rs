@@ -1,4 +1,4 @@
-//! The table of `docs/firestore-costs.md`.
+//! The table of `docs/firestore-engines.md`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 const HEAD: &str = "| expression | cost |\n|---|---|\n";
 
 fn path() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/firestore-costs.md")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/firestore-engines.md")
 }
 
 /// The page before its table, and the rows.

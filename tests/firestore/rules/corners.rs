@@ -1,8 +1,8 @@
 //! What random rules meet too seldom.
 
 use models_core::access::{Auth, Row, Value};
+use models_core::firestore::ErrorKind;
 use models_core::firestore::Rules;
-use models_core::firestore::rules::ErrorKind;
 use models_core::schema::{Expr, Literal, Operand, Operator};
 use models_tests::build::{at, claim, compare, text};
 use models_tests::firestore::on_every_emulator;
@@ -83,8 +83,8 @@ fn texts_are_put_in_order_only_where_all_do_it_alike() {
     for word in ["\u{e000}", "😀"] {
         for rule in against(word).into_iter().skip(2) {
             let schema = world::schema(&[rule]);
-            let trouble = Rules::new(&schema).map_err(|error| error.trouble).err();
-            assert!(matches!(trouble, Some(ErrorKind::Unordered { .. })), "{trouble:?}");
+            let kind = Rules::new(&schema).map_err(|error| error.kind).err();
+            assert!(matches!(kind, Some(ErrorKind::Unordered { .. })), "{kind:?}");
         }
     }
 }

@@ -4,8 +4,8 @@
 use std::env;
 
 use models_core::access::{Auth, Row, Value};
+use models_core::firestore::ErrorKind;
 use models_core::firestore::Rules;
-use models_core::firestore::rules::ErrorKind;
 use models_core::schema::Expr;
 use models_tests::firestore::on_every_emulator;
 use proptest::prelude::*;
@@ -65,7 +65,7 @@ pub(super) fn rule(runner: &mut TestRunner) -> Expr {
     loop {
         let rule = take(runner, &strategy);
         let schema = world::schema(std::slice::from_ref(&rule));
-        match Rules::new(&schema).map_err(|error| error.trouble) {
+        match Rules::new(&schema).map_err(|error| error.kind) {
             Ok(_) => return rule,
             Err(
                 ErrorKind::Unordered { .. }

@@ -1,8 +1,9 @@
 //! Rules at the edges of what they may be: the printer refuses what is beyond,
 //! and emulators take what is not.
 
+use models_core::firestore::ErrorKind;
 use models_core::firestore::Rules;
-use models_core::firestore::rules::{ErrorKind, Operation, limits};
+use models_core::firestore::rules::{Operation, limits};
 use models_core::schema::{Schema, Type};
 use models_tests::firestore::{Project, User, on_every_emulator};
 use proptest::strategy::{Strategy, ValueTree};
@@ -24,10 +25,15 @@ fn whatever_is_described_compiles() {
     while schemas.len() < SCHEMAS {
         let tree = strategy.new_tree(&mut runner).unwrap();
         let schema = tree.current();
-        match Rules::new(&schema).map_err(|error| error.trouble) {
+        match Rules::new(&schema).map_err(|error| error.kind) {
             Ok(_) => schemas.push(schema),
             // A name that happens to be another's.
-            Err(ErrorKind::FieldName(_) | ErrorKind::Reads { .. } | ErrorKind::Budget { .. }) => {
+            Err(
+                ErrorKind::FieldTwice(_)
+                | ErrorKind::Name { .. }
+                | ErrorKind::Reads { .. }
+                | ErrorKind::Budget { .. },
+            ) => {
                 refused += 1;
             }
             Err(other) => panic!("{other}\n{schema:#?}"),
@@ -47,7 +53,7 @@ fn largest(from: usize, schema: impl Fn(usize) -> Schema) -> (usize, ErrorKind) 
     loop {
         match Rules::new(&schema(size + 1)) {
             Ok(_) => size += 1,
-            Err(error) => return (size, error.trouble),
+            Err(error) => return (size, error.kind),
         }
     }
 }
@@ -58,9 +64,9 @@ fn may_get(project: &Project, path: &str) -> bool {
 
 #[test]
 fn a_document_uses_up_its_budget() {
-    let (fields, trouble) = largest(1, extremes::costly);
-    let ErrorKind::Budget { cost, fields: named, .. } = &trouble else { panic!("{trouble:?}") };
-    assert!(*cost > limits::EXPRESSIONS && named.len() == 3, "{trouble}");
+    let (fields, kind) = largest(1, extremes::costly);
+    let ErrorKind::Budget { cost, fields: named, .. } = &kind else { panic!("{kind:?}") };
+    assert!(*cost > limits::EXPRESSIONS && named.len() == 3, "{kind}");
     let schema = extremes::costly(fields);
     let rules = Rules::new(&schema).unwrap();
     let create = &rules.costs()[1];
@@ -80,9 +86,9 @@ fn a_document_uses_up_its_budget() {
 
 #[test]
 fn a_rule_reads_as_many_documents_as_it_may() {
-    let (documents, trouble) = largest(1, extremes::reading);
+    let (documents, kind) = largest(1, extremes::reading);
     assert_eq!(documents, limits::READS);
-    assert_eq!(trouble, ErrorKind::Reads { operation: Operation::Read, reads: 11 });
+    assert_eq!(kind, ErrorKind::Reads { operation: Operation::Read, reads: 11 });
     on_every_emulator(|project| {
         put(project, &Rules::new(&extremes::reading(documents)).unwrap());
         for number in 0..documents {
@@ -99,8 +105,8 @@ fn a_rule_reads_as_many_documents_as_it_may() {
 
 #[test]
 fn a_rule_is_as_deep_as_it_may_be() {
-    let (levels, trouble) = largest(1, extremes::deep);
-    assert!(matches!(trouble, ErrorKind::Nesting(depth) if depth > limits::NESTING), "{trouble}");
+    let (levels, kind) = largest(1, extremes::deep);
+    assert!(matches!(kind, ErrorKind::Nesting(depth) if depth > limits::NESTING), "{kind}");
     on_every_emulator(|project| {
         put(project, &Rules::new(&extremes::deep(levels)).unwrap());
         assert!(may_get(project, "deep/x"));
@@ -109,9 +115,9 @@ fn a_rule_is_as_deep_as_it_may_be() {
 
 #[test]
 fn a_rule_is_as_wide_as_its_budget() {
-    let (conditions, trouble) = largest(1, extremes::wide);
+    let (conditions, kind) = largest(1, extremes::wide);
     assert!(conditions > 100, "{conditions}");
-    assert!(matches!(trouble, ErrorKind::Budget { operation: Operation::Read, .. }), "{trouble}");
+    assert!(matches!(kind, ErrorKind::Budget { operation: Operation::Read, .. }), "{kind}");
     on_every_emulator(|project| {
         put(project, &Rules::new(&extremes::wide(conditions)).unwrap());
         let text = right(&models_core::schema::Field::new("", Type::Text, false), "").remove(0);
@@ -123,8 +129,8 @@ fn a_rule_is_as_wide_as_its_budget() {
 
 #[test]
 fn collections_are_as_deep_as_matches() {
-    let (depth, trouble) = largest(1, extremes::nested);
-    assert_eq!((depth, trouble), (limits::DEPTH - 1, ErrorKind::Depth(limits::DEPTH)));
+    let (depth, kind) = largest(1, extremes::nested);
+    assert_eq!((depth, kind), (limits::DEPTH - 1, ErrorKind::Depth(limits::DEPTH)));
     on_every_emulator(|project| {
         put(project, &Rules::new(&extremes::nested(depth)).unwrap());
         let path: Vec<String> = (0..depth).map(|number| format!("level{number}/x")).collect();

@@ -5,13 +5,24 @@ use models_core::schema::{Default, Expr, Field, Literal, ModelDef, Node, Text, T
 use models_tests::build::{array, labels};
 use models_tests::collections::{doc_id, document, missing, path, schema, stored};
 
-/// The trouble with these models, of which the last says it.
-fn trouble(models: impl IntoIterator<Item = ModelDef>) -> ErrorKind {
+/// The field that is wrong, and what is wrong.
+type Refusal = (Option<String>, ErrorKind);
+
+fn of(field: &str, kind: ErrorKind) -> Refusal {
+    (Some(field.to_owned()), kind)
+}
+
+fn whole(kind: ErrorKind) -> Refusal {
+    (None, kind)
+}
+
+/// What is wrong with these models, of which the last is refused.
+fn error(models: impl IntoIterator<Item = ModelDef>) -> Refusal {
     match TypeScript::new(&schema(models), Sdk::Web) {
         Ok(text) => panic!("printed:\n{text}"),
         Err(error) => {
-            assert!(error.to_string().starts_with(&format!("`{}`: ", error.model)), "{error}");
-            error.trouble
+            assert!(error.to_string().starts_with(&format!("`{}", error.model)), "{error}");
+            (error.field, error.kind)
         }
     }
 }
@@ -26,7 +37,7 @@ fn named(name: &'static str, fields: impl IntoIterator<Item = Field>) -> ModelDe
 
 #[test]
 fn types() {
-    let wrong = ErrorKind::Type("a".to_owned());
+    let wrong = of("a", ErrorKind::Type);
     let map = |kind| Type::Map(Node::from(kind));
     for kind in [
         Type::LocalTimestamp,
@@ -37,13 +48,13 @@ fn types() {
         map(array(array(Type::Text))),
         map(Type::LocalTimestamp),
     ] {
-        assert_eq!(trouble([post([stored("a", kind)])]), wrong);
+        assert_eq!(error([post([stored("a", kind)])]), wrong);
     }
 }
 
 #[test]
 fn defaults() {
-    let wrong = ErrorKind::Default("a".to_owned());
+    let wrong = of("a", ErrorKind::Default);
     let text = || Default::Value(Literal::Text("x".into()));
     for (kind, default) in [
         (Type::Text, Default::Value(Literal::Int(1))),
@@ -57,7 +68,7 @@ fn defaults() {
         (Type::Timestamp, text()),
         (labels("state", &["a"], false), text()),
     ] {
-        assert_eq!(trouble([post([stored("a", kind).default(default)])]), wrong);
+        assert_eq!(error([post([stored("a", kind).default(default)])]), wrong);
     }
     let largest = Default::Value(Literal::Int(1 - (1 << 53)));
     let model = post([stored("a", Type::I64).default(largest)]);
@@ -67,34 +78,37 @@ fn defaults() {
 
 #[test]
 fn names() {
-    let taken = |name: &str| ErrorKind::NameTaken(name.to_owned());
+    let taken = |name: &str| whole(ErrorKind::NameTaken(name.to_owned()));
     let mut same = named("Post", []);
     same.collection.as_mut().unwrap().path = path(&[("Post", "others")]).into();
-    assert_eq!(trouble([post([]), same]), taken("Post"));
-    assert_eq!(trouble([post([]), named("PostFields", [])]), taken("PostFields"));
-    assert_eq!(trouble([post([]), named("NewPost", [])]), taken("NewPost"));
-    assert_eq!(trouble([post([]), named("post", [])]), taken("postPatch"));
-    assert_eq!(trouble([named("JsonValue", [])]), taken("JsonValue"));
+    assert_eq!(error([post([]), same]), taken("Post"));
+    assert_eq!(error([post([]), named("PostFields", [])]), taken("PostFields"));
+    assert_eq!(error([post([]), named("NewPost", [])]), taken("NewPost"));
+    assert_eq!(error([post([]), named("post", [])]), taken("postPatch"));
+    assert_eq!(error([named("JsonValue", [])]), taken("JsonValue"));
     let state = |words: &[&str]| stored("a", labels("state", words, false));
-    assert_eq!(trouble([post([state(&["x"])]), named("State", [])]), taken("State"));
+    assert_eq!(error([post([state(&["x"])]), named("State", [])]), taken("State"));
     let other = missing("b", array(labels("state", &["y"], false)));
-    assert_eq!(trouble([post([state(&["x"]), other])]), ErrorKind::EnumDiffers("state".to_owned()));
+    assert_eq!(
+        error([post([state(&["x"]), other])]),
+        whole(ErrorKind::EnumDiffers("state".to_owned()))
+    );
     let alike = stored("b", labels("State", &["x"], false));
-    assert_eq!(trouble([post([state(&["x"]), alike])]), taken("State"));
+    assert_eq!(error([post([state(&["x"]), alike])]), taken("State"));
 }
 
 #[test]
 fn fields() {
     // The id has a name beside those of the body.
     let id = stored("a", Type::Text).document("id");
-    assert_eq!(trouble([post([id])]), ErrorKind::FieldTwice("id".to_owned()));
+    assert_eq!(error([post([id])]), whole(ErrorKind::FieldTwice("id".to_owned())));
     let secret = || stored("secret", Type::Text).private();
-    assert_eq!(trouble([post([secret()])]), ErrorKind::Private("secret".to_owned()));
+    assert_eq!(error([post([secret()])]), of("secret", ErrorKind::Private));
     // It stays one where no client reads the document, and for a server.
     let mut closed = post([secret()]);
     assert!(TypeScript::new(&schema([closed.clone()]), Sdk::Admin).is_ok());
     closed.access.select.allow = Expr::Service;
     assert!(TypeScript::new(&schema([closed]), Sdk::Web).is_ok());
     let nameless = Field { document: Some(Text::default()), ..stored("a", Type::Text) };
-    assert!(matches!(trouble([post([nameless])]), ErrorKind::Name { .. }));
+    assert!(matches!(error([post([nameless])]), (None, ErrorKind::Name { .. })));
 }

@@ -64,7 +64,7 @@ fn zod_and_rust_say_the_same_of_every_value() {
         let document: Document = entry.document(&database).unwrap();
         let mut codes: Vec<String> = match entry.validate() {
             Ok(()) => Vec::new(),
-            Err(violations) => violations.all().iter().map(|one| one.code.to_string()).collect(),
+            Err(violations) => violations.all().iter().map(|one| one.code().to_owned()).collect(),
         };
         codes.sort();
         codes.dedup();

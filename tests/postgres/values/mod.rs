@@ -68,7 +68,8 @@ async fn verdicts<R: Row>(database: &mut Database, rows: &[R]) -> Vec<String> {
 }
 
 /// The constraint of a rule, by the documented names.
-fn constraint(table: &str, Violation { path, code, .. }: &Violation) -> String {
+fn constraint(table: &str, violation: &Violation) -> String {
+    let (path, code) = (violation.path(), violation.code());
     match path.split_once('[') {
         Some((field, _)) => format!("{table}_{field}_each_check"),
         None if path.is_empty() => format!("{table}_{code}_check"),
@@ -203,7 +204,7 @@ fn add_broken<R: Row>(valid: &R, all: &mut BTreeMap<String, (String, Violation)>
     for row in valid.changed() {
         let Err(violations) = row.validate() else { continue };
         let [violation] = violations.all() else { continue };
-        if violation.path.contains('[') {
+        if violation.path().contains('[') {
             continue;
         }
         let values = row.values();

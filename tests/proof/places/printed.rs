@@ -36,14 +36,14 @@ pub(crate) fn refusal(model: &ModelDef) -> Option<String> {
     }
     let rules = match Rules::new(&schema) {
         Ok(rules) => rules,
-        Err(error) => return Some(format!("rules: {}", first_word(&error.trouble))),
+        Err(error) => return Some(format!("rules: {}", first_word(&error.kind))),
     };
     let mut unchecked = rules.unchecked().iter().map(|unchecked| unchecked.what.as_str());
     unchecked.any(|what| what.starts_with("the rule ")).then(|| "rules: a value rule".to_owned())
 }
 
-fn first_word(trouble: &impl std::fmt::Debug) -> String {
-    format!("{trouble:?}").split([' ', '(', '{']).next().unwrap_or_default().to_owned()
+fn first_word(kind: &impl std::fmt::Debug) -> String {
+    format!("{kind:?}").split([' ', '(', '{']).next().unwrap_or_default().to_owned()
 }
 
 /// Models, and the members that their rules ask for.

@@ -10,7 +10,7 @@ use ::backend_models::access::{
     Auth, FloatLiteral, Given, IntLiteral, Row, Truth, Value, evaluate,
 };
 use ::backend_models::schema::{Check, Count, Expr, Field, Limits, Literal, ModelDef};
-use ::backend_models::validate::{self, Pattern};
+use models_core::validate::{self, Pattern};
 
 use crate::case::{Case, Command, body, members};
 
@@ -76,7 +76,10 @@ fn is_whole(model: &ModelDef, row: &Row) -> bool {
 pub(crate) fn is_valid(model: &ModelDef, row: &Row) -> bool {
     let (nobody, given) = (Auth::anonymous(), Given::row(row.clone()));
     body(model).all(|field| keeps_all(field, value(row, field)))
-        && model.rules.iter().all(|rule| validate::kept(evaluate(&rule.holds, &nobody, &given)))
+        && model
+            .rules
+            .iter()
+            .all(|rule| validate::is_not_false(evaluate(&rule.holds, &nobody, &given)))
 }
 
 /// Whether the value keeps all rules of its field.
@@ -97,7 +100,7 @@ fn keeps(check: &Check, value: &Value) -> bool {
             items.iter().all(|item| rules.iter().all(|rule| keeps(&rule.check, item)))
         }
         (Check::Range(limits), value) => is_between(limits, value),
-        (Check::OneOf(options), value) => validate::kept(
+        (Check::OneOf(options), value) => validate::is_not_false(
             options.iter().map(|option| is(value, option)).fold(Truth::False, Truth::or),
         ),
         (Check::MultipleOf(divisor), Value::Int(int)) => validate::multiple_of(int, *divisor),
@@ -149,7 +152,7 @@ fn is_between(Limits { min, max }: &Limits, value: &Value) -> bool {
             beside(own, &FloatLiteral(*end), excluded, is_min)
         }
         (Value::Date(own), Literal::Text(end)) => {
-            beside(own, &validate::day(end), excluded, is_min)
+            beside(own, &validate::date_limit(end), excluded, is_min)
         }
         other => unreachable!("range: {other:?}"),
     };
@@ -160,7 +163,7 @@ fn is_between(Limits { min, max }: &Limits, value: &Value) -> bool {
 fn beside<T, L>(value: &T, end: &L, excluded: bool, is_min: bool) -> bool
 where
     T: ::backend_models::access::Operand,
-    T::Value: validate::Ranged<L>,
+    T::Value: validate::HasRange<L>,
 {
     match (is_min, excluded) {
         (true, false) => validate::at_least(value, end),

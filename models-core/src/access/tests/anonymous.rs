@@ -2,7 +2,7 @@
 
 use super::{any, compare, field, not, own, text};
 use crate::access::{
-    Caller, Truth, Truths, always_allows, can_allow, can_allow_anonymous, possible,
+    Caller, Truth, TruthSet, always_allows, can_allow, can_allow_anonymous, possible,
 };
 use crate::schema::{Condition, Expr, Literal, Membership, ModelRef, Operand, Operator};
 
@@ -66,7 +66,7 @@ fn what_needs_nobody_is_not_for_users() {
 /// No row equals an absent value, so there certainly is none.
 #[test]
 fn without_a_user_there_is_no_membership() {
-    assert_eq!(possible(&member(Operand::Uid), Caller::Anonymous), Truths::only(Truth::False));
+    assert_eq!(possible(&member(Operand::Uid), Caller::Anonymous), TruthSet::only(Truth::False));
     assert!(always_allows(&not(member(Operand::Uid)), Caller::Anonymous));
     assert!(can_allow_anonymous(&member(field("owner_id"))));
 }

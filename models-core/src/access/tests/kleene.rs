@@ -1,7 +1,7 @@
 //! The tables, exhaustively, and the laws that printers rely on.
 
 use crate::access::Truth::{self, False, True, Unknown};
-use crate::access::Truths;
+use crate::access::TruthSet;
 
 fn pairs() -> impl Iterator<Item = (Truth, Truth)> {
     Truth::ALL.into_iter().flat_map(|a| Truth::ALL.into_iter().map(move |b| (a, b)))
@@ -80,10 +80,10 @@ fn sets_hold_exactly_what_their_members_make() {
             .into_iter()
             .enumerate()
             .filter(|(i, _)| bits & (1 << i) != 0)
-            .map(|(_, truth)| Truths::only(truth))
-            .reduce(Truths::union)
+            .map(|(_, truth)| TruthSet::only(truth))
+            .reduce(TruthSet::union)
     });
-    let sets: Vec<Truths> = sets.flatten().collect();
+    let sets: Vec<TruthSet> = sets.flatten().collect();
     assert_eq!(sets.len(), 7);
     for (a, b) in sets.iter().flat_map(|a| sets.iter().map(move |b| (*a, *b))) {
         for truth in Truth::ALL {

@@ -92,7 +92,7 @@ const fn dearest(model: &ModelDef) -> &Field {
     dearest
 }
 
-/// What the check of a type takes: `docs/firestore-costs.md`.
+/// What the check of a type takes: `docs/firestore-engines.md`.
 const fn of_field(field: &Field) -> u32 {
     let test = test(&field.kind);
     if matches!(test, RulesTest::Anything) {

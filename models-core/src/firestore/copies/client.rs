@@ -63,8 +63,8 @@ impl Store for FirestoreDb {
 
 fn own(document: v1::Document) -> FirestoreResult<Document> {
     let name = document.name.clone();
-    document.try_into().map_err(|problem: crate::firestore::document::Problem| {
-        let message = format!("{name:?}: {problem}");
+    document.try_into().map_err(|error: crate::firestore::document::DocumentError| {
+        let message = format!("{name:?}: {error}");
         FirestoreError::DeserializeError(
             firestore::errors::FirestoreSerializationError::from_message(message),
         )

@@ -8,18 +8,18 @@ use crate::firestore::document::{
     Database, Document, Fields, Operation, Precondition, Write, field_path, size,
 };
 
-/// Copies, the database that holds them, and how much is done at once.
+/// Brings the copies of a database up to date.
 #[derive(Debug)]
 pub struct FanOut<'a, S> {
     pub(super) store: &'a S,
     pub(super) database: &'a Database,
     pub(super) copies: &'a Copies,
-    pub(super) bounds: Bounds,
+    pub(super) limits: BatchLimits,
 }
 
-/// How much is done at once.
+/// How much one batch may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bounds {
+pub struct BatchLimits {
     /// Documents that are read, and at most written, in one batch: 1 to 500.
     pub documents: usize,
     /// Bytes that are written in one request, about; a single document may take
@@ -27,20 +27,20 @@ pub struct Bounds {
     pub bytes: usize,
 }
 
-/// 500 documents, 4 MiB: half of what Firestore takes.
-impl Default for Bounds {
+/// 500 documents, 4 MiB: half of what Firestore accepts.
+impl Default for BatchLimits {
     fn default() -> Self {
         Self { documents: 500, bytes: 4 << 20 }
     }
 }
 
-/// Where a fan-out, or a check, has come to. It is plain data: keep it, and go on
-/// from it after a failure or in another process.
+/// How far a fan-out, or a check, has come. It is plain data: store it to resume
+/// after a failure or in another process.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cursor {
     /// The set of copies.
     pub set: usize,
-    /// The last document of it that is done, by its full name.
+    /// The last document of the set that is done, by its full name.
     pub after: Option<String>,
 }
 
@@ -51,10 +51,10 @@ pub struct Batch {
     pub read: usize,
     /// Copies that were written: those that differed.
     pub written: usize,
-    /// Copies that keep an old value, because their source is gone and they
+    /// Copies that still have an old value: their source is gone, and they
     /// cannot be absent.
     pub left: usize,
-    /// Where to go on; `None` at the end.
+    /// Where to resume; `None` at the end.
     pub next: Option<Cursor>,
 }
 
@@ -65,33 +65,33 @@ pub struct Report {
     pub read: usize,
     /// Copies that were written: those that differed.
     pub written: usize,
-    /// Copies that keep an old value; see [`Batch::left`].
+    /// Copies that still have an old value; see [`Batch::left`].
     pub left: usize,
 }
 
 impl<'a, S: Store> FanOut<'a, S> {
-    /// With the usual bounds.
+    /// With the default limits.
     #[must_use]
     pub fn new(store: &'a S, database: &'a Database, copies: &'a Copies) -> Self {
-        Self { store, database, copies, bounds: Bounds::default() }
+        Self { store, database, copies, limits: BatchLimits::default() }
     }
 
-    /// With other bounds; out of range is moved into it.
+    /// With other limits; those out of range are clamped.
     #[must_use]
-    pub fn bounded(self, bounds: Bounds) -> Self {
-        let documents = bounds.documents.clamp(1, 500);
-        Self { bounds: Bounds { documents, bytes: bounds.bytes.max(1) }, ..self }
+    pub fn with_limits(self, limits: BatchLimits) -> Self {
+        let documents = limits.documents.clamp(1, 500);
+        Self { limits: BatchLimits { documents, bytes: limits.bytes.max(1) }, ..self }
     }
 
     /// Brings all copies of the document at this path up to date: after it was
     /// written, or deleted.
     ///
-    /// The document is read again for each batch, so of two fan-outs at the same
-    /// time the later one leaves what is there. `updated_at` of the copies stays:
-    /// nobody edited them. `progress` is told the cursor after each batch.
+    /// The document is read again for each batch, so of two simultaneous fan-outs
+    /// the later one wins. `updated_at` of the copies does not change: nobody
+    /// edited them. `progress` gets the cursor after each batch.
     ///
     /// # Errors
-    /// Those of the store. What was done stays done; go on from the last cursor.
+    /// Those of the store. What was done stays done; resume from the last cursor.
     pub async fn run(
         &self,
         source: &str,
@@ -153,19 +153,19 @@ impl<'a, S: Store> FanOut<'a, S> {
         }
         let mut find = find::copies(set, self.database, source);
         find.after = after;
-        find.limit = self.bounds.documents;
+        find.limit = self.limits.documents;
         let copies = self.store.find(&find).await?;
-        let is_full = copies.len() >= self.bounds.documents;
+        let is_full = copies.len() >= self.limits.documents;
         let last = copies.last().filter(|_| is_full).map(|copy| copy.name.clone());
         Ok((copies, last))
     }
 
-    /// In requests of bounded size.
+    /// Commits in requests of limited size.
     async fn commit(&self, writes: Vec<Write>) -> Result<(), S::Error> {
         let (mut some, mut bytes) = (Vec::new(), 0);
         for write in writes {
             let more = size(&write);
-            if bytes + more > self.bounds.bytes && !some.is_empty() {
+            if bytes + more > self.limits.bytes && !some.is_empty() {
                 self.store.commit(std::mem::take(&mut some)).await?;
                 bytes = 0;
             }
@@ -176,8 +176,8 @@ impl<'a, S: Store> FanOut<'a, S> {
     }
 }
 
-/// The write that makes a copy equal, if it is not; and whether it keeps an old
-/// value.
+/// The write that makes a copy equal, if it is not; and whether it still has an
+/// old value.
 fn refresh(set: &CopySet, copy: &Document, original: Option<&Document>) -> (Option<Write>, bool) {
     let (mut fields, mut mask, mut stays) = (Fields::new(), Vec::new(), false);
     for field in &set.fields {

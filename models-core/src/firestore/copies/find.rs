@@ -1,20 +1,22 @@
 //! From a copy to what it copies, and back.
 
-use super::set::{CopySet, Via};
+use super::set::{CopySet, SourceId};
 use super::store::Find;
 use crate::firestore::document::{Database, Document, Value};
 
-/// How the copies of one document are asked for, page by page. A copy of the
-/// same id is no query, but one document; see [`twin`].
+/// The query for the copies of one document, page by page. A copy with the same
+/// id is one document instead; see [`twin`].
 pub(super) fn copies(set: &CopySet, database: &Database, source: &str) -> Find {
     let names: Vec<&str> = source.split('/').collect();
-    let filter = match &set.via {
-        Via::Id(field) => {
+    let filter = match &set.source_id {
+        SourceId::Text(field) => {
             let id = names.last().copied().unwrap_or_default();
             Some((field.clone(), Value::String(id.to_owned())))
         }
-        Via::Reference(field) => Some((field.clone(), Value::Reference(database.name(source)))),
-        Via::Path(_) => None,
+        SourceId::Reference(field) => {
+            Some((field.clone(), Value::Reference(database.name(source))))
+        }
+        SourceId::Path(_) => None,
     };
     let above = names.get(..2 * set.shared).unwrap_or_default().join("/");
     let parent =
@@ -23,14 +25,14 @@ pub(super) fn copies(set: &CopySet, database: &Database, source: &str) -> Find {
 }
 
 /// All documents of the collection that holds copies.
-pub(super) fn everyone(set: &CopySet, database: &Database) -> Find {
+pub(super) fn all_copies(set: &CopySet, database: &Database) -> Find {
     let everywhere = set.target.len() > 1;
     Find { everywhere, ..all(set, database.documents().to_owned()) }
 }
 
 fn all(set: &CopySet, parent: String) -> Find {
     let mut select: Vec<String> = set.fields.iter().map(|field| field.copy.clone()).collect();
-    if let Via::Id(field) | Via::Reference(field) = &set.via {
+    if let SourceId::Text(field) | SourceId::Reference(field) = &set.source_id {
         select.push(field.clone());
     }
     let collection = set.target.last().cloned().unwrap_or_default();
@@ -38,9 +40,9 @@ fn all(set: &CopySet, parent: String) -> Find {
     Find { parent, collection, everywhere, filter: None, select, after: None, limit: 0 }
 }
 
-/// The one copy that has the id of what it copies.
+/// The one copy that has the same id as its source.
 pub(super) fn twin(set: &CopySet, database: &Database, source: &str) -> Option<String> {
-    let is_twin = set.via == Via::Path(0) && set.shared < set.source.len();
+    let is_twin = set.source_id == SourceId::Path(0) && set.shared < set.source.len();
     let names: Vec<&str> = source.split('/').collect();
     let above = names.get(..2 * set.shared).unwrap_or_default();
     let last = [set.target.last()?.as_str(), names.last()?];
@@ -48,8 +50,8 @@ pub(super) fn twin(set: &CopySet, database: &Database, source: &str) -> Option<S
         .then(|| database.name(&above.iter().chain(&last).copied().collect::<Vec<_>>().join("/")))
 }
 
-/// Whether a document is in the very collections of the copies, and not only in
-/// one of the same name.
+/// Whether a document is in the collection of the copies, and not in another one
+/// of the same name.
 pub(super) fn is_of(set: &CopySet, database: &Database, name: &str) -> bool {
     path(database, name).is_some_and(|path| {
         path.split('/').count() == 2 * set.target.len()
@@ -57,24 +59,24 @@ pub(super) fn is_of(set: &CopySet, database: &Database, name: &str) -> bool {
     })
 }
 
-/// The full name of the document that a copy says it copies; `None` when it
-/// names none.
+/// The full name of the document that a copy refers to; `None` when it refers to
+/// none.
 pub(super) fn source(set: &CopySet, database: &Database, copy: &Document) -> Option<String> {
     let path: Vec<&str> = path(database, &copy.name)?.split('/').collect();
-    let id = match &set.via {
-        Via::Reference(field) => match copy.fields.get(field)? {
+    let id = match &set.source_id {
+        SourceId::Reference(field) => match copy.fields.get(field)? {
             Value::Reference(name) => return Some(name.clone()),
             _ => return None,
         },
-        Via::Id(field) => match copy.fields.get(field)? {
+        SourceId::Text(field) => match copy.fields.get(field)? {
             Value::String(id) => id.as_str(),
             _ => return None,
         },
-        Via::Path(level) => path.iter().rev().nth(2 * level)?,
+        SourceId::Path(level) => path.iter().rev().nth(2 * level)?,
     };
     let mut names = path.get(..2 * set.shared)?.to_vec();
     if let Some(own) = set.source.get(set.shared) {
-        // An id with a slash is none, and would lead elsewhere.
+        // An id with a slash is not valid, and would lead elsewhere.
         if id.is_empty() || id.contains('/') {
             return None;
         }

@@ -8,7 +8,7 @@ use super::store::{Find, Store};
 use crate::firestore::document::{Document, Operation, Precondition, Value, Write, field_names};
 
 /// Documents in memory, by their full names: as much of Firestore as copies
-/// need. What the server computes (`transforms`) it refuses.
+/// need. It refuses what the server computes (`transforms`).
 #[derive(Debug, Default)]
 pub struct Memory(Mutex<BTreeMap<String, Document>>);
 
@@ -95,12 +95,16 @@ fn apply(documents: &mut BTreeMap<String, Document>, write: Write) -> Result<(),
     let refuse = |wrong| Err(Refused { document: name.clone(), wrong });
     let known = documents.get(&name);
     match &write.precondition {
-        Some(Precondition::Exists(true)) if known.is_none() => return refuse("it is not there"),
-        Some(Precondition::Exists(false)) if known.is_some() => return refuse("it is there"),
+        Some(Precondition::Exists(true)) if known.is_none() => {
+            return refuse("the document does not exist");
+        }
+        Some(Precondition::Exists(false)) if known.is_some() => {
+            return refuse("the document exists");
+        }
         Some(Precondition::UpdateTime(moment))
             if known.and_then(|known| known.update_time) != Some(*moment) =>
         {
-            return refuse("it was changed");
+            return refuse("the document was changed");
         }
         Some(_) | None => {}
     }
@@ -109,7 +113,7 @@ fn apply(documents: &mut BTreeMap<String, Document>, write: Write) -> Result<(),
         return Ok(());
     };
     if !transforms.is_empty() {
-        return refuse("nothing is computed here");
+        return refuse("transforms are not supported");
     }
     let Some(mask) = mask else {
         documents.insert(name, document);
@@ -120,7 +124,7 @@ fn apply(documents: &mut BTreeMap<String, Document>, write: Write) -> Result<(),
     stored.name.clone_from(&name);
     for path in mask {
         let names = field_names(&path);
-        let [field] = names.as_slice() else { return refuse("a field in a field") };
+        let [field] = names.as_slice() else { return refuse("a field inside a field") };
         match fields.remove(field) {
             Some(value) => stored.fields.insert(field.clone(), value),
             None => stored.fields.remove(field),

@@ -12,7 +12,7 @@
 //! use models_core::schema::{List, Schema};
 //! let copies = Copies::of(&Schema { models: List::Borrowed(&[]) })?;
 //! assert_eq!(copies.sets().count(), 0);
-//! # Ok::<(), models_core::firestore::copies::Troubles>(())
+//! # Ok::<(), models_core::firestore::Error>(())
 //! ```
 
 #[cfg(feature = "firestore-client")]
@@ -24,12 +24,10 @@ mod plan;
 mod set;
 mod stale;
 mod store;
-mod troubles;
 
-pub use fan_out::{Batch, Bounds, Cursor, FanOut, Report};
+pub use fan_out::{Batch, BatchLimits, Cursor, FanOut, Report};
 pub use memory::{Memory, Refused};
 pub use plan::Copies;
-pub use set::{Copied, CopySet, NeededIndex, Via};
+pub use set::{Copied, CopySet, NeededIndex, SourceId};
 pub use stale::{Stale, StalePage};
 pub use store::{Find, Store};
-pub use troubles::{ErrorKind, Troubles};

@@ -1,7 +1,7 @@
 //! The plan of a schema.
 
-use super::set::{Copied, CopySet, NeededIndex, Via};
-use super::troubles::{ErrorKind, Troubles};
+use super::set::{Copied, CopySet, NeededIndex, SourceId};
+use crate::firestore::{Error, ErrorKind};
 use crate::schema::{CollectionPath, CopyOf, DocumentForm, Field, ModelDef, Schema};
 
 /// Every copy of a schema.
@@ -9,26 +9,23 @@ use crate::schema::{CollectionPath, CopyOf, DocumentForm, Field, ModelDef, Schem
 pub struct Copies(Vec<CopySet>);
 
 impl Copies {
-    /// What a schema says with `copy_of`.
+    /// The copies that a schema declares with `copy_of`.
     ///
     /// # Errors
-    /// Copies that cannot be found, or whose source cannot.
-    pub fn of(schema: &Schema) -> Result<Self, Troubles> {
-        let (mut sets, mut troubles) = (Vec::new(), Vec::new());
+    ///
+    /// The first copy that cannot be found, or whose source cannot.
+    pub fn of(schema: &Schema) -> Result<Self, Error> {
+        let mut sets = Vec::new();
         for model in &*schema.models {
             for field in &*model.fields {
                 let Some(copy) = &field.copy_of else { continue };
-                match one(schema, model, field, copy) {
-                    Ok(set) => add(&mut sets, set),
-                    Err(wrong) => troubles.push(ErrorKind {
-                        model: model.name.clone().into_owned(),
-                        field: field.name.clone().into_owned(),
-                        wrong,
-                    }),
-                }
+                let set = copy_set(schema, model, field, copy).map_err(|wrong| {
+                    Error::of_field(&model.name, &field.name, ErrorKind::Copy { wrong })
+                })?;
+                add(&mut sets, set);
             }
         }
-        if troubles.is_empty() { Ok(Self(sets)) } else { Err(Troubles(troubles)) }
+        Ok(Self(sets))
     }
 
     /// What each collection copies from another.
@@ -62,7 +59,8 @@ impl Copies {
 /// Fields of the same documents are written together.
 fn add(sets: &mut Vec<CopySet>, mut set: CopySet) {
     let same = |known: &&mut CopySet| {
-        (&known.source, &known.target, &known.via) == (&set.source, &set.target, &set.via)
+        (&known.source, &known.target, &known.source_id)
+            == (&set.source, &set.target, &set.source_id)
     };
     match sets.iter_mut().find(same) {
         Some(known) => known.fields.append(&mut set.fields),
@@ -70,25 +68,25 @@ fn add(sets: &mut Vec<CopySet>, mut set: CopySet) {
     }
 }
 
-fn one(
+fn copy_set(
     schema: &Schema,
     model: &ModelDef,
     field: &Field,
     copy: &CopyOf,
 ) -> Result<CopySet, &'static str> {
-    let kept = model.collection.as_ref().ok_or("its model has no collection")?;
-    let (source, target) = (path(&copy.source), path(&kept.path));
+    let collection = model.collection.as_ref().ok_or("its model has no collection")?;
+    let (source, target) = (path(&copy.source), path(&collection.path));
     let held = schema.by_collection(&copy.source).and_then(|model| model.field(&copy.field));
     let original = held.and_then(|field| field.document.as_ref());
-    let original = original.ok_or("what it copies is in no document of this schema")?;
-    let name = field.document.as_ref().ok_or("it is in no document")?;
-    let via = model.field(&copy.via).ok_or("the field of its id is not there")?;
-    let via = self::via(via, &kept.path)?;
-    let shared = shared(&source, &target, &via);
+    let original = original.ok_or("its source is not in a document of this schema")?;
+    let name = field.document.as_ref().ok_or("it is not in a document")?;
+    let via = model.field(&copy.via).ok_or("there is no field as named by `via`")?;
+    let source_id = source_id(via, &collection.path)?;
+    let shared = shared(&source, &target, &source_id);
     let set = CopySet {
         source,
         target,
-        via,
+        source_id,
         shared,
         fields: vec![Copied {
             source: original.clone().into_owned(),
@@ -97,10 +95,10 @@ fn one(
         }],
     };
     if !is_determined(&set) {
-        return Err("its id does not lead to one document: keep a `DocRef` to it");
+        return Err("the id in its `via` does not determine one document: use a `DocRef`");
     }
     if !is_found(&set) {
-        return Err("no query finds it by an id of its path: repeat the id in a field");
+        return Err("no query finds copies by this id of their path: repeat the id in a field");
     }
     Ok(set)
 }
@@ -112,31 +110,32 @@ fn path(path: &CollectionPath) -> Vec<String> {
     names
 }
 
-fn via(field: &Field, path: &CollectionPath) -> Result<Via, &'static str> {
+fn source_id(field: &Field, path: &CollectionPath) -> Result<SourceId, &'static str> {
     if field.key.is_some() {
-        return Ok(Via::Path(0));
+        return Ok(SourceId::Path(0));
     }
     if let Some(ancestor) = &field.ancestor {
         let level = path.up().position(|above| above.is(ancestor));
-        return level.map(Via::Path).ok_or("the field of its id names no document above");
+        return level.map(SourceId::Path).ok_or("the document of its `via` is not above it");
     }
-    let name = field.document.clone().ok_or("the field of its id is in no document")?;
+    let name = field.document.clone().ok_or("the field of its `via` is not in a document")?;
     match field.kind.document() {
         Some(document) if document.form == DocumentForm::Reference => {
-            Ok(Via::Reference(name.into_owned()))
+            Ok(SourceId::Reference(name.into_owned()))
         }
-        Some(document) if document.names_a_document => Ok(Via::Id(name.into_owned())),
-        Some(_) | None => Err("the field of its id holds no id"),
+        Some(document) if document.names_a_document => Ok(SourceId::Text(name.into_owned())),
+        Some(_) | None => Err("the field of its `via` does not hold an id"),
     }
 }
 
 /// A source above its copies is shared whole, and otherwise all but its own
 /// collection may be.
-fn shared(source: &[String], target: &[String], via: &Via) -> usize {
+fn shared(source: &[String], target: &[String], source_id: &SourceId) -> usize {
     let alike = source.iter().zip(target).take_while(|(a, b)| a == b).count();
-    let is_above = matches!(via, Via::Path(level) if target.len() == source.len() + level);
-    match (via, is_above && alike == source.len()) {
-        (Via::Reference(_), _) => 0,
+    let is_above =
+        matches!(source_id, SourceId::Path(level) if target.len() == source.len() + level);
+    match (source_id, is_above && alike == source.len()) {
+        (SourceId::Reference(_), _) => 0,
         (_, true) => source.len(),
         (_, false) => alike.min(source.len().saturating_sub(1)).min(target.len() - 1),
     }
@@ -145,14 +144,14 @@ fn shared(source: &[String], target: &[String], via: &Via) -> usize {
 /// Whether a copy tells which document it copies: but for the last, all ids of
 /// that one's path are in its own.
 fn is_determined(set: &CopySet) -> bool {
-    matches!(set.via, Via::Reference(_)) || set.source.len() <= set.shared + 1
+    matches!(set.source_id, SourceId::Reference(_)) || set.source.len() <= set.shared + 1
 }
 
 /// Whether the copies of one document can be asked for.
 fn is_found(set: &CopySet) -> bool {
-    match set.via {
-        Via::Id(_) | Via::Reference(_) => true,
+    match set.source_id {
+        SourceId::Text(_) | SourceId::Reference(_) => true,
         // Those under their source, or one document of the same id.
-        Via::Path(level) => set.shared == set.source.len() || (level == 0 && !set.is_group()),
+        SourceId::Path(level) => set.shared == set.source.len() || (level == 0 && !set.is_group()),
     }
 }

@@ -9,7 +9,7 @@ pub struct CopySet {
     /// The collections that lead to the copies, from the top.
     pub target: Vec<String>,
     /// Where a copy holds the id of what it copies.
-    pub via: Via,
+    pub source_id: SourceId,
     /// How many collections both paths begin with: both documents are under the
     /// same ones.
     pub shared: usize,
@@ -31,12 +31,13 @@ pub struct Copied {
 
 /// Where a copy holds the id of what it copies.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Via {
+pub enum SourceId {
     /// In this field of its body, as a text.
-    Id(String),
+    Text(String),
     /// In this field of its body, as a reference.
     Reference(String),
-    /// In its own path: the id this many documents above, 0 for its own.
+    /// In its own path: the id of the document this many levels above, 0 for its
+    /// own.
     Path(usize),
 }
 
@@ -62,9 +63,9 @@ impl CopySet {
     /// itself.
     #[must_use]
     pub fn index(&self) -> Option<NeededIndex> {
-        let field = match &self.via {
-            Via::Id(field) | Via::Reference(field) if self.is_group() => field.clone(),
-            Via::Id(_) | Via::Reference(_) | Via::Path(_) => return None,
+        let field = match &self.source_id {
+            SourceId::Text(field) | SourceId::Reference(field) if self.is_group() => field.clone(),
+            SourceId::Text(_) | SourceId::Reference(_) | SourceId::Path(_) => return None,
         };
         Some(NeededIndex { group: self.target.last()?.clone(), field })
     }

@@ -29,14 +29,14 @@ pub struct StalePage {
     pub read: usize,
     /// What differs in them.
     pub stale: Vec<Stale>,
-    /// Where to go on; `None` at the end.
+    /// Where to resume; `None` at the end.
     pub next: Option<Cursor>,
 }
 
 impl<S: Store> FanOut<'_, S> {
-    /// Compares a page of copies with what they copy: of one collection after
-    /// the other, from the cursor on. It writes nothing; [`FanOut::run`] with the
-    /// source of a stale copy mends it.
+    /// Compares a page of copies with what they copy: one collection after the
+    /// other, from the cursor on. It writes nothing; [`FanOut::run`] with the
+    /// source of a stale copy updates it.
     ///
     /// # Errors
     /// Those of the store.
@@ -44,11 +44,11 @@ impl<S: Store> FanOut<'_, S> {
         let Some(set) = self.copies.sets().nth(from.set) else {
             return Ok(StalePage { read: 0, stale: Vec::new(), next: None });
         };
-        let mut find = find::everyone(set, self.database);
+        let mut find = find::all_copies(set, self.database);
         find.after.clone_from(&from.after);
-        find.limit = self.bounds.documents;
+        find.limit = self.limits.documents;
         let copies = self.store.find(&find).await?;
-        let is_full = copies.len() >= self.bounds.documents;
+        let is_full = copies.len() >= self.limits.documents;
         let next = match copies.last().filter(|_| is_full) {
             Some(last) => Some(Cursor { set: from.set, after: Some(last.name.clone()) }),
             None if from.set + 1 < self.copies.sets().len() => {
@@ -80,7 +80,7 @@ impl<S: Store> FanOut<'_, S> {
         Ok(StalePage { read: pairs.len(), stale, next })
     }
 
-    /// What the copies copy, each read once.
+    /// The documents that are copied, each read once.
     async fn originals(
         &self,
         pairs: &[(&Document, Option<String>)],

@@ -4,8 +4,8 @@ use std::future::Future;
 
 use crate::firestore::document::{Document, Value, Write};
 
-/// A database, as far as copies need one. The feature `firestore` has it for
-/// the client of that crate; [`Memory`](super::Memory) is one for tests.
+/// A database, as far as copies need one. The feature `firestore` implements it
+/// for the client of that crate; [`Memory`](super::Memory) is one for tests.
 pub trait Store: Sync {
     /// What can go wrong.
     type Error: Send;
@@ -24,7 +24,7 @@ pub trait Store: Sync {
     fn commit(&self, writes: Vec<Write>) -> impl Future<Output = Result<(), Self::Error>> + Send;
 }
 
-/// What is asked for.
+/// A query.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Find {
     /// The full name of the document that they are under, or of all documents
@@ -39,8 +39,8 @@ pub struct Find {
     pub filter: Option<(String, Value)>,
     /// The fields that are read; the others need not be there.
     pub select: Vec<String>,
-    /// Only documents whose full name is behind this one.
+    /// Only documents whose full name sorts after this one.
     pub after: Option<String>,
-    /// At most so many.
+    /// At most this many.
     pub limit: usize,
 }

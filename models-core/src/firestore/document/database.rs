@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::types::document::{Problem, relative};
+use super::error::DocumentError;
+use crate::types::document::FieldError;
+use crate::types::split_name;
 
 /// A database of a project.
 ///
@@ -39,10 +41,12 @@ impl Database {
     /// The database of a document, and the document's path in it.
     ///
     /// # Errors
-    /// When the text is no full name of a document.
-    pub fn of(name: &str) -> Result<(Self, &str), Problem> {
-        let (documents, path) = relative(name)
-            .ok_or_else(|| Problem::malformed(name, "the full name of a document"))?;
+    /// When the text is not the full name of a document.
+    pub fn of(name: &str) -> Result<(Self, &str), DocumentError> {
+        let (documents, path) = split_name(name).ok_or_else(|| {
+            let wrong = FieldError::malformed(name, "the full name of a document");
+            DocumentError::without_model(name, wrong)
+        })?;
         Ok((Self { documents: documents.to_owned() }, path))
     }
 

@@ -3,33 +3,31 @@
 use std::error::Error;
 use std::fmt;
 
-use super::model::DocumentModel;
-use crate::types::document::Problem;
+use super::definition::DocumentDef;
+use crate::types::document::FieldError;
 
-/// Why a document cannot be written or read: every field that is wrong, each
-/// with the first thing that is wrong with it.
+/// Why a document cannot be written or read: every field that is wrong.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DocumentError {
     model: String,
     document: String,
-    problems: Vec<Problem>,
+    errors: Vec<FieldError>,
 }
 
 impl DocumentError {
-    /// Nothing, when there are no problems.
-    pub(super) fn unless_sound<M: DocumentModel>(
-        document: &str,
-        problems: Vec<Problem>,
-    ) -> Result<(), Self> {
-        if problems.is_empty() { Ok(()) } else { Err(Self::new::<M>(document, problems)) }
-    }
-
     #[cold]
-    pub(super) fn new<M: DocumentModel>(document: &str, problems: Vec<Problem>) -> Self {
-        Self { model: M::REF.model.into_owned(), document: document.to_owned(), problems }
+    pub(super) fn new(definition: &DocumentDef, document: &str, errors: Vec<FieldError>) -> Self {
+        let model = definition.model.name.clone().into_owned();
+        Self { model, document: document.to_owned(), errors }
     }
 
-    /// The model.
+    /// Of a document whose model is not known.
+    #[cold]
+    pub(super) fn without_model(document: &str, error: FieldError) -> Self {
+        Self { model: String::new(), document: document.to_owned(), errors: vec![error] }
+    }
+
+    /// The model; empty when a name or a value was read without one.
     #[must_use]
     pub fn model(&self) -> &str {
         &self.model
@@ -41,23 +39,25 @@ impl DocumentError {
         &self.document
     }
 
-    /// What is wrong: at least one, and at most one for each field.
+    /// What is wrong: at least one error, and at most one for each field.
     #[must_use]
-    pub fn problems(&self) -> &[Problem] {
-        &self.problems
+    pub fn errors(&self) -> &[FieldError] {
+        &self.errors
     }
 }
 
 impl fmt::Display for DocumentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { model, document, problems } = self;
-        match document.as_str() {
-            "" => write!(f, "no document of {model}: ")?,
-            document => write!(f, "{document:?} is no document of {model}: ")?,
+        let Self { model, document, errors } = self;
+        match (document.as_str(), model.as_str()) {
+            ("", "") => {}
+            (document, "") => write!(f, "{document:?}: ")?,
+            ("", model) => write!(f, "not a document of {model}: ")?,
+            (document, model) => write!(f, "{document:?} is not a document of {model}: ")?,
         }
-        for (number, problem) in problems.iter().enumerate() {
-            let between = if number == 0 { "" } else { "; " };
-            write!(f, "{between}{problem}")?;
+        for (number, error) in errors.iter().enumerate() {
+            let separator = if number == 0 { "" } else { "; " };
+            write!(f, "{separator}{error}")?;
         }
         Ok(())
     }

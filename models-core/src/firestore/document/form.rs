@@ -1,9 +1,10 @@
-//! The forms that a document has.
+//! What a form of a document implements.
 
 use super::database::Database;
 use super::error::DocumentError;
-use super::gather::Unknown;
 use super::model::DocumentModel;
+use super::read::UnknownFields;
+use crate::types::FieldType;
 
 /// A form of a document that a model can be written into.
 pub trait WriteDocument: Sized {
@@ -21,5 +22,13 @@ pub trait WriteDocument: Sized {
 pub trait ReadDocument {
     /// The model in it.
     #[doc(hidden)]
-    fn read<M: DocumentModel>(self, unknown: &mut Unknown) -> Result<M, DocumentError>;
+    fn read<M: DocumentModel>(self, unknown: &mut UnknownFields) -> Result<M, DocumentError>;
+}
+
+/// Writes the body of a document: the derive calls it for each field, in the
+/// order of the struct.
+#[doc(hidden)]
+pub trait BodyWriter {
+    /// Writes a field under this name.
+    fn field<T: FieldType>(&mut self, name: &'static str, value: &T);
 }

@@ -2,9 +2,9 @@
 //!
 //! A struct with a `collection` writes its fields into any form of a document
 //! ([`WriteDocument`]) and is read from any form ([`ReadDocument`]), in one walk
-//! and with nothing in between. What a type becomes is said in
-//! [`types`](crate::types); the forms are [`Document`] here, and with features
-//! the REST form and the types of the `firestore` crate.
+//! and with nothing in between. The forms are [`Document`], the bytes of the
+//! message ([`Wire`]), and with features the REST form and the types of the
+//! `firestore` crate.
 //!
 //! | Rust | Firestore |
 //! |---|---|
@@ -26,43 +26,50 @@
 //! | `Vector<N>`, `HalfVector<N>` | vector |
 //! | `GeoPoint` | geo point |
 //! | `DocRef<M>` | reference |
-//! | `Option<T>` | what `T` is; `None` is a field that is not there |
+//! | `Option<T>` | what `T` is; `None` is a missing field |
 //!
 //! The id of a document and the ids of those above it are in its path, not in
 //! its body.
 //!
-//! A field that a document has not is `None`, or the `default = ..` of the
-//! field: a value, `[]`, or for `now()` the moment at which the document was
-//! made, where the form tells. For anything else it is an error. So a field can
-//! be added to a model that has documents already.
+//! A field that a document does not have is `None`, or the `default = ..` of the
+//! field: a value, `[]`, or for `now()` the time at which the document was
+//! created, where the form has it. For anything else it is an error. So a field
+//! can be added to a model that has documents already.
 
-mod body;
 #[cfg(feature = "firestore-client")]
 mod client;
 mod database;
+mod definition;
 mod error;
 mod form;
-mod gather;
-mod lookup;
+mod ids;
 mod model;
 mod own;
 mod path;
+mod read;
 #[cfg(feature = "json")]
 mod rest;
-mod segment;
+mod tree;
+mod value;
 mod wire;
 mod write;
 
-pub use body::Body;
 pub use database::Database;
+#[doc(hidden)]
+pub use definition::DocumentDef;
 pub use error::DocumentError;
+#[doc(hidden)]
+pub use form::BodyWriter;
 pub use form::{ReadDocument, WriteDocument};
-pub use gather::{Gathered, Gathering, Unknown};
+#[doc(hidden)]
+pub use ids::IdWriter;
 pub use model::{DocumentModel, Top, above};
-pub use own::{Document, Fields, Value};
 pub use path::CollectionRef;
+#[doc(hidden)]
+pub use read::{FieldReader, ReadState, UnknownFields};
+pub use value::{Document, Fields, Value};
 pub use wire::Wire;
 pub use write::{Becomes, FieldOf, Operation, Patch, Precondition, Transform, Write};
 pub(super) use write::{field_names, field_path, size};
 
-pub use crate::types::document::{Kind, Problem, Reason, Step};
+pub use crate::types::document::{FieldError, FieldErrorKind, PathSegment, ValueKind};

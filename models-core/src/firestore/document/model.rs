@@ -1,58 +1,52 @@
 //! What the derive implements for a model with a collection.
 
-use super::body::Body;
 use super::database::Database;
+use super::definition::DocumentDef;
 use super::error::DocumentError;
-use super::form::{ReadDocument, WriteDocument};
-use super::gather::{Gathered, Gathering, Unknown};
-use super::lookup::{Lookup, fields};
-use super::own::Fields;
+use super::form::{BodyWriter, ReadDocument, WriteDocument};
+use super::ids::IdWriter;
 use super::path::{self, CollectionRef};
+use super::read::{FieldReader, UnknownFields};
+use super::value::Fields;
 use super::write::{self, Write};
 use crate::model::{Model, Parent};
 use crate::schema::{CollectionPath, ModelDef, Node};
 use crate::types::DocRef;
-use crate::types::document::{Problem, Source};
+use crate::types::document::ValueReader;
 
-/// Above the collections at the top of a database there is no document.
+/// The parent of collections at the top of a database, where there is no
+/// document.
 #[derive(Clone, Copy, Debug)]
 pub enum Top {}
 
-/// A model that is kept in a collection; implemented by `#[derive(Model)]`.
+/// A model that is stored in a collection; implemented by `#[derive(Model)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no collection",
-    label = "no documents are kept of this",
-    note = "a struct with `#[derive(Model)]` and `#[model(collection = \"..\")]` has"
+    label = "documents of this are not stored anywhere",
+    note = "a struct with `#[derive(Model)]` and `#[model(collection = \"..\")]` has one"
 )]
 pub trait DocumentModel: Model + Parent {
     /// The model of the document above, or [`Top`].
     type Above;
 
-    /// Its description, to look things up in.
+    /// Its description, by reference.
     #[doc(hidden)]
     const DESCRIPTION: &'static ModelDef = &Self::MODEL;
-    /// Its fields by their names.
+    /// What is known of its documents while it compiles.
     #[doc(hidden)]
-    const LOOKUP: &'static Lookup = &Lookup::of(Self::DESCRIPTION);
-    /// Where its documents are.
-    #[doc(hidden)]
-    const COLLECTION: &'static CollectionPath = match Self::PATH {
-        Some(path) => path,
-        // Only while it compiles, and only by hand: the derive implements this
-        // trait beside a path and nowhere else.
-        None => panic!("a document model has a collection"),
-    };
-    /// Whether it holds the ids of all documents above it.
-    #[doc(hidden)]
-    const HOLDS_ITS_PATH: bool = holds_its_path(Self::DESCRIPTION, Self::COLLECTION);
+    const DEFINITION: &'static DocumentDef = &DocumentDef::new(Self::DESCRIPTION, Self::PATH);
 
-    /// Writes every field.
+    /// Passes every id of the path.
     #[doc(hidden)]
-    fn walk<B: Body>(&self, to: &mut B);
+    fn write_ids(&self, to: &mut IdWriter<'_>);
 
-    /// Makes a model of what there is; `None` when a problem was found.
+    /// Writes every field of the body.
     #[doc(hidden)]
-    fn gather<S: Source>(from: Gathering<'_, S>) -> Gathered<Self>;
+    fn write_fields<W: BodyWriter>(&self, to: &mut W);
+
+    /// Reads every field; `None` when there was an error.
+    #[doc(hidden)]
+    fn read_fields<R: ValueReader>(from: &mut FieldReader<'_, R>) -> Option<Self>;
 
     /// Its path, from the top of the database: `teams/t/threads/x`.
     ///
@@ -60,21 +54,22 @@ pub trait DocumentModel: Model + Parent {
     /// compile; see [`Self::path_under`].
     ///
     /// # Errors
-    /// When an id cannot be one, as a [`Uid`](crate::types::Uid) with a `/`.
-    fn path(&self) -> Result<DocRef<Self>, Problem> {
-        const { assert!(Self::HOLDS_ITS_PATH, "{}", MISSING_IDS) };
-        path::of(self, None)
+    /// When Firestore does not accept an id, such as a [`Uid`](crate::types::Uid)
+    /// with a `/`.
+    fn path(&self) -> Result<DocRef<Self>, DocumentError> {
+        const { assert!(Self::DEFINITION.holds_its_path, "{}", MISSING_IDS) };
+        path::of_model(self, None)
     }
 
     /// Its path under a document, for a model that holds its own id alone.
     ///
     /// # Errors
-    /// When its id cannot be one.
-    fn path_under(&self, above: &DocRef<Self::Above>) -> Result<DocRef<Self>, Problem> {
-        path::of(self, Some(above.path()))
+    /// When Firestore does not accept its id.
+    fn path_under(&self, above: &DocRef<Self::Above>) -> Result<DocRef<Self>, DocumentError> {
+        path::of_model(self, Some(above.path()))
     }
 
-    /// The collection that it is kept in, at the top of the database.
+    /// The collection of its documents, at the top of the database.
     #[must_use]
     fn collection() -> CollectionRef<Self>
     where
@@ -86,16 +81,16 @@ pub trait DocumentModel: Model + Parent {
     /// The whole document: its name and its body.
     ///
     /// # Errors
-    /// Every field that Firestore has no value for.
+    /// Every field that Firestore cannot store.
     fn document<D: WriteDocument>(&self, database: &Database) -> Result<D, DocumentError> {
-        const { assert!(Self::HOLDS_ITS_PATH, "{}", MISSING_IDS) };
+        const { assert!(Self::DEFINITION.holds_its_path, "{}", MISSING_IDS) };
         D::write(self, database, None)
     }
 
     /// The same, for a model that holds its own id alone.
     ///
     /// # Errors
-    /// Every field that Firestore has no value for.
+    /// Every field that Firestore cannot store.
     fn document_under<D: WriteDocument>(
         &self,
         database: &Database,
@@ -105,20 +100,20 @@ pub trait DocumentModel: Model + Parent {
     }
 
     /// The write of a new document; `created_at` and `updated_at` become the
-    /// moment of the request, whatever the model holds. It fails where the
-    /// document is there already.
+    /// time of the request, whatever the model holds. It fails when the document
+    /// exists already.
     ///
     /// # Errors
-    /// Every field that Firestore has no value for.
+    /// Every field that Firestore cannot store.
     fn create(&self, database: &Database) -> Result<Write, DocumentError> {
-        const { assert!(Self::HOLDS_ITS_PATH, "{}", MISSING_IDS) };
+        const { assert!(Self::DEFINITION.holds_its_path, "{}", MISSING_IDS) };
         write::create(self, database, None)
     }
 
     /// The same, for a model that holds its own id alone.
     ///
     /// # Errors
-    /// Every field that Firestore has no value for.
+    /// Every field that Firestore cannot store.
     fn create_under(
         &self,
         database: &Database,
@@ -127,20 +122,21 @@ pub trait DocumentModel: Model + Parent {
         write::create(self, database, Some(above.path()))
     }
 
-    /// The write of the whole document, whatever is there; `updated_at` becomes
-    /// the moment of the request. [`Patch`](super::Patch) writes single fields.
+    /// The write of the whole document, whether it exists or not; `updated_at`
+    /// becomes the time of the request. [`Patch`](super::Patch) writes single
+    /// fields.
     ///
     /// # Errors
-    /// Every field that Firestore has no value for.
+    /// Every field that Firestore cannot store.
     fn replace(&self, database: &Database) -> Result<Write, DocumentError> {
-        const { assert!(Self::HOLDS_ITS_PATH, "{}", MISSING_IDS) };
+        const { assert!(Self::DEFINITION.holds_its_path, "{}", MISSING_IDS) };
         write::replace(self, database, None)
     }
 
     /// The same, for a model that holds its own id alone.
     ///
     /// # Errors
-    /// Every field that Firestore has no value for.
+    /// Every field that Firestore cannot store.
     fn replace_under(
         &self,
         database: &Database,
@@ -149,32 +145,32 @@ pub trait DocumentModel: Model + Parent {
         write::replace(self, database, Some(above.path()))
     }
 
-    /// The model in a document. Fields that the model has not are ignored.
+    /// The model in a document. Fields that the model does not have are ignored.
     ///
     /// # Errors
-    /// Every field that is missing or holds something else.
+    /// Every field that is missing or holds another value.
     fn read<D: ReadDocument>(document: D) -> Result<Self, DocumentError> {
-        document.read(&mut Unknown::Ignored)
+        document.read(&mut UnknownFields::Ignore)
     }
 
-    /// The same; a field that the model has not is an error.
+    /// The same; a field that the model does not have is an error.
     ///
     /// # Errors
-    /// Every field that is missing, holds something else, or is unknown.
+    /// Every field that is missing, holds another value, or is unknown.
     fn read_strict<D: ReadDocument>(document: D) -> Result<Self, DocumentError> {
-        document.read(&mut Unknown::Refused)
+        document.read(&mut UnknownFields::Refuse)
     }
 
-    /// The same; fields that the model has not are given beside it.
+    /// The same; fields that the model does not have are returned beside it.
     ///
     /// # Errors
-    /// Every field that is missing or holds something else.
+    /// Every field that is missing or holds another value.
     fn read_keeping<D: ReadDocument>(document: D) -> Result<(Self, Fields), DocumentError> {
-        let mut unknown = Unknown::Kept(Fields::new());
+        let mut unknown = UnknownFields::Keep(Fields::new());
         let model = document.read(&mut unknown)?;
         match unknown {
-            Unknown::Kept(fields) => Ok((model, fields)),
-            Unknown::Ignored | Unknown::Refused => Ok((model, Fields::new())),
+            UnknownFields::Keep(fields) => Ok((model, fields)),
+            UnknownFields::Ignore | UnknownFields::Refuse => Ok((model, Fields::new())),
         }
     }
 }
@@ -202,22 +198,4 @@ const fn level(
         path = above;
     }
     0
-}
-
-const fn holds_its_path(model: &'static ModelDef, path: &'static CollectionPath) -> bool {
-    let (mut above, fields) = (path, fields(model));
-    while let Some(Node::Static(next)) = &above.parent {
-        let (mut at, mut held) = (0, false);
-        while at < fields.len() {
-            if let Some(Node::Static(ancestor)) = &fields[at].ancestor {
-                held |= ancestor.is(next);
-            }
-            at += 1;
-        }
-        if !held {
-            return false;
-        }
-        above = next;
-    }
-    true
 }

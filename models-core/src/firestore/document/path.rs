@@ -3,16 +3,15 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::body::Body;
 use super::database::Database;
+use super::definition::DocumentDef;
+use super::error::DocumentError;
+use super::ids::{WriteIds, append_id, append_path};
 use super::model::{DocumentModel, Top};
-use super::own::Value;
-use super::segment::Segment;
+use super::value::Value;
 use super::write::{Operation, Write};
 use crate::schema::CollectionPath;
-use crate::types::document::{
-    Given, Origin, Outcome, Problem, Reason, Step, at_last_slash, name_is_legal,
-};
+use crate::types::document::{FieldError, FieldErrorKind, RawValue, ReadContext};
 use crate::types::{DocRef, FieldType};
 
 /// The collection of one kind of documents, under one document or at the top.
@@ -29,20 +28,20 @@ impl<M: DocumentModel> CollectionRef<M> {
     where
         M: DocumentModel<Above = Top>,
     {
-        Self(M::COLLECTION.collection.clone().into_owned(), PhantomData)
+        Self(M::DEFINITION.collection.collection.clone().into_owned(), PhantomData)
     }
 
     /// The document with this id.
     ///
     /// # Errors
-    /// When Firestore takes no such id.
-    pub fn doc(&self, id: &M::Key) -> Outcome<DocRef<M>>
+    /// When Firestore does not accept the id.
+    pub fn doc(&self, id: &M::Key) -> Result<DocRef<M>, DocumentError>
     where
         M::Key: FieldType,
     {
         let mut path = self.0.clone();
-        segment(&mut path, id)?;
-        checked(&path)
+        let appended = append_id(&mut path, id);
+        reference(M::DEFINITION, path, appended)
     }
 }
 
@@ -79,10 +78,11 @@ impl<M: DocumentModel> DocRef<M> {
     ///
     /// # Errors
     /// When it is in another database, or in another collection than the model.
-    pub fn of_name(database: &Database, name: &str) -> Outcome<Self> {
+    pub fn of_name(database: &Database, name: &str) -> Result<Self, DocumentError> {
         let (own, path) = Database::of(name)?;
         if own != *database {
-            return Err(Problem::new(Reason::Elsewhere { found: name.to_owned() }));
+            let other = FieldErrorKind::OtherDatabase { found: name.to_owned() };
+            return Err(error(M::DEFINITION, name, FieldError::new(other)));
         }
         Self::of_path(path)
     }
@@ -91,27 +91,27 @@ impl<M: DocumentModel> DocRef<M> {
     ///
     /// # Errors
     /// When the path does not lead through the collections of the model.
-    pub fn of_path(path: &str) -> Outcome<Self> {
-        if fits(path, M::COLLECTION).is_none() {
-            return Err(elsewhere(path, M::COLLECTION));
-        }
-        checked(path)
+    pub fn of_path(path: &str) -> Result<Self, DocumentError> {
+        let collection = M::DEFINITION.collection;
+        let found = split_id(path, collection).ok_or_else(|| wrong_path(path, collection));
+        reference(M::DEFINITION, path.to_owned(), found.map(drop))
     }
 
     /// Its id.
     ///
     /// # Errors
-    /// When it is none of the model's ids.
-    pub fn id(&self) -> Outcome<M::Key>
+    /// When the last name of the path is not an id of the model.
+    pub fn id(&self) -> Result<M::Key, DocumentError>
     where
         M::Key: FieldType,
     {
-        let id = self.path().rsplit('/').next().unwrap_or_default();
-        M::Key::load(Given::<&Value>::Text(id), &Origin::default())
+        let (_, id) = split_at_last_slash(self.path());
+        M::Key::read_value(RawValue::<&Value>::Text(id), &ReadContext::default())
+            .map_err(|wrong| error(M::DEFINITION, self.path(), wrong))
     }
 
-    /// The write that deletes it, whether it is there or not. What lies under it
-    /// stays: Firestore deletes one document at a time.
+    /// The write that deletes it, whether it exists or not. Documents below it
+    /// stay: Firestore deletes one document at a time.
     #[must_use]
     pub fn delete(&self, database: &Database) -> Write {
         let name = database.name(self.path());
@@ -121,121 +121,81 @@ impl<M: DocumentModel> DocRef<M> {
     /// A collection under it.
     #[must_use]
     pub fn collection<C: DocumentModel<Above = M>>(&self) -> CollectionRef<C> {
-        CollectionRef(format!("{}/{}", self.path(), C::COLLECTION.collection), PhantomData)
+        CollectionRef(
+            format!("{}/{}", self.path(), C::DEFINITION.collection.collection),
+            PhantomData,
+        )
     }
 }
 
 /// The path of a model's document.
-pub(super) fn of<M: DocumentModel>(model: &M, above: Option<&str>) -> Outcome<DocRef<M>> {
-    let mut path = String::new();
-    append(model, above, &mut path)?;
-    checked(&path)
-}
-
-/// Appends the path of a model's document.
-pub(super) fn append<M: DocumentModel>(
+pub(super) fn of_model<M: DocumentModel>(
     model: &M,
     above: Option<&str>,
-    path: &mut String,
-) -> Outcome<()> {
-    if let Some(above) = above {
-        path.push_str(above);
-        path.push('/');
-        return segment_of(model, M::COLLECTION, 0, path);
-    }
-    through(model, M::COLLECTION, 0, path)
+) -> Result<DocRef<M>, DocumentError> {
+    let mut path = String::new();
+    let ids: WriteIds<'_> = &|to| model.write_ids(to);
+    let appended = append_path(M::DEFINITION, ids, above, &mut path);
+    reference(M::DEFINITION, path, appended)
 }
 
-/// The full name of a model's document; a problem with it is told and leaves a
-/// name that nobody reads.
-pub(super) fn name<M: DocumentModel>(
-    model: &M,
+/// The full name of a model's document. Where there is an error, the name is
+/// that of no document, and the caller fails.
+pub(super) fn full_name(
+    definition: &DocumentDef,
+    ids: WriteIds<'_>,
     database: &Database,
     above: Option<&str>,
-    problems: &mut Vec<Problem>,
+    errors: &mut Vec<FieldError>,
 ) -> String {
-    let mut name = String::with_capacity(ROOM);
+    let mut name = String::with_capacity(INITIAL_CAPACITY);
     name.push_str(database.documents());
     name.push('/');
-    if let Err(problem) = append(model, above, &mut name) {
-        problems.push(problem);
-    }
+    errors.extend(append_path(definition, ids, above, &mut name).err());
     name
 }
 
 /// What a usual name takes, in bytes.
-const ROOM: usize = 160;
+const INITIAL_CAPACITY: usize = 160;
 
-/// From the top down: the collection above first.
-fn through<M: DocumentModel>(
-    model: &M,
-    collection: &CollectionPath,
-    level: usize,
-    path: &mut String,
-) -> Outcome<()> {
-    if let Some(above) = &collection.parent {
-        through(model, above, level + 1, path)?;
-        path.push('/');
-    }
-    segment_of(model, collection, level, path)
-}
-
-fn segment_of<M: DocumentModel>(
-    model: &M,
-    collection: &CollectionPath,
-    level: usize,
-    path: &mut String,
-) -> Outcome<()> {
-    path.push_str(&collection.collection);
-    let mut pick = Pick { level, path, done: None };
-    model.walk(&mut pick);
-    pick.done.unwrap_or_else(|| Err(elsewhere("", M::COLLECTION)))
-}
-
-/// Takes the id of one level out of a model.
-struct Pick<'p> {
-    level: usize,
-    path: &'p mut String,
-    done: Option<Outcome<()>>,
-}
-
-impl Body for Pick<'_> {
-    fn key<T: FieldType>(&mut self, name: &'static str, level: usize, id: &T) {
-        if level == self.level {
-            let done = segment(self.path, id);
-            self.done = Some(done.map_err(|problem| problem.within(Step::Field(name.into()))));
-        }
-    }
-
-    fn put<T: FieldType>(&mut self, _: &'static str, _: &T) {}
-}
-
-/// Appends a slash and an id.
-fn segment<T: FieldType>(path: &mut String, id: &T) -> Outcome<()> {
-    path.push('/');
-    let start = path.len();
-    id.store(Segment(path))??;
-    let id = path.get(start..).unwrap_or_default();
-    let wrong = match id {
-        "." | ".." => "it means a place in a path",
-        id if id.contains('/') => "it has a `/`",
-        id => return name_is_legal(id),
+/// The document at a path, unless there was an error.
+fn reference<M: ?Sized>(
+    definition: &DocumentDef,
+    path: String,
+    checked: Result<(), FieldError>,
+) -> Result<DocRef<M>, DocumentError> {
+    let wrong = match checked {
+        Ok(()) => match DocRef::new(path.as_str()) {
+            Some(document) => return Ok(document),
+            None => FieldError::malformed(&path, "the path of a document"),
+        },
+        Err(wrong) => wrong,
     };
-    Err(Problem::new(Reason::Name { name: id.to_owned(), wrong }))
+    Err(error(definition, &path, wrong))
 }
 
-fn checked<M>(path: &str) -> Outcome<DocRef<M>> {
-    DocRef::new(path).ok_or_else(|| Problem::malformed(path, "the path of a document"))
+fn error(definition: &DocumentDef, path: &str, error: FieldError) -> DocumentError {
+    DocumentError::new(definition, path, vec![error])
 }
 
-/// The id at the end of a path, after what leads to it, where the path leads
-/// through these collections to a document.
-pub(super) fn fits<'p>(path: &'p str, collection: &CollectionPath) -> Option<(&'p str, &'p str)> {
-    let (above, own) = at_last_slash(path);
+/// The path up to its id, and the id; `None` unless the path leads through these
+/// collections to a document.
+pub(super) fn split_id<'p>(
+    path: &'p str,
+    collection: &CollectionPath,
+) -> Option<(&'p str, &'p str)> {
+    if collection.parent.is_none() {
+        // The usual case: a collection at the top.
+        let id = path.strip_prefix(&*collection.collection)?.strip_prefix('/')?;
+        let names = path.get(..collection.collection.len())?;
+        let is_one = !id.is_empty() && !id.as_bytes().contains(&b'/');
+        return is_one.then_some((names, id));
+    }
+    let (above, own) = split_at_last_slash(path);
     let (mut names, mut id) = (above?, own);
     let mut collections = collection.up().peekable();
     while let Some(collection) = collections.next() {
-        // It is compared where it must end: nobody looks for where it begins.
+        // Its end is known, so it is not searched for.
         let before = names.strip_suffix(&*collection.collection)?;
         if id.is_empty() {
             return None;
@@ -243,26 +203,35 @@ pub(super) fn fits<'p>(path: &'p str, collection: &CollectionPath) -> Option<(&'
         if collections.peek().is_none() {
             return before.is_empty().then_some((above?, own));
         }
-        let (above, next) = at_last_slash(before.strip_suffix('/')?);
+        let (above, next) = split_at_last_slash(before.strip_suffix('/')?);
         (names, id) = (above?, next);
     }
     None
 }
 
-/// A part of a path, counted from 0 at its end.
-pub(super) fn part(path: &str, from_end: usize) -> Option<&str> {
-    let (mut rest, mut last) = at_last_slash(path);
+/// A segment of a path, counted from 0 at its end.
+pub(super) fn segment_from_end(path: &str, from_end: usize) -> Option<&str> {
+    let (mut rest, mut last) = split_at_last_slash(path);
     for _ in 0..from_end {
-        (rest, last) = at_last_slash(rest?);
+        (rest, last) = split_at_last_slash(rest?);
     }
     Some(last)
 }
 
-/// The problem of a path that does not.
+/// What is before the last slash, and what is after it.
+fn split_at_last_slash(path: &str) -> (Option<&str>, &str) {
+    let slash = path.bytes().rposition(|byte| byte == b'/');
+    match slash.and_then(|at| Some((path.get(..at)?, path.get(at + 1..)?))) {
+        Some((before, last)) => (Some(before), last),
+        None => (None, path),
+    }
+}
+
+/// The error of a path that does not lead to a document of the collection.
 #[cold]
-pub(super) fn elsewhere(path: &str, collection: &CollectionPath) -> Problem {
+pub(super) fn wrong_path(path: &str, collection: &CollectionPath) -> FieldError {
     let mut names: Vec<&str> = collection.up().map(|path| &*path.collection).collect();
     names.reverse();
     let expected = format!("{}/*", names.join("/*/"));
-    Problem::new(Reason::Path { found: path.to_owned(), expected })
+    FieldError::new(FieldErrorKind::WrongPath { found: path.to_owned(), expected })
 }

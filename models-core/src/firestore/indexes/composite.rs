@@ -2,9 +2,9 @@
 
 use super::check;
 use super::field::{FieldPath, IndexField, Mode, Scope};
-use super::limit::{DIMENSIONS, Limit};
+use super::limit::{Limit, MAX_DIMENSIONS};
+use crate::firestore::collection::{CollectionModel, Location};
 use crate::firestore::error::{Error, ErrorKind};
-use crate::firestore::kept::{Kept, Place};
 use crate::schema::{DocumentForm, Field, Index, Method};
 
 /// An index over several fields, or of a vector.
@@ -26,28 +26,28 @@ pub(super) enum Declared<'a> {
     Single(IndexField<'a>),
 }
 
-pub(super) fn declared(kept: Kept<'_>) -> Result<Vec<Declared<'_>>, Error> {
+pub(super) fn declared(model: CollectionModel<'_>) -> Result<Vec<Declared<'_>>, Error> {
     let mut seen: Vec<Vec<IndexField<'_>>> = Vec::new();
     let mut all = Vec::new();
-    for index in &*kept.collection.indexes {
-        let fields = fields(kept, index)?;
+    for index in &*model.collection.indexes {
+        let fields = fields(model, index)?;
         if seen.contains(&fields) {
             let names: Vec<_> = fields.iter().map(|field| field.path.to_string()).collect();
-            return Err(kept.trouble(ErrorKind::IndexTwice(names.join(", "))));
+            return Err(model.error(ErrorKind::IndexTwice(names.join(", "))));
         }
         all.push(match *fields.as_slice() {
-            [IndexField { mode: Mode::Vector(_), .. }] => composite(kept, &fields),
+            [IndexField { mode: Mode::Vector(_), .. }] => composite(model, &fields),
             [field] => Declared::Single(field),
-            _ => composite(kept, &fields),
+            _ => composite(model, &fields),
         });
         seen.push(fields);
     }
     Ok(all)
 }
 
-fn composite<'a>(kept: Kept<'a>, fields: &[IndexField<'a>]) -> Declared<'a> {
-    let collection = kept.collection.name();
-    let scopes = scopes(kept).iter();
+fn composite<'a>(model: CollectionModel<'a>, fields: &[IndexField<'a>]) -> Declared<'a> {
+    let collection = model.collection.name();
+    let scopes = scopes(model).iter();
     Declared::Composite(
         scopes
             .map(|&scope| CompositeIndex { collection, scope, fields: fields.to_vec() })
@@ -56,8 +56,8 @@ fn composite<'a>(kept: Kept<'a>, fields: &[IndexField<'a>]) -> Declared<'a> {
 }
 
 /// Where a collection is read.
-pub(super) fn scopes(kept: Kept<'_>) -> &'static [Scope] {
-    if kept.collection.group {
+pub(super) fn scopes(model: CollectionModel<'_>) -> &'static [Scope] {
+    if model.collection.group {
         &[Scope::CollectionGroup, Scope::Collection]
     } else {
         &[Scope::Collection]
@@ -66,30 +66,29 @@ pub(super) fn scopes(kept: Kept<'_>) -> &'static [Scope] {
 
 /// The fields of an index, without the document's path where Firestore adds it
 /// by itself: at the end, in the direction of the field before it.
-fn fields<'a>(kept: Kept<'a>, index: &Index) -> Result<Vec<IndexField<'a>>, Error> {
+fn fields<'a>(model: CollectionModel<'a>, index: &Index) -> Result<Vec<IndexField<'a>>, Error> {
     if index.filter.is_some() || !index.include.is_empty() {
-        return Err(kept.trouble(ErrorKind::Partial));
+        return Err(model.error(ErrorKind::Partial));
     }
     let mut fields: Vec<IndexField<'a>> = Vec::new();
     for (at, part) in index.parts.iter().enumerate() {
         let is_last = at + 1 == index.parts.len();
-        let (field, place) = kept.find(&part.field)?;
-        let wrong = || ErrorKind::Index(part.field.to_string());
-        let next = match place {
-            Place::Above(_) => Err(ErrorKind::InPath(part.field.to_string())),
-            Place::Id if is_last && at > 0 && index.method == Method::BTree => {
+        let (field, location) = model.find(&part.field)?;
+        let next = match location {
+            Location::Ancestor(_) => Err(ErrorKind::InPath),
+            Location::Id if is_last && at > 0 && index.method == Method::BTree => {
                 Ok(IndexField { path: FieldPath::Id, mode: direction(part.descending) })
             }
-            Place::Id => Err(wrong()),
-            Place::Body(name) => mode(field, &index.method, part.descending, is_last)
-                .and_then(|mode| mode.ok_or_else(wrong))
+            Location::Id => Err(ErrorKind::Index),
+            Location::Body(name) => mode(field, &index.method, part.descending, is_last)
+                .and_then(|mode| mode.ok_or(ErrorKind::Index))
                 .map(|mode| IndexField { path: FieldPath::Named(name), mode }),
         };
-        let next = next.and_then(|next| joins(&fields, next, &part.field).map(|()| next));
-        fields.push(next.map_err(|trouble| kept.trouble(trouble))?);
+        let next = next.and_then(|next| joins(&fields, next).map(|()| next));
+        fields.push(next.map_err(|kind| model.field_error(&part.field, kind))?);
     }
     if fields.is_empty() {
-        return Err(kept.trouble(ErrorKind::EmptyIndex));
+        return Err(model.error(ErrorKind::EmptyIndex));
     }
     if let [.., before, IndexField { path: FieldPath::Id, mode }] = fields.as_slice() {
         let by_itself =
@@ -98,7 +97,7 @@ fn fields<'a>(kept: Kept<'a>, index: &Index) -> Result<Vec<IndexField<'a>>, Erro
             fields.pop();
         }
     }
-    check(fields.len(), Limit::FieldsOfAnIndex).map_err(|trouble| kept.trouble(trouble))?;
+    check(fields.len(), Limit::FieldsOfAnIndex).map_err(|kind| model.error(kind))?;
     Ok(fields)
 }
 
@@ -118,9 +117,8 @@ fn mode(
     let Some(document) = field.kind.document() else { return Ok(None) };
     Ok(match (document.form, field.kind.dimensions()) {
         (DocumentForm::Vector, Some(dimensions)) => {
-            if !(1..=DIMENSIONS).contains(&dimensions) {
-                let field = field.name.to_string();
-                return Err(ErrorKind::Dimensions { field, dimensions });
+            if !(1..=MAX_DIMENSIONS).contains(&dimensions) {
+                return Err(ErrorKind::Dimensions(dimensions));
             }
             (of_vectors && !descending).then_some(Mode::Vector(dimensions))
         }
@@ -131,12 +129,12 @@ fn mode(
 }
 
 /// That an index with these fields can have one more.
-fn joins(fields: &[IndexField<'_>], next: IndexField<'_>, name: &str) -> Result<(), ErrorKind> {
+fn joins(fields: &[IndexField<'_>], next: IndexField<'_>) -> Result<(), ErrorKind> {
     let is_list = |field: &IndexField<'_>| field.mode == Mode::Contains;
     if fields.iter().any(|field| field.path == next.path) {
-        Err(ErrorKind::PartTwice(name.to_owned()))
+        Err(ErrorKind::PartTwice)
     } else if is_list(&next) && fields.iter().any(is_list) {
-        Err(ErrorKind::TwoLists(name.to_owned()))
+        Err(ErrorKind::TwoLists)
     } else {
         Ok(())
     }

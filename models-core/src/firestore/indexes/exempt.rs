@@ -1,4 +1,4 @@
-//! Fields that are not indexed unless someone asks for them.
+//! Fields that are not indexed unless something needs the index.
 
 use super::limit;
 use crate::schema::{Check, Count, Expr, Field, Operand, ValueClass, ValueRule};
@@ -18,24 +18,24 @@ pub(super) fn is_exempt(field: &Field) -> bool {
 /// is declared to have: of such texts, not even equality could be asked.
 fn is_long(field: &Field) -> bool {
     let is_beyond = |rule: &ValueRule| match rule.check {
-        Check::Length(Count { max: Some(max), .. }) => max > limit::TEXT,
+        Check::Length(Count { max: Some(max), .. }) => max > limit::MAX_TEXT_BYTES,
         _ => false,
     };
     field.kind.def().unbounded && field.rules.iter().any(is_beyond)
 }
 
-/// Whether the rule for reading asks for this field: a query has to name what
-/// the rule asks for, so it needs the index.
-pub(super) fn is_asked_for(select: &Expr, field: &str) -> bool {
+/// Whether the rule for reading uses this field: a query has to name what the
+/// rule uses, so it needs the index.
+pub(super) fn is_needed_by(select: &Expr, field: &str) -> bool {
     let is = |operand: &Operand| matches!(operand, Operand::Field(name) if name == field);
     match select {
-        Expr::And(all) | Expr::Or(all) => all.iter().any(|part| is_asked_for(part, field)),
-        Expr::Not(inner) => is_asked_for(inner, field),
+        Expr::And(all) | Expr::Or(all) => all.iter().any(|part| is_needed_by(part, field)),
+        Expr::Not(inner) => is_needed_by(inner, field),
         Expr::Compare(comparison) => is(&comparison.left) || is(&comparison.right),
         Expr::IsNone(operand) | Expr::IsSome(operand) | Expr::Holds(operand) => is(operand),
         Expr::In(operand, options) => is(operand) || options.iter().any(is),
         Expr::Exists(membership) => membership.conditions.iter().any(|one| is(&one.equals)),
-        // What it asks for is not known.
+        // What it uses is not known.
         Expr::Rules(text) => text.contains(field),
         Expr::Anyone | Expr::Authenticated | Expr::Nobody | Expr::Service | Expr::Sql(_) => false,
     }

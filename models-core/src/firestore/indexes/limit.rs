@@ -1,16 +1,16 @@
-//! What Firestore keeps at most: its documentation, "Quotas and limits", 2026.
+//! What Firestore allows at most: its documentation, "Quotas and limits", 2026.
 
 use std::fmt;
 
 use super::Billing;
 
 /// Dimensions of a vector that an index holds.
-pub(crate) const DIMENSIONS: u32 = 2_048;
+pub(crate) const MAX_DIMENSIONS: u32 = 2_048;
 
 /// Bytes of a value that an index holds; what is longer is cut there.
-pub(crate) const TEXT: u32 = 1_500;
+pub(crate) const MAX_TEXT_BYTES: u32 = 1_500;
 
-/// What there may be only so many of.
+/// What Firestore limits the number of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limit {
     /// Composite indexes of a database.
@@ -22,7 +22,7 @@ pub enum Limit {
 }
 
 impl Limit {
-    /// So many.
+    /// The most that there may be.
     #[must_use]
     pub const fn most(self) -> usize {
         match self {

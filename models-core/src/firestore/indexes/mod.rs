@@ -1,5 +1,5 @@
 //! `firestore.indexes.json`: what Firestore indexes beyond single fields, and
-//! what it leaves out.
+//! what it does not index.
 
 mod composite;
 mod exempt;
@@ -10,8 +10,8 @@ mod write;
 
 use std::collections::BTreeSet;
 
+use super::collection::valid_collection_models;
 use super::error::{Error, ErrorKind};
-use super::kept::kept;
 use crate::schema::Schema;
 use composite::Declared;
 
@@ -20,7 +20,7 @@ pub use field::{FieldPath, IndexField, Mode, Scope};
 pub use limit::Limit;
 pub use overrides::{FieldIndex, FieldOverride};
 
-/// Whether the project pays: it may keep more then.
+/// Whether the project pays: it is allowed more then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Billing {
     /// 200 composite indexes, and 200 fields with settings of their own.
@@ -41,12 +41,12 @@ pub enum Billing {
 /// - A field with `ttl` is not indexed either, for the same reason.
 /// - A text of more than 1,500 characters, by its `length(max = ..)`, is more
 ///   than an index holds, and is left out like these.
-/// - So is whatever has `index(none)`: large maps, and what is never asked for.
+/// - So is whatever has `index(none)`: large maps, and fields that no query names.
 /// - A copy under other documents is found through the field that holds its
 ///   source's id, in all collections of that name: that field gets its index.
 ///
-/// All else is indexed by Firestore itself, and stays so: without its index a
-/// field cannot be asked for.
+/// All other fields are indexed by Firestore itself, and stay so: no query can
+/// name a field without its index.
 #[derive(Clone, Debug)]
 pub struct Indexes<'a> {
     composites: Vec<CompositeIndex<'a>>,
@@ -58,21 +58,20 @@ impl<'a> Indexes<'a> {
     ///
     /// # Errors
     ///
-    /// When an index is none that Firestore has, or there are too many: the
-    /// first such thing that is met.
+    /// The first index that Firestore does not have, or one beyond its limits.
     pub fn new(schema: &'a Schema) -> Result<Self, Error> {
         Self::within(schema, Billing::Disabled)
     }
 
-    /// The indexes of a schema, for a project that may keep this many.
+    /// The indexes of a schema, for a project with this billing.
     ///
     /// # Errors
     ///
     /// As for [`new`](Self::new).
     pub fn within(schema: &'a Schema, billing: Billing) -> Result<Self, Error> {
-        let models = kept(schema)?;
+        let models = valid_collection_models(schema)?;
         let mut composites = BTreeSet::new();
-        let mut wanted = overrides::Wanted::default();
+        let mut wanted = overrides::Requested::default();
         for model in &models {
             for declared in composite::declared(*model)? {
                 match declared {
@@ -81,7 +80,7 @@ impl<'a> Indexes<'a> {
                 }
             }
             let limit = Limit::CompositeIndexes(billing);
-            check(composites.len(), limit).map_err(|trouble| model.trouble(trouble))?;
+            check(composites.len(), limit).map_err(|kind| model.error(kind))?;
         }
         let overrides = overrides::overrides(&models, wanted, Limit::FieldOverrides(billing))?;
         Ok(Self { composites: composites.into_iter().collect(), overrides })

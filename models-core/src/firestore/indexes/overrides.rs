@@ -7,11 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::check;
 use super::composite::scopes;
-use super::exempt::{is_asked_for, is_exempt};
+use super::exempt::{is_exempt, is_needed_by};
 use super::field::{FieldPath, IndexField, Mode, Scope};
 use super::limit::Limit;
+use crate::firestore::collection::{CollectionModel, Location};
 use crate::firestore::error::{Error, ErrorKind};
-use crate::firestore::kept::{Kept, Place};
 use crate::schema::{DocumentForm, Field, Type};
 
 /// A field with settings of its own.
@@ -36,44 +36,42 @@ pub struct FieldIndex {
     pub mode: Mode,
 }
 
-/// The indexes over one field that someone asks for, by collection and field.
+/// The indexes over one field that a model needs, by collection and field.
 #[derive(Default)]
-pub(super) struct Wanted<'a>(BTreeMap<Spot<'a>, BTreeSet<FieldIndex>>);
+pub(super) struct Requested<'a>(BTreeMap<FieldKey<'a>, BTreeSet<FieldIndex>>);
 
 /// A field of all collections of a name.
-type Spot<'a> = (&'a str, FieldPath<'a>);
+type FieldKey<'a> = (&'a str, FieldPath<'a>);
 
-impl<'a> Wanted<'a> {
+impl<'a> Requested<'a> {
     /// An index over one field that a model declares.
-    pub(super) fn declared(&mut self, kept: Kept<'a>, field: IndexField<'a>) {
-        for &scope in scopes(kept) {
-            self.add(kept, field.path, FieldIndex { scope, mode: field.mode });
+    pub(super) fn declared(&mut self, model: CollectionModel<'a>, field: IndexField<'a>) {
+        for &scope in scopes(model) {
+            self.add(model, field.path, FieldIndex { scope, mode: field.mode });
         }
     }
 
-    fn add(&mut self, kept: Kept<'a>, path: FieldPath<'a>, index: FieldIndex) {
-        self.0.entry((kept.collection.name(), path)).or_default().insert(index);
+    fn add(&mut self, model: CollectionModel<'a>, path: FieldPath<'a>, index: FieldIndex) {
+        self.0.entry((model.collection.name(), path)).or_default().insert(index);
     }
 
     /// The indexes by which copies are found: below other documents, in all
     /// collections of that name. At the top, and by the documents above,
     /// Firestore finds them by itself.
-    fn copies(&mut self, kept: Kept<'a>) -> Result<(), Error> {
-        for (field, _) in kept.body() {
+    fn copies(&mut self, model: CollectionModel<'a>) -> Result<(), Error> {
+        for (field, _) in model.body() {
             let Some(copy) = &field.copy_of else { continue };
-            let is_below = kept.collection.path.parent.is_some();
-            match kept.find(&copy.via)?.1 {
-                Place::Body(name) if is_below => {
+            let is_below = model.collection.path.parent.is_some();
+            match model.find(&copy.via)?.1 {
+                Location::Body(name) if is_below => {
                     let index = FieldIndex { scope: Scope::CollectionGroup, mode: Mode::Ascending };
-                    self.add(kept, FieldPath::Named(name), index);
+                    self.add(model, FieldPath::Named(name), index);
                 }
-                Place::Id if is_below => {
-                    return Err(kept.trouble(ErrorKind::CopyByKey {
-                        field: field.name.to_string(),
-                        via: copy.via.to_string(),
-                    }));
+                Location::Id if is_below => {
+                    let kind = ErrorKind::CopyByKey(copy.via.to_string());
+                    return Err(model.field_error(&field.name, kind));
                 }
-                Place::Id | Place::Above(_) | Place::Body(_) => {}
+                Location::Id | Location::Ancestor(_) | Location::Body(_) => {}
             }
         }
         Ok(())
@@ -82,16 +80,16 @@ impl<'a> Wanted<'a> {
 
 /// The settings of all fields that need some, in order.
 pub(super) fn overrides<'a>(
-    models: &[Kept<'a>],
-    mut wanted: Wanted<'a>,
+    models: &[CollectionModel<'a>],
+    mut wanted: Requested<'a>,
     limit: Limit,
 ) -> Result<Vec<FieldOverride<'a>>, Error> {
-    let mut fields: BTreeMap<Spot<'a>, Vec<(Kept<'a>, &'a Field)>> = BTreeMap::new();
-    for &kept in models {
-        wanted.copies(kept)?;
-        for (field, name) in kept.body() {
-            let spot = (kept.collection.name(), FieldPath::Named(name));
-            fields.entry(spot).or_default().push((kept, field));
+    let mut fields: BTreeMap<FieldKey<'a>, Vec<(CollectionModel<'a>, &'a Field)>> = BTreeMap::new();
+    for &model in models {
+        wanted.copies(model)?;
+        for (field, name) in model.body() {
+            let key = (model.collection.name(), FieldPath::Named(name));
+            fields.entry(key).or_default().push((model, field));
         }
     }
     one_ttl_each(&fields)?;
@@ -101,8 +99,8 @@ pub(super) fn overrides<'a>(
         let wanted = wanted.0.remove(&(collection, path)).unwrap_or_default();
         let Some(one) = one(collection, path, &of, &wanted) else { continue };
         overrides.push(one);
-        if let (Err(trouble), Some((kept, _))) = (check(overrides.len(), limit), of.first()) {
-            return Err(kept.trouble(trouble));
+        if let (Err(kind), Some((model, _))) = (check(overrides.len(), limit), of.first()) {
+            return Err(model.error(kind));
         }
     }
     Ok(overrides)
@@ -112,12 +110,12 @@ pub(super) fn overrides<'a>(
 fn one<'a>(
     collection: &'a str,
     path: FieldPath<'a>,
-    of: &[(Kept<'a>, &Field)],
+    of: &[(CollectionModel<'a>, &Field)],
     wanted: &BTreeSet<FieldIndex>,
 ) -> Option<FieldOverride<'a>> {
     let ttl = of.iter().any(|(_, field)| field.ttl);
-    let is_needed = |(kept, field): &(Kept<'_>, &Field)| {
-        !is_exempt(field) || is_asked_for(&kept.model.access.select.allow, &field.name)
+    let is_needed = |(model, field): &(CollectionModel<'_>, &Field)| {
+        !is_exempt(field) || is_needed_by(&model.def.access.select.allow, &field.name)
     };
     let is_exempt = wanted.is_empty() && !of.iter().any(is_needed);
     let in_groups = wanted.iter().any(|index| index.scope == Scope::CollectionGroup);
@@ -149,17 +147,17 @@ fn by_itself(kind: &Type) -> impl Iterator<Item = FieldIndex> {
 
 /// That a field which is declared to have no index is asked for by nothing.
 fn none_or_some<'a>(
-    fields: &BTreeMap<Spot<'a>, Vec<(Kept<'a>, &'a Field)>>,
-    wanted: &Wanted<'a>,
+    fields: &BTreeMap<FieldKey<'a>, Vec<(CollectionModel<'a>, &'a Field)>>,
+    wanted: &Requested<'a>,
 ) -> Result<(), Error> {
-    for (spot, of) in fields {
-        let is_asked_for = |(kept, field): &&(Kept<'_>, &Field)| {
+    for (key, of) in fields {
+        let is_needed_by = |(model, field): &&(CollectionModel<'_>, &Field)| {
             field.unindexed
-                && (wanted.0.contains_key(spot)
-                    || is_asked_for(&kept.model.access.select.allow, &field.name))
+                && (wanted.0.contains_key(key)
+                    || is_needed_by(&model.def.access.select.allow, &field.name))
         };
-        if let Some((kept, field)) = of.iter().find(is_asked_for) {
-            return Err(kept.trouble(ErrorKind::Unindexed(field.name.to_string())));
+        if let Some((model, field)) = of.iter().find(is_needed_by) {
+            return Err(model.field_error(&field.name, ErrorKind::Unindexed));
         }
     }
     Ok(())
@@ -167,17 +165,19 @@ fn none_or_some<'a>(
 
 /// That each collection's documents are deleted by one field, which means the
 /// same in every model whose collection has that name.
-fn one_ttl_each<'a>(fields: &BTreeMap<Spot<'a>, Vec<(Kept<'a>, &'a Field)>>) -> Result<(), Error> {
+fn one_ttl_each<'a>(
+    fields: &BTreeMap<FieldKey<'a>, Vec<(CollectionModel<'a>, &'a Field)>>,
+) -> Result<(), Error> {
     let mut first: BTreeMap<&str, &Field> = BTreeMap::new();
     for ((collection, _), of) in fields {
-        let Some((kept, field)) = of.iter().find(|(_, field)| field.ttl) else { continue };
+        let Some((model, field)) = of.iter().find(|(_, field)| field.ttl) else { continue };
         if let Some((other, _)) = of.iter().find(|(_, field)| !field.ttl) {
-            let (field, other) = (field.name.to_string(), other.model.name.to_string());
-            return Err(kept.trouble(ErrorKind::ForeignTtl { field, other }));
+            let kind = ErrorKind::ForeignTtl(other.def.name.to_string());
+            return Err(model.field_error(&field.name, kind));
         }
         if let Some(first) = first.insert(collection, field) {
-            let (first, second) = (first.name.to_string(), field.name.to_string());
-            return Err(kept.trouble(ErrorKind::TwoTtls { first, second }));
+            let kind = ErrorKind::TwoTtls(first.name.to_string());
+            return Err(model.field_error(&field.name, kind));
         }
     }
     Ok(())

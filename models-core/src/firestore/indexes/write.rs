@@ -4,11 +4,11 @@ use std::fmt::{self, Write};
 
 use super::field::{IndexField, Mode};
 use super::{CompositeIndex, FieldIndex, FieldOverride, Indexes};
-use crate::firestore::text::json::Json;
+use crate::firestore::text::json::JsonWriter;
 
 impl fmt::Display for Indexes<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Json::new(f).object(|json| {
+        JsonWriter::new(f).object(|json| {
             json.member("indexes")?.array(self.composites(), composite)?;
             json.member("fieldOverrides")?.array(self.overrides(), field_override)
         })?;
@@ -16,7 +16,7 @@ impl fmt::Display for Indexes<'_> {
     }
 }
 
-fn composite<W: Write>(json: &mut Json<'_, W>, index: &CompositeIndex<'_>) -> fmt::Result {
+fn composite<W: Write>(json: &mut JsonWriter<'_, W>, index: &CompositeIndex<'_>) -> fmt::Result {
     json.object(|json| {
         json.member("collectionGroup")?.text(index.collection)?;
         json.member("queryScope")?.text(index.scope.word())?;
@@ -24,14 +24,14 @@ fn composite<W: Write>(json: &mut Json<'_, W>, index: &CompositeIndex<'_>) -> fm
     })
 }
 
-fn field<W: Write>(json: &mut Json<'_, W>, field: &IndexField<'_>) -> fmt::Result {
+fn field<W: Write>(json: &mut JsonWriter<'_, W>, field: &IndexField<'_>) -> fmt::Result {
     json.object(|json| {
         json.member("fieldPath")?.text(field.path)?;
         mode(json, field.mode)
     })
 }
 
-fn field_override<W: Write>(json: &mut Json<'_, W>, one: &FieldOverride<'_>) -> fmt::Result {
+fn field_override<W: Write>(json: &mut JsonWriter<'_, W>, one: &FieldOverride<'_>) -> fmt::Result {
     json.object(|json| {
         json.member("collectionGroup")?.text(one.collection)?;
         json.member("fieldPath")?.text(one.path)?;
@@ -42,14 +42,14 @@ fn field_override<W: Write>(json: &mut Json<'_, W>, one: &FieldOverride<'_>) -> 
     })
 }
 
-fn field_index<W: Write>(json: &mut Json<'_, W>, index: &FieldIndex) -> fmt::Result {
+fn field_index<W: Write>(json: &mut JsonWriter<'_, W>, index: &FieldIndex) -> fmt::Result {
     json.object(|json| {
         mode(json, index.mode)?;
         json.member("queryScope")?.text(index.scope.word())
     })
 }
 
-fn mode<W: Write>(json: &mut Json<'_, W>, mode: Mode) -> fmt::Result {
+fn mode<W: Write>(json: &mut JsonWriter<'_, W>, mode: Mode) -> fmt::Result {
     match mode {
         Mode::Ascending => json.member("order")?.text("ASCENDING"),
         Mode::Descending => json.member("order")?.text("DESCENDING"),

@@ -2,18 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use super::collections::Kept;
 use super::language::Expression;
 use super::limits;
 use super::operation::Operation;
-use super::{Error, ErrorKind};
+use crate::firestore::collection::CollectionModel;
+use crate::firestore::{Error, ErrorKind};
 
-/// What the rules of an operation cost at most, when nothing is cut short.
+/// The most that the rules of an operation can cost.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cost {
     /// The model.
     pub model: String,
-    /// What is done.
+    /// The operation.
     pub operation: Operation,
     /// Expressions that are evaluated, of [`limits::EXPRESSIONS`].
     pub expressions: u32,
@@ -21,18 +21,18 @@ pub struct Cost {
     pub reads: usize,
 }
 
-/// Fields that an error names.
-const NAMED: usize = 3;
+/// The most fields that an error names.
+const MAX_NAMED_FIELDS: usize = 3;
 
 impl Cost {
-    /// The cost of conditions that are all asked.
+    /// The cost of conditions that are all evaluated.
     pub(crate) fn new<'e>(
-        kept: &Kept<'_>,
+        model: CollectionModel<'_>,
         operation: Operation,
         conditions: impl Iterator<Item = &'e Expression<'e>>,
     ) -> Self {
         let mut cost =
-            Self { model: kept.model.name.to_string(), operation, expressions: 0, reads: 0 };
+            Self { model: model.def.name.to_string(), operation, expressions: 0, reads: 0 };
         let mut reads = BTreeSet::new();
         for condition in conditions {
             cost.expressions += condition.cost();
@@ -42,7 +42,7 @@ impl Cost {
         cost
     }
 
-    /// It in words; nothing of what costs next to nothing.
+    /// The cost in words; empty for a constant.
     pub(crate) fn comment(&self) -> String {
         if self.expressions <= 1 {
             return String::new();
@@ -56,10 +56,14 @@ impl Cost {
 
     /// # Errors
     /// When it is more than Firestore allows.
-    pub(crate) fn check(&self, kept: &Kept<'_>, prices: &[(&str, u32)]) -> Result<(), Error> {
+    pub(crate) fn check(
+        &self,
+        model: CollectionModel<'_>,
+        prices: &[(&str, u32)],
+    ) -> Result<(), Error> {
         let Self { operation, expressions: cost, reads, .. } = *self;
         if reads > limits::READS {
-            return Err(kept.trouble(ErrorKind::Reads { operation, reads }));
+            return Err(model.error(ErrorKind::Reads { operation, reads }));
         }
         if cost <= limits::EXPRESSIONS {
             return Ok(());
@@ -69,7 +73,7 @@ impl Cost {
             fields.extend(prices.iter().map(|(field, cost)| ((*field).to_owned(), *cost)));
         }
         fields.sort_by_key(|(_, cost)| std::cmp::Reverse(*cost));
-        fields.truncate(NAMED);
-        Err(kept.trouble(ErrorKind::Budget { operation, cost, fields }))
+        fields.truncate(MAX_NAMED_FIELDS);
+        Err(model.error(ErrorKind::Budget { operation, cost, fields }))
     }
 }

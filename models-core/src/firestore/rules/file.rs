@@ -7,18 +7,18 @@ use super::collections::Collections;
 use super::cost::Cost;
 use super::language::Block;
 use super::limits;
-use super::names::Names;
+use super::names::FunctionNames;
 use super::plan::Plan;
 use super::region::{Regions, regions};
 use super::unchecked::Unchecked;
-use super::{Error, ErrorKind};
+use crate::firestore::{Error, ErrorKind};
 use crate::schema::Schema;
 
 /// The rules of all collections of a schema.
 ///
-/// `Display` is the file `firestore.rules`. What is in no collection of the
-/// schema, and what no rule allows, is denied. Server libraries are above the
-/// rules.
+/// `Display` is the file `firestore.rules`. Everything outside of the schema's
+/// collections is denied, and so is whatever no rule allows. Server libraries
+/// bypass the rules.
 ///
 /// ```
 /// use models_core::firestore::Rules;
@@ -26,7 +26,7 @@ use crate::schema::Schema;
 /// let schema = Schema { models: List::Borrowed(&[]) };
 /// let rules = Rules::new(&schema)?;
 /// assert!(rules.to_text().starts_with("rules_version = '2';\n"));
-/// # Ok::<(), models_core::firestore::rules::Error>(())
+/// # Ok::<(), models_core::firestore::Error>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Rules {
@@ -41,16 +41,15 @@ impl Rules {
     ///
     /// # Errors
     ///
-    /// When the schema contradicts itself, says something that the rules
-    /// language cannot say, or needs more than Firestore allows: the first
-    /// such thing that is met.
+    /// The first contradiction in the schema, the first part of it that the rules
+    /// language cannot express, or the first limit of Firestore that it exceeds.
     pub fn new(schema: &Schema) -> Result<Self, Error> {
         let collections = Collections::new(schema)?;
-        let mut names = Names::default();
+        let mut names = FunctionNames::default();
         let (mut costs, mut unchecked) = (Vec::new(), Vec::new());
         let (mut blocks, mut groups) = (Vec::new(), Vec::new());
-        for kept in collections.iter() {
-            let plan = Plan::new(kept, &collections, &mut names)?;
+        for model in collections.iter() {
+            let plan = Plan::new(model, &collections, &mut names)?;
             blocks.push(Some(plan.block));
             groups.extend(plan.group);
             costs.extend(plan.costs);
@@ -64,14 +63,13 @@ impl Rules {
         Self { text, regions, costs, unchecked }.fits()
     }
 
-    /// The same rules, with what stands in the regions of own rules in a file
-    /// that was printed earlier and edited since. Outside of them, what stands
-    /// there is lost.
+    /// The same rules, with the hand-written rules from the regions of a file that
+    /// was printed earlier. Everything outside of the regions is printed again.
     ///
     /// # Errors
     ///
-    /// When a region of the file is broken, or holds something and belongs to
-    /// no collection of the schema.
+    /// When a region of the file is broken, or is not empty and belongs to no
+    /// collection of the schema.
     ///
     /// ```
     /// use models_core::firestore::Rules;
@@ -83,7 +81,7 @@ impl Rules {
     /// );
     /// let printed_again = Rules::new(&schema)?.merge(&edited)?;
     /// assert_eq!(printed_again.to_text(), edited);
-    /// # Ok::<(), models_core::firestore::rules::Error>(())
+    /// # Ok::<(), models_core::firestore::Error>(())
     /// ```
     pub fn merge(mut self, file: &str) -> Result<Self, Error> {
         let mut lines = regions(file)?;
@@ -107,7 +105,7 @@ impl Rules {
         &self.costs
     }
 
-    /// What the rules cannot check, and so has to be checked elsewhere.
+    /// What the rules do not check, so that it has to be checked elsewhere.
     #[must_use]
     pub fn unchecked(&self) -> &[Unchecked] {
         &self.unchecked
@@ -134,7 +132,7 @@ fn top(inner: Vec<Block<'_>>) -> Block<'_> {
     }
 }
 
-/// The blocks that stand in this one, each with those that stand in it.
+/// The blocks inside this one, each with those inside it.
 fn nested<'a>(
     above: Option<usize>,
     below: &BTreeMap<Option<usize>, Vec<usize>>,

@@ -1,38 +1,41 @@
 //! Collections of one name that are read together, whatever they are under.
 
-use super::collections::{Collections, Kept};
-use super::condition::{Asked, View};
-use super::language::{Allow, Block, Expression};
+use super::collections::Collections;
+use super::condition::{Translator, View};
+use super::language::{AllowStatement, Block, Expression};
+use super::names::variables;
 use super::operation::Operation;
-use super::{Error, ErrorKind};
+use crate::firestore::collection::CollectionModel;
+use crate::firestore::{Error, ErrorKind};
 
 /// The block for all collections of this name; `None` where they are not read
 /// together.
 ///
-/// A query over them names no document above, so what the rule asks of those
-/// is unknown. What is left must let someone read.
+/// A query over them names no document above, so conditions on those are
+/// unknown. The rest must allow someone to read.
 pub(crate) fn group<'a>(
-    kept: &Kept<'a>,
+    model: CollectionModel<'a>,
     collections: &Collections<'a>,
 ) -> Result<Option<Block<'a>>, Error> {
-    if !kept.collection.group {
+    if !model.collection.group {
         return Ok(None);
     }
-    let name = kept.collection.name();
-    if let Some(other) = collections.others_called(name, kept).next() {
-        return Err(kept.trouble(ErrorKind::GroupName(other.model.name.to_string())));
+    let name = model.collection.name();
+    if let Some(other) = collections.namesake(model) {
+        return Err(model.error(ErrorKind::GroupName(other.def.name.to_string())));
     }
-    let select = &kept.model.access.select.allow;
+    let select = &model.def.access.select.allow;
     let document = Expression::before();
-    let one = Asked { kept, collections, document: document.clone(), view: View::Document };
-    let all = Asked { kept, collections, document, view: View::Group };
-    let condition = all.truth(select, true)?;
+    let one = Translator { model, collections, document: document.clone(), view: View::Document };
+    let all = Translator { model, collections, document, view: View::Group };
+    let condition = all.condition(select, true)?;
     if condition.is_always(false) {
-        let nobody = one.truth(select, true)?.is_always(false);
-        return if nobody { Ok(None) } else { Err(kept.trouble(ErrorKind::Group)) };
+        let nobody = one.condition(select, true)?.is_always(false);
+        return if nobody { Ok(None) } else { Err(model.error(ErrorKind::Group)) };
     }
-    let variable = kept.steps.last().map_or("", |step| &step.variable);
-    let allow = Allow { comment: String::new(), operations: Operation::Read.words(), condition };
+    let variable = variables(&model.collection.path).pop().unwrap_or_default();
+    let allow =
+        AllowStatement { comment: String::new(), operations: Operation::Read.words(), condition };
     let block = Block {
         comments: vec![format!("All collections called {name}, read together.")],
         path: format!("/{{path=**}}/{name}/{{{variable}}}"),

@@ -13,6 +13,6 @@ pub const SOURCE: usize = 256 * 1024;
 /// `match` statements inside one another.
 pub const DEPTH: usize = 10;
 
-/// Operators inside one another; a chain is as deep as it is long. Nobody
-/// documents it, both emulators hold it.
+/// Operators inside one another; a chain is as deep as it is long. It is
+/// not documented; both emulators enforce it.
 pub const NESTING: usize = 99;

@@ -1,16 +1,17 @@
 //! From a collection to its block.
 
-use super::access::Access;
-use super::collections::{Collections, Kept};
+use super::access::AccessConditions;
+use super::collections::{Collections, path_name};
 use super::cost::Cost;
 use super::group::group;
-use super::language::{Allow, Block, Expression};
+use super::language::{AllowStatement, Block, Expression};
 use super::limits;
-use super::names::Names;
+use super::names::{FunctionNames, variables};
 use super::operation::Operation;
 use super::unchecked::{self, Unchecked};
 use super::validation::Validation;
-use super::{Error, ErrorKind};
+use crate::firestore::collection::CollectionModel;
+use crate::firestore::{Error, ErrorKind};
 
 /// What is printed for a collection.
 pub(crate) struct Plan<'a> {
@@ -23,15 +24,16 @@ pub(crate) struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     pub(crate) fn new(
-        kept: &Kept<'a>,
+        model: CollectionModel<'a>,
         collections: &Collections<'a>,
-        names: &mut Names,
+        names: &mut FunctionNames,
     ) -> Result<Self, Error> {
-        let Access { conditions, list, mut functions } = Access::new(kept, collections, names)?;
+        let AccessConditions { conditions, list, mut functions } =
+            AccessConditions::new(model, collections, names)?;
         let [read, create, update, delete] = conditions;
-        check_private(kept, &read)?;
+        check_private(model, &read)?;
         let may = |condition: &Expression<'_>| !condition.is_always(false);
-        let valid = Validation::new(kept, collections, names, may(&create), may(&update))?;
+        let valid = Validation::new(model, collections, names, may(&create), may(&update))?;
         functions.extend(valid.functions);
         let conditions = [
             read,
@@ -39,7 +41,7 @@ impl<'a> Plan<'a> {
             Expression::all([update, valid.update]),
             delete,
         ];
-        let group = group(kept, collections)?;
+        let group = group(model, collections)?;
         let mut costs = Vec::new();
         let mut allows = Vec::new();
         for (operation, condition) in Operation::ALL.into_iter().zip(conditions) {
@@ -50,72 +52,75 @@ impl<'a> Plan<'a> {
                 }
                 _ => &[(operation.words(), condition)],
             };
-            let mut dearest: Option<Cost> = None;
+            let mut most_expensive: Option<Cost> = None;
             for (words, condition) in words {
-                // A document is asked about in both places.
+                // The conditions of both blocks are evaluated.
                 let both = together.into_iter().flat_map(|group| &group.allows);
                 let both = both.map(|allow| &allow.condition).chain([condition]);
-                let cost = Cost::new(kept, operation, both);
-                cost.check(kept, &valid.prices)?;
-                allows.push(Allow {
+                let cost = Cost::new(model, operation, both);
+                cost.check(model, &valid.prices)?;
+                allows.push(AllowStatement {
                     comment: cost.comment(),
                     operations: words,
                     condition: condition.clone(),
                 });
-                dearest = dearest.filter(|one| one.expressions >= cost.expressions).or(Some(cost));
+                most_expensive =
+                    most_expensive.filter(|one| one.expressions >= cost.expressions).or(Some(cost));
             }
-            costs.extend(dearest);
+            costs.extend(most_expensive);
         }
         let mut called = Vec::new();
-        allows.iter().for_each(|allow| allow.condition.add_calls(&mut called));
-        // A condition may be false whatever a part of it says.
+        for allow in &allows {
+            allow.condition.add_calls(&mut called);
+        }
+        // A condition may be constant, whatever its parts are.
         functions.retain(|function| called.contains(&&*function.name));
         let bodies = functions.iter().map(|function| &function.body);
-        let asked = allows.iter().chain(group.iter().flat_map(|group| &group.allows));
-        check_nesting(kept, asked.map(|allow| &allow.condition).chain(bodies))?;
+        let conditions = allows.iter().chain(group.iter().flat_map(|group| &group.allows));
+        check_nesting(model, conditions.map(|allow| &allow.condition).chain(bodies))?;
         let unchecked: Vec<Unchecked> = valid
             .unchecked
             .into_iter()
-            .chain(unchecked::of_the_model(kept.model).map(str::to_owned))
-            .map(|what| Unchecked { model: kept.model.name.to_string(), what })
+            .chain(unchecked::of_the_model(model.def).map(str::to_owned))
+            .map(|what| Unchecked { model: model.def.name.to_string(), what })
             .collect();
         let block = Block {
-            comments: comments(kept, &unchecked),
-            path: path_below(kept, collections.above(kept)),
+            comments: comments(model, &unchecked),
+            path: path_below(model, collections.above(model)),
             allows,
             functions,
             inner: Vec::new(),
-            region: Some(kept.path.clone()),
+            region: Some(path_name(&model.collection.path)),
         };
         Ok(Self { block, group, costs, unchecked })
     }
 }
 
 /// A document is read as a whole.
-fn check_private(kept: &Kept<'_>, read: &Expression<'_>) -> Result<(), Error> {
-    let private = kept.body().find(|(field, _)| field.private);
+fn check_private(model: CollectionModel<'_>, read: &Expression<'_>) -> Result<(), Error> {
+    let private = model.body().find(|(field, _)| field.private);
     match private {
         Some((field, _)) if !read.is_always(false) => {
-            Err(kept.trouble(ErrorKind::Private(field.name.to_string())))
+            Err(model.field_error(&field.name, ErrorKind::Private))
         }
         _ => Ok(()),
     }
 }
 
 fn check_nesting<'e>(
-    kept: &Kept<'_>,
+    model: CollectionModel<'_>,
     conditions: impl Iterator<Item = &'e Expression<'e>>,
 ) -> Result<(), Error> {
     match conditions.map(Expression::depth).max() {
-        Some(depth) if depth > limits::NESTING => Err(kept.trouble(ErrorKind::Nesting(depth))),
+        Some(depth) if depth > limits::NESTING => Err(model.error(ErrorKind::Nesting(depth))),
         _ => Ok(()),
     }
 }
 
-fn comments(kept: &Kept<'_>, unchecked: &[Unchecked]) -> Vec<String> {
-    let mut comments: Vec<String> = kept.model.doc.lines().map(str::to_owned).collect();
+fn comments(model: CollectionModel<'_>, unchecked: &[Unchecked]) -> Vec<String> {
+    let mut comments: Vec<String> = model.def.doc.lines().map(str::to_owned).collect();
     if comments.is_empty() {
-        comments.push(kept.model.name.to_string());
+        comments.push(model.def.name.to_string());
     }
     let unchecked: Vec<&str> = unchecked.iter().map(|unchecked| &*unchecked.what).collect();
     if !unchecked.is_empty() {
@@ -125,9 +130,10 @@ fn comments(kept: &Kept<'_>, unchecked: &[Unchecked]) -> Vec<String> {
 }
 
 /// The path of the block, below that of the one around it.
-fn path_below(kept: &Kept<'_>, above: Option<&Kept<'_>>) -> String {
-    let steps = kept.steps.iter().skip(above.map_or(0, |above| above.steps.len()));
-    let names: Vec<String> =
-        steps.map(|step| format!("/{}/{{{}}}", step.collection, step.variable)).collect();
-    names.concat()
+fn path_below(model: CollectionModel<'_>, above: Option<CollectionModel<'_>>) -> String {
+    let steps = model.names().into_iter().zip(variables(&model.collection.path));
+    let steps = steps.skip(above.map_or(0, |above| above.names().len()));
+    let segments: Vec<String> =
+        steps.map(|(collection, variable)| format!("/{collection}/{{{variable}}}")).collect();
+    segments.concat()
 }

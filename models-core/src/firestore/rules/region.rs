@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Error, ErrorKind};
+use crate::firestore::{Error, ErrorKind};
 
 const OPEN: &str = "// <own name=\"";
 const OPENED: &str = "\">";
@@ -63,13 +63,15 @@ pub(super) fn regions(file: &str) -> Result<BTreeMap<String, String>, Error> {
         let mark = line.trim();
         let name = mark.strip_prefix(OPEN).and_then(|rest| rest.strip_suffix(OPENED));
         match (&mut open, name) {
-            (Some((name, _)), Some(_)) => return Err(wrong(name, ErrorKind::RegionHasNoEnd)),
+            (Some((name, _)), Some(_)) => return Err(Error::new(name, ErrorKind::RegionHasNoEnd)),
             (None, Some(name)) => open = Some((name, String::new())),
-            (None, None) if mark == CLOSE => return Err(wrong("", ErrorKind::RegionHasNoStart)),
+            (None, None) if mark == CLOSE => {
+                return Err(Error::new("", ErrorKind::RegionHasNoStart));
+            }
             (Some(_), None) if mark == CLOSE => {
                 let Some((name, lines)) = open.take() else { continue };
                 if found.insert(name.to_owned(), lines).is_some() {
-                    return Err(wrong(name, ErrorKind::RegionTwice));
+                    return Err(Error::new(name, ErrorKind::RegionTwice));
                 }
             }
             (Some((_, lines)), None) => lines.extend([line, "\n"]),
@@ -77,11 +79,7 @@ pub(super) fn regions(file: &str) -> Result<BTreeMap<String, String>, Error> {
         }
     }
     match open {
-        Some((name, _)) => Err(wrong(name, ErrorKind::RegionHasNoEnd)),
+        Some((name, _)) => Err(Error::new(name, ErrorKind::RegionHasNoEnd)),
         None => Ok(found),
     }
-}
-
-fn wrong(region: &str, kind: ErrorKind) -> Error {
-    Error::new(region, kind)
 }

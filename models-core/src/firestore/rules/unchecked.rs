@@ -1,4 +1,4 @@
-//! What rules cannot see, so that nobody takes it for checked.
+//! What rules do not check, so that it can be reported.
 
 use std::fmt;
 
@@ -19,12 +19,12 @@ impl fmt::Display for Unchecked {
     }
 }
 
-/// What the rules of a model take for granted.
+/// What the rules of a model assume.
 pub(crate) fn of_the_model(model: &ModelDef) -> impl Iterator<Item = &'static str> {
     let Access { select, insert, update, delete } = &model.access;
     let rules = [select, insert, update, delete];
     let any = |is: fn(&Expr) -> bool| rules.iter().any(|rule| holds_somewhere(&rule.allow, is));
-    let is_below = model.collection.as_ref().is_some_and(|kept| kept.path.parent.is_some());
+    let is_below = model.collection.as_ref().is_some_and(|model| model.path.parent.is_some());
     let makes = !matches!(insert.allow, Expr::Nobody | Expr::Service);
     let found = [
         (is_below && makes, "whether the document above exists"),
@@ -55,7 +55,7 @@ fn names_an_address(expr: &Expr) -> bool {
     }
 }
 
-/// Whether the condition, or one inside it, is such a one.
+/// Whether the predicate is true of the condition or of one inside it.
 fn holds_somewhere(expr: &Expr, is: fn(&Expr) -> bool) -> bool {
     is(expr)
         || match expr {
@@ -63,7 +63,18 @@ fn holds_somewhere(expr: &Expr, is: fn(&Expr) -> bool) -> bool {
                 parts.iter().any(|part| holds_somewhere(part, is))
             }
             Expr::Not(inner) => holds_somewhere(inner, is),
-            _ => false,
+            Expr::Anyone
+            | Expr::Authenticated
+            | Expr::Nobody
+            | Expr::Service
+            | Expr::Compare(_)
+            | Expr::IsNone(_)
+            | Expr::IsSome(_)
+            | Expr::Holds(_)
+            | Expr::In(..)
+            | Expr::Exists(_)
+            | Expr::Sql(_)
+            | Expr::Rules(_) => false,
         }
 }
 
@@ -87,7 +98,7 @@ pub(crate) enum Unseen {
 }
 
 impl Unseen {
-    /// It in words.
+    /// A description for this field.
     pub(crate) fn of(self, field: &str) -> String {
         match self {
             Self::Digits => format!("whether a decimal holds all digits of `{field}`"),

@@ -2,17 +2,17 @@
 
 use std::fmt::{self, Write};
 
-use super::quote::Quoted;
+use super::quote::JsonText;
 
 /// Writes values one behind the other, and what stands between them.
-pub(crate) struct Json<'w, W: Write + ?Sized> {
+pub(crate) struct JsonWriter<'w, W: Write + ?Sized> {
     w: &'w mut W,
     depth: usize,
     /// Nothing stands in the innermost brackets yet.
     is_first: bool,
 }
 
-impl<'w, W: Write + ?Sized> Json<'w, W> {
+impl<'w, W: Write + ?Sized> JsonWriter<'w, W> {
     pub(crate) fn new(w: &'w mut W) -> Self {
         Self { w, depth: 0, is_first: true }
     }
@@ -39,13 +39,13 @@ impl<'w, W: Write + ?Sized> Json<'w, W> {
     /// The name of a member; its value comes next.
     pub(crate) fn member(&mut self, name: &str) -> Result<&mut Self, fmt::Error> {
         self.next()?;
-        write!(self.w, "{}: ", Quoted(name))?;
+        write!(self.w, "{}: ", JsonText(name))?;
         Ok(self)
     }
 
     /// A text, as it is displayed.
     pub(crate) fn text(&mut self, text: impl fmt::Display) -> fmt::Result {
-        write!(self.w, "{}", Quoted(&text.to_string()))
+        write!(self.w, "{}", JsonText(&text.to_string()))
     }
 
     /// Digits, `true` or `false`.

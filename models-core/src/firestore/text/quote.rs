@@ -4,9 +4,9 @@ use std::fmt::{self, Write};
 
 /// A text as a literal of JSON, which is one of JavaScript too.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Quoted<'a>(pub(crate) &'a str);
+pub(crate) struct JsonText<'a>(pub(crate) &'a str);
 
-impl fmt::Display for Quoted<'_> {
+impl fmt::Display for JsonText<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_char('"')?;
         for character in self.0.chars() {
@@ -35,13 +35,13 @@ pub(crate) const fn is_hidden(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Quoted;
+    use super::JsonText;
 
     #[test]
     fn a_literal_is_its_text_again() {
         let text: String =
             (0..0x3000).filter_map(char::from_u32).chain(['🦀', '\u{feff}']).collect();
-        let literal = Quoted(&text).to_string();
+        let literal = JsonText(&text).to_string();
         assert_eq!(serde_json::from_str::<String>(&literal).ok(), Some(text));
         assert!(!literal.contains(['\n', '\r', '\u{2028}', '\u{2029}', '\u{202e}']));
     }

@@ -1,57 +1,56 @@
-//! What is known of a model's documents.
+//! A model as TypeScript has it.
 
 use super::Sdk;
-use super::enums::Enums;
+use super::enums::EnumTypes;
 use super::helper::Helper;
-use super::names::{Names, identifier, lower};
+use super::names::{ModuleNames, identifier, lower};
 use super::property::{Property, Reading, Writing};
-use super::value::Value;
-use crate::access::{Caller, can_allow};
+use super::value::DefaultValue;
+use crate::firestore::collection::{CollectionModel, Location};
 use crate::firestore::error::{Error, ErrorKind};
-use crate::firestore::kept::{Kept, Place};
-use crate::schema::Expr;
+use crate::schema::{Caller, Expr, can_allow};
 
 /// A model, with the names that TypeScript has for it.
 #[derive(Debug)]
-pub(super) struct Document<'a> {
-    pub(super) kept: Kept<'a>,
+pub(super) struct TypedDocument<'a> {
+    pub(super) model: CollectionModel<'a>,
     pub(super) sdk: Sdk,
     /// The model's name.
     pub(super) name: String,
-    /// The same with a small letter, before which others come.
+    /// The same in lower camel case, the start of the names of functions.
     pub(super) lower: String,
     /// The collections that lead here, from the top, and the parameter with
     /// the id behind each.
     pub(super) steps: Vec<(&'a str, String)>,
     /// Its fields, in the order of the struct.
     pub(super) properties: Vec<Property<'a>>,
-    /// Whether a writer could make one, and change one.
+    /// Whether a writer could create one, and change one.
     pub(super) may_be_made: bool,
     pub(super) may_be_changed: bool,
 }
 
-impl<'a> Document<'a> {
+impl<'a> TypedDocument<'a> {
     pub(super) fn new(
-        kept: Kept<'a>,
+        model: CollectionModel<'a>,
         sdk: Sdk,
-        enums: &Enums<'a>,
-        names: &mut Names,
+        enums: &EnumTypes<'a>,
+        names: &mut ModuleNames,
     ) -> Result<Self, Error> {
-        let name = identifier(&kept.model.name);
+        let name = identifier(&model.def.name);
         let lower = lower(&name);
         let mut properties = Vec::new();
-        for (field, place) in kept.fields() {
-            properties.push(Property::new(kept, field, place, sdk, enums)?);
+        for (field, location) in model.fields() {
+            properties.push(Property::new(model, field, location, sdk, enums)?);
         }
         let mut taken: Vec<&str> = Vec::new();
         for property in &properties {
             if taken.contains(&&*property.name) {
-                return Err(kept.trouble(ErrorKind::FieldTwice(property.name.to_string())));
+                return Err(model.error(ErrorKind::FieldTwice(property.name.to_string())));
             }
             taken.push(&property.name);
         }
-        let steps = steps(kept);
-        let access = &kept.model.access;
+        let steps = steps(model);
+        let access = &model.def.access;
         let may = |rule: &Expr, writing: &[Writing]| {
             sdk == Sdk::Admin
                 || Caller::ALL.iter().any(|&caller| can_allow(rule, caller))
@@ -60,18 +59,18 @@ impl<'a> Document<'a> {
         let document = Self {
             may_be_made: may(&access.insert.allow, &[Writing::Once, Writing::Always]),
             may_be_changed: may(&access.update.allow, &[Writing::Always]),
-            kept,
+            model,
             sdk,
             name,
             lower,
             steps,
             properties,
         };
-        document.top_names().into_iter().try_for_each(|name| names.take(kept, name).map(drop))?;
+        document.top_names().into_iter().try_for_each(|name| names.take(model, name).map(drop))?;
         Ok(document)
     }
 
-    /// What it is called at the top of the module.
+    /// Its names at the top of the module.
     fn top_names(&self) -> Vec<String> {
         let Self { name, lower, .. } = self;
         let types =
@@ -83,10 +82,10 @@ impl<'a> Document<'a> {
 
     /// The fields in the body.
     pub(super) fn body(&self) -> impl Iterator<Item = &Property<'a>> {
-        self.properties.iter().filter(|property| matches!(property.place, Place::Body(_)))
+        self.properties.iter().filter(|property| matches!(property.location, Location::Body(_)))
     }
 
-    /// The field that keeps the moment when a document was made.
+    /// The field with the moment when a document was created.
     pub(super) fn created(&self) -> Option<&Property<'a>> {
         self.body().find(|property| property.writing == Writing::Created)
     }
@@ -95,12 +94,12 @@ impl<'a> Document<'a> {
     pub(super) fn reading(&self, property: &Property<'a>) -> Reading {
         match &property.default {
             _ if property.field.nullable => Reading::Optional,
-            Some(Value::Constant(value)) => Reading::Or(value.clone()),
+            Some(DefaultValue::Constant(value)) => Reading::Or(value.clone()),
             // Only a server is told when a document was made.
-            Some(Value::Now) if self.sdk == Sdk::Admin => {
+            Some(DefaultValue::Now) if self.sdk == Sdk::Admin => {
                 Reading::Or("snapshot.createTime".to_owned())
             }
-            Some(Value::Now) => match self.created() {
+            Some(DefaultValue::Now) => match self.created() {
                 Some(created) => Reading::Or(Reading::Required.call(created)),
                 None => Reading::Required,
             },
@@ -108,7 +107,7 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// The functions that its text calls, without those that they call.
+    /// The helpers that its text calls itself.
     pub(super) fn helpers(&self) -> Vec<Helper> {
         let mut helpers = vec![Helper::Ids, Helper::Path, Helper::Written];
         for property in self.body() {
@@ -121,13 +120,13 @@ impl<'a> Document<'a> {
 
 /// The collections on the way, and the name of the parameter behind each: that
 /// of the field that holds the id, or the model's.
-fn steps(kept: Kept<'_>) -> Vec<(&str, String)> {
-    let mut up: Vec<_> = kept.collection.path.up().enumerate().collect();
+fn steps(model: CollectionModel<'_>) -> Vec<(&str, String)> {
+    let mut up: Vec<_> = model.collection.path.up().enumerate().collect();
     up.reverse();
     let mut steps: Vec<(&str, String)> = Vec::new();
     for (levels, path) in up {
-        let place = if levels == 0 { Place::Id } else { Place::Above(levels) };
-        let field = kept.fields().find(|(_, at)| *at == place);
+        let location = if levels == 0 { Location::Id } else { Location::Ancestor(levels) };
+        let field = model.fields().find(|(_, at)| *at == location);
         let mut name = match field {
             Some((field, _)) => identifier(&field.name),
             None => identifier(&format!("{}_id", lower(&path.model))),

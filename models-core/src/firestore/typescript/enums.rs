@@ -1,34 +1,43 @@
 //! Closed lists of labels, by name.
 
-use super::names::{Names, identifier, lower, upper};
+use super::names::{ModuleNames, identifier, lower, upper};
+use crate::firestore::collection::CollectionModel;
 use crate::firestore::error::{Error, ErrorKind};
-use crate::firestore::kept::Kept;
 use crate::schema::EnumType;
 
 /// All enums that documents hold, in the order in which fields name them.
 #[derive(Debug, Default)]
-pub(super) struct Enums<'a>(Vec<&'a EnumType>);
+pub(super) struct EnumTypes<'a>(Vec<&'a EnumType>);
 
-impl<'a> Enums<'a> {
+impl<'a> EnumTypes<'a> {
     /// Adds those of a model.
-    pub(super) fn gather(&mut self, kept: Kept<'a>, names: &mut Names) -> Result<(), Error> {
-        for (field, _) in kept.body() {
+    pub(super) fn gather(
+        &mut self,
+        model: CollectionModel<'a>,
+        names: &mut ModuleNames,
+    ) -> Result<(), Error> {
+        for (field, _) in model.body() {
             if let Some(of) = field.kind.labels() {
-                self.add(of, kept, names)?;
+                self.add(of, model, names)?;
             }
         }
         Ok(())
     }
 
-    fn add(&mut self, of: &'a EnumType, kept: Kept<'a>, names: &mut Names) -> Result<(), Error> {
+    fn add(
+        &mut self,
+        of: &'a EnumType,
+        model: CollectionModel<'a>,
+        names: &mut ModuleNames,
+    ) -> Result<(), Error> {
         match self.0.iter().find(|known| known.name == of.name) {
             Some(known) if known.labels == of.labels => return Ok(()),
-            Some(_) => return Err(kept.trouble(ErrorKind::EnumDiffers(of.name.to_string()))),
+            Some(_) => return Err(model.error(ErrorKind::EnumDiffers(of.name.to_string()))),
             None => {}
         }
         let (name, labels) = named(of);
-        names.take(kept, name)?;
-        names.take(kept, labels)?;
+        names.take(model, name)?;
+        names.take(model, labels)?;
         self.0.push(of);
         Ok(())
     }

@@ -1,15 +1,15 @@
 //! The type of a field, and the function that reads it.
 
 use super::Sdk;
-use super::enums::Enums;
+use super::enums::EnumTypes;
 use super::helper::Helper;
 use super::names::lower;
-use crate::firestore::text::quote::Quoted;
+use crate::firestore::text::quote::JsonText;
 use crate::schema::{Type, TypeParameter, TypeScriptDef};
 
 /// A type in TypeScript.
 #[derive(Clone, Debug)]
-pub(super) struct Kind {
+pub(super) struct TsType {
     /// Its name.
     pub(super) name: String,
     /// The expression that is the function which reads it.
@@ -20,9 +20,9 @@ pub(super) struct Kind {
     pub(super) helpers: Vec<Helper>,
 }
 
-impl Kind {
+impl TsType {
     /// The type of a field; `None` when a document cannot hold it.
-    pub(super) fn of(kind: &Type, sdk: Sdk, enums: &Enums<'_>) -> Option<Self> {
+    pub(super) fn of(kind: &Type, sdk: Sdk, enums: &EnumTypes<'_>) -> Option<Self> {
         let document = kind.document()?;
         let TypeScriptDef { web, admin, reader, note, .. } = document.typescript;
         let helper = Helper::of(reader);
@@ -71,6 +71,6 @@ impl Kind {
 
 /// The labels of an enum, in quotes.
 pub(super) fn quoted(labels: &[crate::schema::Text]) -> String {
-    let quoted: Vec<String> = labels.iter().map(|label| Quoted(label).to_string()).collect();
+    let quoted: Vec<String> = labels.iter().map(|label| JsonText(label).to_string()).collect();
     quoted.join(", ")
 }

@@ -1,11 +1,10 @@
 //! TypeScript: interfaces, converters and paths for Firestore's own SDKs.
 //!
-//! Read it in this order: `document` says what is known of a model's
-//! documents and `property` of a field, `kind` names the type of a field and
-//! what reads it, `value` its default, `enums` gathers the closed lists, `names`
-//! chooses names that TypeScript takes, `helper` holds the functions that the
-//! printed ones call, `zod` writes schemas where they are asked for, and `print`
-//! has a file for each thing that is printed.
+//! Read it in this order: `document` describes a model and `property` a field,
+//! `kind` has the type of a field and the function that reads it, `value` its
+//! default, `enums` collects the enums, `names` chooses valid names, `helper` has
+//! the functions that the printed ones call, `zod` writes schemas on request, and
+//! `print` has a file for each part of the text.
 
 mod document;
 mod enums;
@@ -20,12 +19,12 @@ mod zod;
 use std::collections::BTreeSet;
 use std::fmt;
 
+use super::collection::valid_collection_models;
 use super::error::Error;
-use super::kept::kept;
 use crate::schema::Schema;
-use document::Document;
-use enums::Enums;
-use names::Names;
+use document::TypedDocument;
+use enums::EnumTypes;
+use names::ModuleNames;
 
 /// The library that the text is written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,11 +43,11 @@ pub enum Sdk {
 ///   and `CommentFields`, its body as it is stored.
 /// - `commentConverter`, for `withConverter`. It writes no id and no
 ///   `undefined`, sets `updated_at` with every write and `created_at` with the
-///   first, takes pending moments for the client's estimate, and refuses what
-///   is of another type with the path to it.
-/// - `newComment(..)`, which takes what a writer may choose and gives what
-///   `setDoc`, `addDoc`, a batch and a transaction take; `commentPatch(..)`
-///   does it for `updateDoc`. Clients get neither where no rule could let them.
+///   first, reads pending timestamps as the client's estimate, and throws an
+///   error with the path of any value of another type.
+/// - `newComment(..)`, from what a writer may choose to what `setDoc`, `addDoc`, a
+///   batch and a transaction accept; `commentPatch(..)` is the same for
+///   `updateDoc`. Clients get neither if no rule allows it to anyone.
 /// - `commentCollection(..)`, `commentDoc(..)` and, where it is declared,
 ///   `commentGroup(..)`.
 ///
@@ -68,16 +67,16 @@ impl TypeScript {
     ///
     /// # Errors
     ///
-    /// When a document cannot hold what a field does, or two things would have
-    /// the same name: the first such thing that is met.
+    /// The first field that a document cannot hold, or the first name that two
+    /// things would have.
     pub fn new(schema: &Schema, sdk: Sdk) -> Result<Self, Error> {
         Self::of(schema, sdk, false)
     }
 
-    /// The same, with a schema of zod 4 for each model that a writer may make or
-    /// change: `commentSchema` takes what `newComment(..)` does, where it keeps
+    /// The same, with a schema of zod 4 for each model that a writer may create or
+    /// change: `commentSchema` accepts what `newComment(..)` does, if it satisfies
     /// the rules of `#[validate(..)]`. Each issue has the rule's code in its
-    /// `params`, and what a schema cannot ask stands above it.
+    /// `params`, and the comment of the schema lists what it does not check.
     ///
     /// ```
     /// use models_core::firestore::{Sdk, TypeScript};
@@ -96,16 +95,16 @@ impl TypeScript {
     }
 
     fn of(schema: &Schema, sdk: Sdk, with_zod: bool) -> Result<Self, Error> {
-        let models = kept(schema)?;
-        let mut names = Names::default();
-        let mut enums = Enums::default();
+        let models = valid_collection_models(schema)?;
+        let mut names = ModuleNames::default();
+        let mut enums = EnumTypes::default();
         let (mut documents, mut schemas) = (Vec::new(), Vec::new());
         for &model in &models {
             enums.gather(model, &mut names)?;
         }
         let mut helpers = BTreeSet::new();
         for &model in &models {
-            let document = Document::new(model, sdk, &enums, &mut names)?;
+            let document = TypedDocument::new(model, sdk, &enums, &mut names)?;
             helpers.extend(document.helpers());
             if with_zod {
                 names.take(model, format!("{}Schema", document.lower))?;

@@ -1,14 +1,14 @@
-//! Names that TypeScript takes, and that nothing else has.
+//! Names that TypeScript accepts, each of them unique in the module.
 
 use std::collections::HashSet;
 use std::fmt;
 
+use crate::firestore::collection::CollectionModel;
 use crate::firestore::error::{Error, ErrorKind};
-use crate::firestore::kept::Kept;
-use crate::firestore::text::quote::Quoted;
+use crate::firestore::text::quote::JsonText;
 
-/// Words that name nothing of one's own, and what the printed text means by
-/// others.
+/// Words that cannot be used as names, and names with a meaning in the printed
+/// text.
 const RESERVED: &[&str] = &[
     "any",
     "arguments",
@@ -72,11 +72,11 @@ const RESERVED: &[&str] = &[
     "yield",
 ];
 
-/// The names at the top of the module, of which each is given once.
+/// The names at the top of the module, each of them unique.
 #[derive(Debug)]
-pub(super) struct Names(HashSet<String>);
+pub(super) struct ModuleNames(HashSet<String>);
 
-impl Default for Names {
+impl Default for ModuleNames {
     /// Those of the helpers, and of global types that the text refers to.
     fn default() -> Self {
         let names = [
@@ -93,19 +93,23 @@ impl Default for Names {
     }
 }
 
-impl Names {
+impl ModuleNames {
     /// Takes a name for a model.
-    pub(super) fn take(&mut self, kept: Kept<'_>, name: String) -> Result<String, Error> {
+    pub(super) fn take(
+        &mut self,
+        model: CollectionModel<'_>,
+        name: String,
+    ) -> Result<String, Error> {
         if self.0.insert(name.clone()) {
             Ok(name)
         } else {
-            Err(kept.trouble(ErrorKind::NameTaken(name)))
+            Err(model.error(ErrorKind::NameTaken(name)))
         }
     }
 }
 
-/// A name as an identifier: what cannot stand in one is left out, and the
-/// letter behind it is large, as in `postStatus` for `post_status`.
+/// A name as an identifier: characters that cannot be part of one are removed,
+/// and the next letter is upper case, as in `postStatus` for `post_status`.
 pub(super) fn identifier(name: &str) -> String {
     let mut identifier = String::new();
     let mut joins = false;
@@ -127,12 +131,12 @@ pub(super) fn identifier(name: &str) -> String {
     identifier
 }
 
-/// With a large first letter.
+/// With the first letter in upper case.
 pub(super) fn upper(name: &str) -> String {
     first(name, |letter, text| text.extend(letter.to_uppercase()))
 }
 
-/// With a small first letter.
+/// With the first letter in lower case.
 pub(super) fn lower(name: &str) -> String {
     first(name, |letter, text| text.extend(letter.to_lowercase()))
 }
@@ -148,33 +152,33 @@ fn first(name: &str, put: impl FnOnce(char, &mut String)) -> String {
 
 /// The name of a property, in quotes where it needs them.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Property<'a>(pub(super) &'a str);
+pub(super) struct PropertyName<'a>(pub(super) &'a str);
 
-impl fmt::Display for Property<'_> {
+impl fmt::Display for PropertyName<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(name) = *self;
-        if is_plain(name) { f.write_str(name) } else { write!(f, "{}", Quoted(name)) }
+        if is_plain(name) { f.write_str(name) } else { write!(f, "{}", JsonText(name)) }
     }
 }
 
-/// The property of this name that an object has, and does not inherit.
+/// Access to an own property of an object, not to an inherited one.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Own<'a>(pub(super) &'a str, pub(super) &'a str);
+pub(super) struct OwnProperty<'a>(pub(super) &'a str, pub(super) &'a str);
 
-impl fmt::Display for Own<'_> {
+impl fmt::Display for OwnProperty<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(object, name) = *self;
         if INHERITED.contains(&name) {
-            write!(f, "own({object}, {})", Quoted(name))
+            write!(f, "own({object}, {})", JsonText(name))
         } else if is_plain(name) {
             write!(f, "{object}.{name}")
         } else {
-            write!(f, "{object}[{}]", Quoted(name))
+            write!(f, "{object}[{}]", JsonText(name))
         }
     }
 }
 
-/// What every object has, whatever is put into it.
+/// Properties that every object inherits.
 const INHERITED: &[&str] = &[
     "constructor",
     "hasOwnProperty",

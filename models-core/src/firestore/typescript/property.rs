@@ -1,32 +1,31 @@
-//! What is known of a field.
+//! A field as TypeScript has it.
 
 use std::borrow::Cow;
 
 use super::Sdk;
-use super::enums::Enums;
+use super::enums::EnumTypes;
 use super::helper::Helper;
-use super::kind::Kind;
+use super::kind::TsType;
 use super::names::identifier;
-use super::value::{self, Value};
-use crate::access::{Caller, can_allow};
+use super::value::{self, DefaultValue};
+use crate::firestore::collection::{CollectionModel, Location};
 use crate::firestore::error::{Error, ErrorKind};
-use crate::firestore::kept::{Kept, Place};
-use crate::firestore::text::quote::Quoted;
-use crate::schema::{Field, Type, ValueClass};
+use crate::firestore::text::quote::JsonText;
+use crate::schema::{Caller, Field, Type, ValueClass, can_allow};
 
 /// A field.
 #[derive(Debug)]
 pub(super) struct Property<'a> {
     pub(super) field: &'a Field,
-    pub(super) place: Place<'a>,
+    pub(super) location: Location<'a>,
     /// Its name in the document and in TypeScript.
     pub(super) name: Cow<'a, str>,
-    pub(super) kind: Kind,
-    pub(super) default: Option<Value>,
+    pub(super) kind: TsType,
+    pub(super) default: Option<DefaultValue>,
     pub(super) writing: Writing,
 }
 
-/// What becomes of a field that a document lacks.
+/// How a field is read that a document lacks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Reading {
     /// It is an error.
@@ -40,7 +39,7 @@ pub(super) enum Reading {
 /// Who writes a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Writing {
-    /// Nobody: it is in the path, or not for this writer.
+    /// Nobody: it is in the path, or this writer may not write it.
     Never,
     /// The converter, with the first write or with each.
     Created,
@@ -53,31 +52,30 @@ pub(super) enum Writing {
 
 impl<'a> Property<'a> {
     pub(super) fn new(
-        kept: Kept<'a>,
+        model: CollectionModel<'a>,
         field: &'a Field,
-        place: Place<'a>,
+        location: Location<'a>,
         sdk: Sdk,
-        enums: &Enums<'a>,
+        enums: &EnumTypes<'a>,
     ) -> Result<Self, Error> {
-        let name = field.name.to_string();
-        let in_body = matches!(place, Place::Body(_));
+        let in_body = matches!(location, Location::Body(_));
         // An id is text in a path, whatever it is elsewhere.
         let stored = if in_body { &field.kind } else { &Type::PATH_NAME };
-        let Some(kind) = Kind::of(stored, sdk, enums) else {
-            return Err(kept.trouble(ErrorKind::Type(name)));
+        let Some(kind) = TsType::of(stored, sdk, enums) else {
+            return Err(model.field_error(&field.name, ErrorKind::Type));
         };
-        let can_read = |&caller: &Caller| can_allow(&kept.model.access.select.allow, caller);
+        let can_read = |&caller: &Caller| can_allow(&model.def.access.select.allow, caller);
         if field.private && sdk == Sdk::Web && Caller::ALL.iter().any(can_read) {
-            return Err(kept.trouble(ErrorKind::Private(name)));
+            return Err(model.field_error(&field.name, ErrorKind::Private));
         }
         let Ok(default) = value::default(field) else {
-            return Err(kept.trouble(ErrorKind::Default(name)));
+            return Err(model.field_error(&field.name, ErrorKind::Default));
         };
-        let name = match place {
-            Place::Body(name) => Cow::Borrowed(name),
-            Place::Id | Place::Above(_) => Cow::Owned(identifier(&field.name)),
+        let name = match location {
+            Location::Body(name) => Cow::Borrowed(name),
+            Location::Id | Location::Ancestor(_) => Cow::Owned(identifier(&field.name)),
         };
-        Ok(Self { field, place, name, kind, default, writing: Writing::of(field, in_body, sdk) })
+        Ok(Self { field, location, name, kind, default, writing: Writing::of(field, in_body, sdk) })
     }
 
     /// Whether a new document may leave it to its default, or out.
@@ -102,7 +100,7 @@ impl Reading {
             Self::Or(value) => format!(", {value}"),
             Self::Required | Self::Optional => String::new(),
         };
-        format!("{helper}(values, {}, {reader}, path{otherwise})", Quoted(&property.name))
+        format!("{helper}(values, {}, {reader}, path{otherwise})", JsonText(&property.name))
     }
 }
 

@@ -24,7 +24,7 @@ pub use index::{IndexDef, IndexKey};
 pub use names::Names;
 pub use policy::PolicyDef;
 pub use role::{AUTH_SCHEMA, CLIENT_ROLES, CURRENT_USER, PUBLIC, RoleDef};
-pub use table::{ColumnDef, EnumDef, ExtensionDef, PublicationDef, SchemaDef, TableDef};
+pub use table::{EnumDef, ExtensionDef, PublicationDef, SchemaDef, TableColumn, TableDef};
 pub use version::FormatVersion;
 
 use std::borrow::Cow;

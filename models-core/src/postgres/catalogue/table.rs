@@ -22,7 +22,7 @@ pub struct TableDef<'a> {
     /// Its comment.
     pub comment: Option<Cow<'a, str>>,
     /// Its columns, in order.
-    pub columns: Vec<ColumnDef<'a>>,
+    pub columns: Vec<TableColumn<'a>>,
     /// Its constraints. Foreign keys come last.
     pub constraints: Vec<ConstraintDef<'a>>,
     /// Its indexes, without those behind constraints.
@@ -46,7 +46,7 @@ pub struct TableDef<'a> {
     derive(serde::Serialize, serde::Deserialize),
     serde(deny_unknown_fields)
 )]
-pub struct ColumnDef<'a> {
+pub struct TableColumn<'a> {
     /// Its name.
     pub name: Cow<'a, str>,
     /// Its type in SQL, with modifiers.

@@ -10,7 +10,7 @@ use crate::postgres::plan::model::table_model::{Column, TableModel};
 use crate::postgres::plan::name::derived::{Derived, name_of};
 use crate::postgres::plan::tables::{names, unique_columns, unique_name};
 use crate::postgres::plan::text;
-use crate::schema::{Expr, Index, Method, Unique};
+use crate::schema::{Expr, GistDef, Index, Method, Unique};
 
 /// The indexes of a table, besides those behind its constraints.
 pub(super) fn indexes(stored: TableModel<'_>) -> Result<Vec<IndexDef<'_>>, Error> {
@@ -61,13 +61,13 @@ fn partial_unique<'a>(stored: TableModel<'a>, unique: &'a Unique) -> Result<Inde
 }
 
 fn declared<'a>(stored: TableModel<'a>, index: &'a Index) -> Result<IndexDef<'a>, Error> {
-    let parts: Vec<Part<'a>> = index
+    let parts: Vec<CheckedKey<'a>> = index
         .parts
         .iter()
         .map(|part| {
             let column = stored.existing(&part.field)?;
             let operators = OperatorClass::of(&column.field.kind, &index.method);
-            Ok(Part { column, descending: part.descending, operators })
+            Ok(CheckedKey { column, descending: part.descending, operators })
         })
         .collect::<Result<_, Error>>()?;
     check(stored, index, &parts)?;
@@ -100,7 +100,7 @@ fn predicate<'a>(
 }
 
 /// A column of an index that is being checked.
-struct Part<'a> {
+struct CheckedKey<'a> {
     column: Column<'a>,
     descending: bool,
     operators: Option<OperatorClass>,
@@ -115,6 +115,7 @@ fn method<'a>(method: &Method) -> (&'static str, Vec<(Cow<'a, str>, u32)>) {
         // The last was refused when the index was checked.
         Method::BTree | Method::Flat => ("btree", Vec::new()),
         Method::Gin => ("gin", Vec::new()),
+        Method::Gist => ("gist", Vec::new()),
         Method::Hnsw { m, ef_construction, .. } => {
             let parameters = [parameter("m", m), parameter("ef_construction", ef_construction)];
             ("hnsw", parameters.into_iter().flatten().collect())
@@ -126,12 +127,15 @@ fn method<'a>(method: &Method) -> (&'static str, Vec<(Cow<'a, str>, u32)>) {
 }
 
 /// That the method can index these columns.
-fn check(stored: TableModel<'_>, index: &Index, parts: &[Part<'_>]) -> Result<(), Error> {
+fn check(stored: TableModel<'_>, index: &Index, parts: &[CheckedKey<'_>]) -> Result<(), Error> {
     let [first, more @ ..] = parts else { return Err(stored.error(ErrorKind::EmptyIndex)) };
-    let of = |part: &Part<'_>| part.column.field.kind.column();
-    let fits = |part: &Part<'_>| match index.method {
+    let of = |part: &CheckedKey<'_>| part.column.field.kind.column();
+    let fits = |part: &CheckedKey<'_>| match index.method {
         Method::BTree => of(part).is_some_and(|column| column.btree),
         Method::Gin => of(part).is_some_and(|column| column.gin) && !part.descending,
+        Method::Gist => {
+            of(part).is_some_and(|column| column.gist == GistDef::Overlap) && !part.descending
+        }
         Method::Hnsw { .. } | Method::IvfFlat { .. } => {
             part.operators.is_some() && !part.descending && more.is_empty()
         }

@@ -6,6 +6,7 @@
 
 pub(crate) mod condition;
 mod enums;
+mod exclusions;
 mod foreign_keys;
 mod functions;
 mod grants;

@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use super::functions::settings;
 use super::roles::Roles;
 use crate::postgres::catalogue::{
-    AUTH_SCHEMA, CLIENT_ROLES, Catalogue, ColumnDef, ConstraintDef, ConstraintKind, FunctionDef,
-    Grant, Names, PUBLIC, Privilege, QualifiedName, RoleDef, SchemaDef, TableDef, Volatility,
+    AUTH_SCHEMA, CLIENT_ROLES, Catalogue, ConstraintDef, ConstraintKind, FunctionDef, Grant, Names,
+    PUBLIC, Privilege, QualifiedName, RoleDef, SchemaDef, TableColumn, TableDef, Volatility,
 };
 
 /// Adds it to a catalogue.
@@ -65,7 +65,7 @@ const FUNCTIONS: [(&str, &str, &str); 4] = [
 
 fn users<'a>() -> TableDef<'a> {
     let column =
-        |name: &'static str, data_type: &'static str, default: Option<&'static str>| ColumnDef {
+        |name: &'static str, data_type: &'static str, default: Option<&'static str>| TableColumn {
             name: name.into(),
             data_type: data_type.into(),
             not_null: name != "email",

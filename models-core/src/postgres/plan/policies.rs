@@ -15,7 +15,7 @@ use crate::postgres::plan::text;
 use crate::schema::{Expr, Rule};
 
 /// A policy, with those whom it lets do something.
-pub(super) struct Planned<'a> {
+pub(super) struct PlannedPolicy<'a> {
     pub(super) policy: PolicyDef<'a>,
     pub(super) allowed: Roles,
 }
@@ -27,7 +27,7 @@ pub(super) fn policy<'a>(
     command: Command,
     tables: &Tables<'a>,
     helpers: &mut Helpers<'a>,
-) -> Result<Planned<'a>, Error> {
+) -> Result<PlannedPolicy<'a>, Error> {
     let expr = &rule(stored, command).allow;
     let also = read_first(stored, command);
     let allowed = Roles::allowed_by(expr).among(also.map_or(Roles::CLIENTS, Roles::allowed_by));
@@ -61,7 +61,7 @@ pub(super) fn policy<'a>(
         using,
         with_check,
     };
-    Ok(Planned { policy, allowed })
+    Ok(PlannedPolicy { policy, allowed })
 }
 
 /// All rows, for a write. The roles are named once more, because `true` there

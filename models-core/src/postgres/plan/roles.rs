@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::access::{Caller, can_allow};
 use crate::postgres::catalogue::{CLIENT_ROLES, Names};
-use crate::schema::Expr;
+use crate::schema::{Caller, Expr, can_allow};
 
 /// A set of roles, always named in the same order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

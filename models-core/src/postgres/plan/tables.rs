@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::slice;
 
-use crate::postgres::catalogue::{ColumnDef, ConstraintDef, ConstraintKind, Names};
+use crate::postgres::catalogue::{ConstraintDef, ConstraintKind, Names, TableColumn};
 use crate::postgres::error::{Error, ErrorKind};
 use crate::postgres::plan::model::column_default::ColumnDefault;
 use crate::postgres::plan::model::column_type::{ColumnType, text_or_constant};
@@ -19,7 +19,7 @@ use crate::schema::{Default, EnumType, Literal, Unique};
 pub(super) fn columns(
     stored: TableModel<'_>,
     version: Version,
-) -> Result<Vec<ColumnDef<'_>>, Error> {
+) -> Result<Vec<TableColumn<'_>>, Error> {
     let mut columns = Vec::with_capacity(stored.model.fields.len());
     let mut buffer = String::with_capacity(64);
     for column in stored.columns() {
@@ -33,7 +33,7 @@ fn column<'a>(
     column: Column<'a>,
     version: Version,
     buffer: &mut String,
-) -> Result<ColumnDef<'a>, Error> {
+) -> Result<TableColumn<'a>, Error> {
     let field = column.field;
     let data_type = ColumnType::of(field);
     if !data_type.exists() {
@@ -44,7 +44,7 @@ fn column<'a>(
     }
     let default = ColumnDefault::of(field, version)
         .map_err(|_| stored.error(ErrorKind::Default(field.name.to_string())))?;
-    Ok(ColumnDef {
+    Ok(TableColumn {
         name: Cow::Borrowed(column.name()),
         data_type: text_or_constant(&data_type, buffer),
         not_null: !field.nullable,
@@ -126,6 +126,16 @@ pub(super) fn checked_labels(column: Column<'_>) -> Option<&EnumType> {
 /// The name of the constraint on the labels of a column.
 pub(super) fn labels_name(stored: TableModel<'_>, column: Column<'_>) -> String {
     name_of([stored.name(), column.name(), "check"])
+}
+
+/// The constraint that refuses what a column could hold and Rust could not.
+pub(super) fn domain<'a>(stored: TableModel<'a>, column: Column<'a>) -> Option<ConstraintDef<'a>> {
+    let domain = column.field.kind.column()?.domain;
+    let condition = (!domain.is_empty()).then(|| domain.replace("{}", &text(&column)))?;
+    Some(ConstraintDef {
+        name: name_of([stored.name(), column.name(), "type_check"]).into(),
+        kind: ConstraintKind::Check { condition: condition.into() },
+    })
 }
 
 /// The constraint that says which labels a column may hold.

@@ -15,13 +15,13 @@ pub(super) struct RoleList<'r>(pub(super) &'r [Cow<'r, str>]);
 
 impl Sql for RoleList<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
-        list(w, self.0.iter().map(|name| Role(name)))
+        list(w, self.0.iter().map(|name| RoleName(name)))
     }
 }
 
-struct Role<'r>(&'r str);
+struct RoleName<'r>(&'r str);
 
-impl Sql for Role<'_> {
+impl Sql for RoleName<'_> {
     fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
         match self.0 {
             // These are words of SQL, not names.

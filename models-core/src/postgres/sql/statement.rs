@@ -6,8 +6,8 @@ use super::table::TableRef;
 use super::write::{Sql, display};
 use super::{constraint, function, index, policy, publication, role, schema, table};
 use crate::postgres::catalogue::{
-    ColumnDef, ConstraintDef, EnumDef, ExtensionDef, FunctionDef, Grant, IndexDef, PolicyDef,
-    PublicationDef, QualifiedName, RoleDef, SchemaDef, TriggerDef,
+    ConstraintDef, EnumDef, ExtensionDef, FunctionDef, Grant, IndexDef, PolicyDef, PublicationDef,
+    QualifiedName, RoleDef, SchemaDef, TableColumn, TriggerDef,
 };
 
 /// A statement of a script. `Display` writes it without a semicolon.
@@ -61,7 +61,7 @@ pub enum Statement<'c> {
     /// `comment on table ..`
     CommentOnTable(TableRef<'c>, &'c str),
     /// `comment on column ..`
-    CommentOnColumn(TableRef<'c>, &'c ColumnDef<'c>, &'c str),
+    CommentOnColumn(TableRef<'c>, &'c TableColumn<'c>, &'c str),
 }
 
 impl<'c> Statement<'c> {

@@ -3,7 +3,7 @@
 use std::fmt::{self, Write};
 use std::ops::Deref;
 
-use crate::postgres::catalogue::{ColumnDef, QualifiedName, TableDef};
+use crate::postgres::catalogue::{QualifiedName, TableColumn, TableDef};
 use crate::postgres::sql::constraint;
 use crate::postgres::sql::quote::{Ident, Quoted, is_name};
 use crate::postgres::sql::write::{Sql, display};
@@ -80,7 +80,7 @@ pub(super) fn create<W: Write + ?Sized>(
     w.write_str(if before == " (\n    " { " ()" } else { "\n)" })
 }
 
-fn column<W: Write + ?Sized>(w: &mut W, column: &ColumnDef<'_>) -> fmt::Result {
+fn column<W: Write + ?Sized>(w: &mut W, column: &TableColumn<'_>) -> fmt::Result {
     Ident::new(&column.name).sql(w)?;
     w.write_char(' ')?;
     w.write_str(&column.data_type)?;

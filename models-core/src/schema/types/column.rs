@@ -3,7 +3,7 @@
 /// A column.
 #[derive(Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
-pub struct ColumnDef {
+pub struct ColumnTypeDef {
     /// The name of the type, without its schema and what is in parentheses.
     pub name: &'static str,
     /// Where the type is defined.
@@ -39,7 +39,7 @@ pub struct ColumnDef {
 }
 
 /// A type of PostgreSQL's own with an order and nothing special.
-pub(super) const COLUMN: ColumnDef = ColumnDef {
+pub(super) const COLUMN: ColumnTypeDef = ColumnTypeDef {
     name: "",
     defined: DefinedIn::Catalog,
     listed: true,

@@ -1,6 +1,6 @@
 //! Lists and maps. What is in them is in the description of the field.
 
-use super::column::{COLUMN, ColumnDef, GistDef};
+use super::column::{COLUMN, ColumnTypeDef, GistDef};
 use super::def::{NO_RULES, PLAIN, RuleKinds, Support, TypeDef, ValueClass};
 use super::document::{
     DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptDef,
@@ -13,7 +13,7 @@ pub(super) const ARRAY: TypeDef = TypeDef {
     class: ValueClass::List,
     compared: Comparability::Equality,
     rules: RuleKinds { items: true, ..NO_RULES },
-    column: Support::Stored(ColumnDef {
+    column: Support::Stored(ColumnTypeDef {
         name: "[]",
         listed: false,
         empty: Some("'{}'"),

@@ -1,6 +1,6 @@
 //! What is known of one type.
 
-use super::column::ColumnDef;
+use super::column::ColumnTypeDef;
 use super::document::DocumentDef;
 use crate::schema::{Comparability, Key};
 
@@ -23,7 +23,7 @@ pub struct TypeDef {
     /// Which value rules suit it.
     pub rules: RuleKinds,
     /// A column of it.
-    pub column: Support<ColumnDef>,
+    pub column: Support<ColumnTypeDef>,
     /// A field of a document that holds it.
     pub document: Support<DocumentDef>,
     /// Values at its edges, as texts that both engines read; empty where the

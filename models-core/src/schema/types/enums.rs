@@ -2,7 +2,7 @@
 
 use core::mem;
 
-use super::column::{COLUMN, ColumnDef, DefinedIn};
+use super::column::{COLUMN, ColumnTypeDef, DefinedIn};
 use super::def::{NO_RULES, PLAIN, Support, TypeDef, ValueClass};
 use super::document::{
     DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison,
@@ -14,6 +14,7 @@ use crate::schema::{Comparability, List, Text};
 /// A closed list of labels.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct EnumType {
     /// Its name in a database that has named enums (`post_status`).
     pub name: Text,
@@ -22,11 +23,14 @@ pub struct EnumType {
     /// Stored as the engine's own enum type instead of checked text.
     pub native: bool,
     /// Its name in Rust; empty when it was not declared there.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub rust_name: Text,
     /// Its doc comment; empty when there is none.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub doc: Text,
     /// What else is known of each variant, in the order of the labels; empty
     /// when the enum was not declared in Rust.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub variants: List<Variant>,
     /// The earlier name of the engine's own type, for a migration that keeps its
     /// data.
@@ -36,10 +40,12 @@ pub struct EnumType {
 /// A variant of an enum, besides its label.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Variant {
     /// Its name in Rust, without `r#`.
     pub name: Text,
     /// Its doc comment; empty when there is none.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub doc: Text,
     /// The earlier label, for a migration that keeps its data.
     pub renamed_from: Option<Text>,
@@ -63,10 +69,12 @@ impl Variant {
 /// The newtype around a field's value, or around each of its items.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Newtype {
     /// Its name in Rust, without `r#`.
     pub name: Text,
     /// It is around each item of the list or map, and not around all of it.
+    #[cfg_attr(feature = "serde", serde(default))]
     pub of_items: bool,
 }
 
@@ -151,6 +159,10 @@ pub(super) const LABEL: TypeDef = TypeDef {
 /// A label of the server's own enum type, which is not text to PostgreSQL.
 pub(super) const NATIVE: TypeDef = TypeDef {
     rules: NO_RULES,
-    column: Support::Stored(ColumnDef { defined: DefinedIn::Script, leakproof: false, ..COLUMN }),
+    column: Support::Stored(ColumnTypeDef {
+        defined: DefinedIn::Script,
+        leakproof: false,
+        ..COLUMN
+    }),
     ..LABEL
 };

@@ -1,6 +1,6 @@
 //! What points to something: ids, references, and places on the earth.
 
-use super::column::{COLUMN, ColumnDef};
+use super::column::{COLUMN, ColumnTypeDef};
 use super::def::{PLAIN, Support, TypeDef, ValueClass};
 use super::document::{
     DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptDef,
@@ -17,7 +17,7 @@ pub(super) const UUID: TypeDef = TypeDef {
     identifies: true,
     table_key: true,
     document_key: Some(Key::Given),
-    column: Support::Stored(ColumnDef { name: "uuid", ..COLUMN }),
+    column: Support::Stored(ColumnTypeDef { name: "uuid", ..COLUMN }),
     document: Support::Stored(DocumentDef {
         names_a_document: true,
         test: RulesTest::Matches {

@@ -19,7 +19,7 @@ mod texts;
 mod times;
 mod vectors;
 
-pub use column::{ColumnDef, DefinedIn, GistDef, NearestDef};
+pub use column::{ColumnTypeDef, DefinedIn, GistDef, NearestDef};
 pub use def::{LengthUnit, RangeEnd, RuleKinds, Support, TypeDef, ValueClass};
 pub use document::{
     DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison, TypeScriptDef,
@@ -34,6 +34,7 @@ use super::Node;
 /// [`crate::types::FieldType`] gives the variant for a Rust type.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Type {
     /// True or false.
     Bool,
@@ -179,7 +180,7 @@ impl Type {
 
     /// How a table stores it; `None` where none can.
     #[must_use]
-    pub const fn column(&self) -> Option<&'static ColumnDef> {
+    pub const fn column(&self) -> Option<&'static ColumnTypeDef> {
         self.def().column.stored()
     }
 

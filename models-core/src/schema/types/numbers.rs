@@ -1,6 +1,6 @@
 //! Truth values and numbers.
 
-use super::column::{COLUMN, ColumnDef};
+use super::column::{COLUMN, ColumnTypeDef};
 use super::def::{NO_RULES, PLAIN, RangeEnd, RuleKinds, Support, TypeDef, ValueClass};
 use super::document::{
     DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison,
@@ -10,7 +10,7 @@ use super::document::{
 pub(super) const BOOL: TypeDef = TypeDef {
     class: ValueClass::Bool,
     rules: RuleKinds { one_of: true, ..NO_RULES },
-    column: Support::Stored(ColumnDef { name: "boolean", ..COLUMN }),
+    column: Support::Stored(ColumnTypeDef { name: "boolean", ..COLUMN }),
     document: Support::Stored(DocumentDef {
         form: DocumentForm::Boolean,
         ordered: false,
@@ -39,7 +39,7 @@ const fn whole(
     TypeDef {
         class: ValueClass::Whole,
         rules: WHOLE,
-        column: Support::Stored(ColumnDef { name: column, ..COLUMN }),
+        column: Support::Stored(ColumnTypeDef { name: column, ..COLUMN }),
         document: Support::Stored(DocumentDef {
             form: DocumentForm::Integer,
             test,
@@ -84,11 +84,11 @@ pub(super) const I64: TypeDef = whole(
 const FLOAT: RuleKinds =
     RuleKinds { range: RangeEnd::Number, one_of: true, finite: true, ..NO_RULES };
 
-const fn float(column: ColumnDef, test: RulesTest, edges: &'static [&'static str]) -> TypeDef {
+const fn float(column: ColumnTypeDef, test: RulesTest, edges: &'static [&'static str]) -> TypeDef {
     TypeDef {
         class: ValueClass::Float,
         rules: FLOAT,
-        column: Support::Stored(ColumnDef { nan: true, ..column }),
+        column: Support::Stored(ColumnTypeDef { nan: true, ..column }),
         document: Support::Stored(DocumentDef {
             form: DocumentForm::Double,
             // In a list, 1 is not 1.0.
@@ -106,13 +106,13 @@ const fn float(column: ColumnDef, test: RulesTest, edges: &'static [&'static str
 }
 
 pub(super) const F32: TypeDef = float(
-    ColumnDef { name: "real", widened: "::double precision", ..COLUMN },
+    ColumnTypeDef { name: "real", widened: "::double precision", ..COLUMN },
     RulesTest::FiniteF32,
     &["-1.5", "-0", "0", "0.5", "3.4028235e38", "1e-45"],
 );
 
 pub(super) const F64: TypeDef = float(
-    ColumnDef { name: "double precision", ..COLUMN },
+    ColumnTypeDef { name: "double precision", ..COLUMN },
     RulesTest::Finite,
     &["-1.5", "-0", "0", "0.1", "1.7976931348623157e308", "5e-324"],
 );
@@ -120,7 +120,12 @@ pub(super) const F64: TypeDef = float(
 pub(super) const DECIMAL: TypeDef = TypeDef {
     class: ValueClass::Decimal,
     rules: RuleKinds { range: RangeEnd::Number, one_of: true, ..NO_RULES },
-    column: Support::Stored(ColumnDef { name: "numeric", nan: true, leakproof: false, ..COLUMN }),
+    column: Support::Stored(ColumnTypeDef {
+        name: "numeric",
+        nan: true,
+        leakproof: false,
+        ..COLUMN
+    }),
     document: Support::Stored(DocumentDef {
         form: DocumentForm::Decimal,
         equals: false,

@@ -1,8 +1,9 @@
 //! Ranges of days and of moments: from one, which belongs to it, to another,
 //! which does not.
 
-use super::column::{COLUMN, ColumnDef, GistDef};
+use super::column::{COLUMN, ColumnTypeDef, GistDef};
 use super::def::{PLAIN, Support, TypeDef};
+use crate::schema::Comparability;
 
 /// PostgreSQL also has ranges that are empty, that have no end, that end at
 /// `infinity`, and whose ends belong otherwise: `Range` in Rust has none of them.
@@ -19,7 +20,7 @@ macro_rules! domain {
 
 const REFUSED: &str = "Firestore has no value for a range\n  why: rules could not tell whether two documents overlap\n  fix: keep the model in a table, or the two ends in two fields\n  convention: type_suits_its_engine";
 
-const RANGE: ColumnDef = ColumnDef {
+const RANGE: ColumnTypeDef = ColumnTypeDef {
     listed: false,
     btree: false,
     hash: false,
@@ -29,8 +30,8 @@ const RANGE: ColumnDef = ColumnDef {
 };
 
 pub(super) const DATE_RANGE: TypeDef = TypeDef {
-    ordered: false,
-    column: Support::Stored(ColumnDef {
+    compared: Comparability::None,
+    column: Support::Stored(ColumnTypeDef {
         name: "daterange",
         cast: "::daterange",
         domain: domain!("'262143-01-01'::date"),
@@ -42,8 +43,8 @@ pub(super) const DATE_RANGE: TypeDef = TypeDef {
 };
 
 pub(super) const TIMESTAMP_RANGE: TypeDef = TypeDef {
-    ordered: false,
-    column: Support::Stored(ColumnDef {
+    compared: Comparability::None,
+    column: Support::Stored(ColumnTypeDef {
         name: "tstzrange",
         cast: "::tstzrange",
         domain: domain!("'262143-01-01 00:00:00+00'::timestamptz"),

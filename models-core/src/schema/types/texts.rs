@@ -1,6 +1,6 @@
 //! Texts, bytes, JSON and addresses.
 
-use super::column::{COLUMN, ColumnDef, GistDef};
+use super::column::{COLUMN, ColumnTypeDef, GistDef};
 use super::def::{LengthUnit, NO_RULES, PLAIN, RuleKinds, Support, TypeDef, ValueClass};
 use super::document::{
     DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison,
@@ -23,7 +23,7 @@ pub(super) const fn text_in_typescript(note: &'static str) -> TypeScriptDef {
 }
 
 /// A column of texts.
-pub(super) const TEXT_COLUMN: ColumnDef = ColumnDef { name: "text", ..COLUMN };
+pub(super) const TEXT_COLUMN: ColumnTypeDef = ColumnTypeDef { name: "text", ..COLUMN };
 
 pub(super) const TEXT: TypeDef = TypeDef {
     class: ValueClass::Text,
@@ -43,7 +43,7 @@ pub(super) const TEXT: TypeDef = TypeDef {
 /// Bytes are ordered one by one on both engines.
 pub(super) const BYTES: TypeDef = TypeDef {
     rules: RuleKinds { length: LengthUnit::Bytes, ..NO_RULES },
-    column: Support::Stored(ColumnDef { name: "bytea", ..COLUMN }),
+    column: Support::Stored(ColumnTypeDef { name: "bytea", ..COLUMN }),
     document: Support::Stored(DocumentDef {
         form: DocumentForm::Bytes,
         test: RulesTest::Bytes,
@@ -62,7 +62,7 @@ pub(super) const BYTES: TypeDef = TypeDef {
 pub(super) const JSON: TypeDef = TypeDef {
     class: ValueClass::Json,
     compared: Comparability::Equality,
-    column: Support::Stored(ColumnDef {
+    column: Support::Stored(ColumnTypeDef {
         name: "jsonb",
         empty: Some("'[]'"),
         gin: true,
@@ -92,7 +92,7 @@ const NETWORK_PATTERN: &str = concat!(
 
 pub(super) const NETWORK: TypeDef = TypeDef {
     compared: Comparability::Equality,
-    column: Support::Stored(ColumnDef { name: "inet", ..COLUMN }),
+    column: Support::Stored(ColumnTypeDef { name: "inet", ..COLUMN }),
     document: Support::Stored(DocumentDef {
         ordered: false,
         test: RulesTest::Matches { pattern: NETWORK_PATTERN, sample: "0.0.0.0/0" },

@@ -1,6 +1,6 @@
 //! Moments, dates, times of day and lengths of time.
 
-use super::column::{COLUMN, ColumnDef};
+use super::column::{COLUMN, ColumnTypeDef};
 use super::def::{NO_RULES, PLAIN, RangeEnd, RuleKinds, Support, TypeDef, ValueClass};
 use super::document::{
     DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison,
@@ -11,7 +11,7 @@ use super::texts::text_in_typescript;
 pub(super) const TIMESTAMP: TypeDef = TypeDef {
     class: ValueClass::Moment,
     rules: RuleKinds { range: RangeEnd::Moment, ..NO_RULES },
-    column: Support::Stored(ColumnDef {
+    column: Support::Stored(ColumnTypeDef {
         name: "timestamptz",
         now: Some("now()"),
         cast: "::timestamptz",
@@ -33,7 +33,7 @@ pub(super) const TIMESTAMP: TypeDef = TypeDef {
 /// Without a zone in its `now`, the session's would be taken.
 pub(super) const LOCAL_TIMESTAMP: TypeDef = TypeDef {
     class: ValueClass::LocalMoment,
-    column: Support::Stored(ColumnDef {
+    column: Support::Stored(ColumnTypeDef {
         name: "timestamp",
         now: Some("(now() at time zone 'utc')"),
         ..COLUMN
@@ -57,7 +57,7 @@ const DATE_PATTERN: &str = concat!(
 /// A document has it as a text, which sorts as the days do.
 pub(super) const DATE: TypeDef = TypeDef {
     rules: RuleKinds { range: RangeEnd::Day, ..NO_RULES },
-    column: Support::Stored(ColumnDef {
+    column: Support::Stored(ColumnTypeDef {
         name: "date",
         now: Some("(now() at time zone 'utc')::date"),
         cast: "::date",
@@ -84,7 +84,7 @@ const TIME_PATTERN: &str = concat!(
 
 /// A document has it as a text, which sorts as the times of day do.
 pub(super) const TIME: TypeDef = TypeDef {
-    column: Support::Stored(ColumnDef {
+    column: Support::Stored(ColumnTypeDef {
         name: "time",
         now: Some("(now() at time zone 'utc')::time"),
         ..COLUMN
@@ -103,7 +103,7 @@ pub(super) const TIME: TypeDef = TypeDef {
 
 /// A document has it in microseconds.
 pub(super) const INTERVAL: TypeDef = TypeDef {
-    column: Support::Stored(ColumnDef { name: "interval", ..COLUMN }),
+    column: Support::Stored(ColumnTypeDef { name: "interval", ..COLUMN }),
     document: Support::Stored(DocumentDef {
         form: DocumentForm::Integer,
         test: RulesTest::Int,

@@ -1,6 +1,6 @@
 //! Vectors. Limits: pgvector 0.8, and Firestore's documentation of 2026.
 
-use super::column::{COLUMN, ColumnDef, DefinedIn, GistDef, NearestDef};
+use super::column::{COLUMN, ColumnTypeDef, DefinedIn, GistDef, NearestDef};
 use super::def::{PLAIN, Support, TypeDef};
 use super::document::{
     DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptDef,
@@ -11,7 +11,7 @@ use crate::schema::Comparability;
 const NOT_IN_DOCUMENTS: &str = "Firestore keeps no sparse vectors and no vectors of bits\n  why: its vectors are lists of 64-bit floats\n  fix: a `Vector`, or `only = postgres` where the model has a table too\n  convention: type_suits_its_engine";
 
 const fn vector(name: &'static str, defined: DefinedIn, nearest: NearestDef) -> TypeDef {
-    let column = ColumnDef {
+    let column = ColumnTypeDef {
         name,
         defined,
         listed: false,

@@ -1,37 +1,37 @@
-//! Writing values into documents, and reading them.
+//! What a value in a document is, whatever form the document has.
 //!
-//! A type says what it becomes ([`Sink`]) and what it is made of ([`Given`]);
-//! where that goes and where it comes from is another's: the engine has a sink
-//! and a source for each form of a document, and no form knows of another.
-//!
-//! One file for each family, as in [`types`](super).
+//! A type is written with a [`ValueWriter`] and read from a [`RawValue`]. The
+//! engine has a writer and a reader for each form of a document; no type knows
+//! the forms, and no form knows the types.
 
-mod enumeration;
-#[cfg(feature = "json")]
-mod json;
-mod list;
-mod place;
-mod problem;
-mod scalar;
-mod sink;
-mod source;
-mod text;
-mod time;
-mod vector;
+mod error;
+mod nesting;
+mod reader;
+mod writer;
 
-pub use enumeration::{load as load_label, store as store_label};
-pub(crate) use place::at_last_slash;
-pub use place::{Place, name_is_legal, relative};
-pub use problem::{Kind, Outcome, Problem, Reason, Step};
-pub use sink::Sink;
-pub use source::{Given, Origin, Source};
+pub(crate) use error::excerpt;
+pub use error::{FieldError, FieldErrorKind, PathSegment, ValueKind};
+pub use nesting::{Nesting, check_field_name};
+pub use reader::{RawValue, ReadContext, ValueReader};
+pub use writer::ValueWriter;
 
-/// A type that a document keeps: what [`FieldType`](super::FieldType) passes on
-/// to.
-pub(crate) trait Stored: Sized {
+/// How a type is stored in a document.
+pub(crate) trait DocumentCodec: Sized {
     /// Writes the value.
-    fn put<S: Sink>(&self, to: S) -> Outcome<S::Done>;
+    fn write<W: ValueWriter>(&self, to: W) -> Result<W::Output, FieldError>;
 
-    /// Makes the value out of what is there.
-    fn take<S: Source>(given: Given<S>, of: &Origin<'_>) -> Outcome<Self>;
+    /// Reads the value.
+    fn read<R: ValueReader>(
+        value: RawValue<R>,
+        context: &ReadContext<'_>,
+    ) -> Result<Self, FieldError>;
+}
+
+/// The text of a value.
+#[inline]
+pub(crate) fn text<R: ValueReader>(value: RawValue<R>) -> Result<R::Text, FieldError> {
+    match value {
+        RawValue::Text(text) => Ok(text),
+        other => Err(FieldError::wrong_kind(other.kind(), ValueKind::String)),
+    }
 }

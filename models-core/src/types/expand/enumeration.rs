@@ -18,17 +18,17 @@ macro_rules! __model_enum {
                 }
             }
             $crate::__with_firestore! {
-                fn store<S: $crate::__private::Sink>(
+                fn write_value<W: $crate::__private::ValueWriter>(
                     &self,
-                    to: S,
-                ) -> $crate::__private::Outcome<S::Done> {
-                    $crate::__private::store_label(self, to)
+                    to: W,
+                ) -> $crate::__private::Written<W> {
+                    $crate::__private::write_label(self, to)
                 }
-                fn load<S: $crate::__private::Source>(
-                    given: $crate::__private::Given<S>,
-                    of: &$crate::__private::Origin<'_>,
-                ) -> $crate::__private::Outcome<Self> {
-                    $crate::__private::load_label(given, of)
+                fn read_value<R: $crate::__private::ValueReader>(
+                    value: $crate::__private::RawValue<R>,
+                    _: &$crate::__private::ReadContext<'_>,
+                ) -> $crate::__private::Loaded<Self> {
+                    $crate::__private::read_label(value)
                 }
             }
         }
@@ -47,7 +47,7 @@ macro_rules! __model_enum {
                     $crate::__private::label::array_type_info::<Self>()
                 }
                 fn array_compatible(kind: &$crate::__private::PgTypeInfo) -> bool {
-                    $crate::__private::list::accepts::<Self>(kind)
+                    $crate::__private::accepts_array::<Self>(kind)
                 }
             }
             impl $crate::__private::Encode<'_, $crate::__private::Postgres> for $name {

@@ -4,6 +4,7 @@
 //! macro here passes them on or drops them. Every method is one call, because
 //! expanded code is what a derive costs.
 
+mod document;
 mod enumeration;
 mod newtype;
 mod row;

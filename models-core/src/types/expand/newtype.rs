@@ -24,21 +24,21 @@ macro_rules! __model_type {
                     $crate::__private::Ok(Self(<$inner as $crate::types::FieldType>::read(value)?))
                 }
             }
+            fn absent() -> $crate::__private::Option<Self> {
+                $crate::types::FieldType::absent().map(Self)
+            }
             $crate::__with_firestore! {
-                fn store<S: $crate::__private::Sink>(
+                fn write_value<W: $crate::__private::ValueWriter>(
                     &self,
-                    to: S,
-                ) -> $crate::__private::Outcome<S::Done> {
-                    $crate::types::FieldType::store(&self.0, to)
+                    to: W,
+                ) -> $crate::__private::Written<W> {
+                    $crate::types::FieldType::write_value(&self.0, to)
                 }
-                fn load<S: $crate::__private::Source>(
-                    given: $crate::__private::Given<S>,
-                    of: &$crate::__private::Origin<'_>,
-                ) -> $crate::__private::Outcome<Self> {
-                    $crate::__private::Ok(Self($crate::types::FieldType::load(given, of)?))
-                }
-                fn missing() -> $crate::__private::Option<Self> {
-                    $crate::types::FieldType::missing().map(Self)
+                fn read_value<R: $crate::__private::ValueReader>(
+                    value: $crate::__private::RawValue<R>,
+                    context: &$crate::__private::ReadContext<'_>,
+                ) -> $crate::__private::Loaded<Self> {
+                    $crate::__private::Ok(Self($crate::types::FieldType::read_value(value, context)?))
                 }
             }
         }
@@ -63,7 +63,7 @@ macro_rules! __model_type {
                     <$inner as $crate::__private::PgHasArrayType>::array_type_info()
                 }
                 fn array_compatible(kind: &$crate::__private::PgTypeInfo) -> bool {
-                    $crate::__private::list::accepts::<Self>(kind)
+                    $crate::__private::accepts_array::<Self>(kind)
                 }
             }
             impl<'q> $crate::__private::Encode<'q, $crate::__private::Postgres> for $name

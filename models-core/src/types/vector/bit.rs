@@ -62,7 +62,7 @@ impl<const N: u32> FieldType for BitVector<N> {
         Type::BitVector(N)
     };
     type Value = Self;
-    read_by!(vector);
+    by_codecs!();
 }
 
 impl<const N: u32> TryFrom<&[bool]> for BitVector<N> {

@@ -38,7 +38,7 @@ impl<const N: u32> FieldType for Vector<N> {
         Type::Vector(N)
     };
     type Value = Self;
-    read_by!(vector);
+    by_codecs!();
 }
 
 impl<const N: u32> TryFrom<Vec<f32>> for Vector<N> {

@@ -42,7 +42,7 @@ impl<const N: u32> FieldType for HalfVector<N> {
         Type::HalfVector(N)
     };
     type Value = Self;
-    read_by!(vector);
+    by_codecs!();
 }
 
 impl<const N: u32> TryFrom<Vec<f32>> for HalfVector<N> {

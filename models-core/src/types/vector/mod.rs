@@ -1,14 +1,16 @@
-//! Vectors for searching by nearness, as pgvector keeps them.
+//! Vectors for searching by nearness, as pgvector stores them.
 //!
 //! The length is part of the type and checked when a value is made, so a
 //! vector that exists fits its column: no length, no NaN and no infinity is
 //! left for the database to refuse.
 
 mod bit;
+#[cfg(any(feature = "sqlx", feature = "firestore"))]
+mod codecs;
 mod dense;
 mod error;
 mod half;
-pub(super) mod half_float;
+mod half_float;
 #[cfg(feature = "pgvector")]
 mod pgvector;
 mod sparse;
@@ -29,7 +31,7 @@ pub(super) const MAX_SPARSE_ENTRIES: usize = 16_000;
 pub(super) const MAX_BITS: u32 = 83_886_080;
 
 /// The error of a list that is not as long as the type says.
-pub(super) fn wrong_length(kind: VectorKind, expected: u32, given: usize) -> Option<VectorError> {
+fn wrong_length(kind: VectorKind, expected: u32, given: usize) -> Option<VectorError> {
     (usize::try_from(expected) != Ok(given)).then_some(VectorError::Dimensions {
         kind,
         expected,

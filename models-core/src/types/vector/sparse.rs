@@ -97,7 +97,7 @@ impl<const N: u32> FieldType for SparseVector<N> {
         Type::SparseVector(N)
     };
     type Value = Self;
-    read_by!(vector);
+    by_codecs!();
 }
 
 impl<const N: u32> TryFrom<&[f32]> for SparseVector<N> {

@@ -21,8 +21,35 @@ use crate::ir::{Comparison, Expr, Located, Operand, Operator};
 use crate::language::{CONDITIONS, METHODS, RULE_WORDS};
 use operand::operand;
 
+/// How deeply a condition may be nested: a snapshot of the schema is JSON, which
+/// is read to a depth of 127, and a level of a condition takes up to two.
+const MAX_DEPTH: usize = 48;
+
 /// A whole condition; stops at a comma or at the end.
 pub(crate) fn condition(input: ParseStream) -> syn::Result<Expr> {
+    let start = input.span();
+    let condition = any(input)?;
+    if depth(&condition) > MAX_DEPTH {
+        let problem = Diagnostic::new(start, "this condition is nested too deeply");
+        return Err(problem
+            .why(format!("a description holds conditions of up to {MAX_DEPTH} levels"))
+            .fix("write it in fewer levels of `!`, `&&` and `||`")
+            .into());
+    }
+    Ok(condition)
+}
+
+fn depth(condition: &Expr) -> usize {
+    match condition {
+        Expr::And(conditions) | Expr::Or(conditions) => {
+            1 + conditions.iter().map(depth).max().unwrap_or(0)
+        }
+        Expr::Not(_, condition) => 1 + depth(condition),
+        _ => 1,
+    }
+}
+
+fn any(input: ParseStream) -> syn::Result<Expr> {
     let mut any = vec![all(input)?];
     while input.peek(Token![||]) {
         input.parse::<Token![||]>()?;
@@ -49,7 +76,7 @@ fn single(input: ParseStream) -> syn::Result<Expr> {
     } else if input.peek(syn::token::Paren) {
         let content;
         parenthesized!(content in input);
-        condition(&content)?
+        any(&content)?
     } else {
         match word(input)? {
             Some(expr) => expr,

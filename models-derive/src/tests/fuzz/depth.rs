@@ -80,3 +80,19 @@ fn length_is_no_error() {
         assert!(!answer.contains("compile_error"), "{}", &answer[..answer.len().min(400)]);
     });
 }
+
+/// As deep as a snapshot of the schema can be read again.
+#[test]
+fn a_condition_has_48_levels() {
+    let too_deep = |many: usize| {
+        let rule = format!("{}hidden{}", "hidden && (".repeat(many), ")".repeat(many));
+        let item = format!("#[access(select = {rule})] struct Thing {{ hidden: bool }}");
+        let tokens = TokenStream::from_str(&item).expect("tokens");
+        let answer = crate::derive(tokens, crate::model).to_string();
+        answer.contains("this condition is nested too deeply")
+    };
+    on_a_large_stack(move || {
+        assert!(!too_deep(47));
+        assert!(too_deep(48));
+    });
+}

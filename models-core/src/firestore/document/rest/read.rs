@@ -4,9 +4,8 @@ use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 
-use super::message::{Array, Double, Integer, Map, Point};
-use super::text;
-use crate::firestore::document::{Document, Value};
+use super::{decode_bytes, decode_double, decode_timestamp};
+use crate::firestore::document::{Document, Fields, Value};
 
 impl<'de> Deserialize<'de> for Document {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -39,7 +38,7 @@ impl<'de> Visitor<'de> for OfDocument {
 }
 
 fn moment<E: de::Error>(text: &str) -> Result<chrono::DateTime<chrono::Utc>, E> {
-    text::timestamp_of(text).ok_or_else(|| E::custom(format_args!("{text:?} is no timestamp")))
+    decode_timestamp(text).ok_or_else(|| E::custom(format_args!("{text:?} is not a timestamp")))
 }
 
 impl<'de> Deserialize<'de> for Value {
@@ -59,7 +58,7 @@ impl<'de> Visitor<'de> for OfValue {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
         let Some(kind) = map.next_key::<String>()? else {
-            return Err(de::Error::custom("a value of no kind"));
+            return Err(de::Error::custom("a value without a kind"));
         };
         let value = match kind.as_str() {
             "nullValue" => {
@@ -74,7 +73,7 @@ impl<'de> Visitor<'de> for OfValue {
             "bytesValue" => {
                 let text: String = map.next_value()?;
                 Value::Bytes(
-                    text::bytes_of(&text)
+                    decode_bytes(&text)
                         .ok_or_else(|| de::Error::custom("the bytes are not written in base64"))?,
                 )
             }
@@ -107,3 +106,103 @@ const KINDS: &[&str] = &[
     "arrayValue",
     "mapValue",
 ];
+
+/// A message. As in protocol buffers, what is left out is the default of its type,
+/// and what is unknown is ignored.
+macro_rules! message {
+    ($(#[$doc:meta])* $name:ident { $($field:ident: $rust:ty),+ }) => {
+        $(#[$doc])*
+        #[derive(Default)]
+        struct $name {
+            $($field: $rust,)+
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct MessageVisitor;
+
+                impl<'de> Visitor<'de> for MessageVisitor {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        f.write_str(concat!("an object of", $(" ", stringify!($field)),+))
+                    }
+
+                    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
+                        let mut message = $name::default();
+                        while let Some(key) = map.next_key::<String>()? {
+                            match key.as_str() {
+                                $(stringify!($field) => message.$field = map.next_value()?,)+
+                                _ => drop(map.next_value::<IgnoredAny>()?),
+                            }
+                        }
+                        Ok(message)
+                    }
+                }
+
+                deserializer.deserialize_map(MessageVisitor)
+            }
+        }
+    };
+}
+
+message! {
+    /// A list.
+    Array { values: Vec<Value> }
+}
+message! {
+    /// A map.
+    Map { fields: Fields }
+}
+message! {
+    /// A point on the earth.
+    Point { latitude: f64, longitude: f64 }
+}
+
+/// A whole number: a text, but a number is read as well.
+struct Integer(i64);
+
+/// A floating-point number, or a text for what JSON has no number for.
+struct Double(f64);
+
+/// A number or a text.
+macro_rules! number {
+    ($name:ident: $expected:literal, $number:ident => $of:expr, $text:ident => $of_text:expr) => {
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct NumberVisitor;
+
+                impl Visitor<'_> for NumberVisitor {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        f.write_str($expected)
+                    }
+
+                    fn visit_i64<E: de::Error>(self, value: i64) -> Result<$name, E> {
+                        self.visit_str(&value.to_string())
+                    }
+
+                    fn visit_u64<E: de::Error>(self, value: u64) -> Result<$name, E> {
+                        self.visit_str(&value.to_string())
+                    }
+
+                    fn visit_f64<E: de::Error>(self, $number: f64) -> Result<$name, E> {
+                        let of: Option<$name> = $of;
+                        of.ok_or_else(|| E::invalid_value(de::Unexpected::Float($number), &self))
+                    }
+
+                    fn visit_str<E: de::Error>(self, $text: &str) -> Result<$name, E> {
+                        let of: Option<$name> = $of_text;
+                        of.ok_or_else(|| E::invalid_value(de::Unexpected::Str($text), &self))
+                    }
+                }
+
+                deserializer.deserialize_any(NumberVisitor)
+            }
+        }
+    };
+}
+
+number! { Integer: "an integer of 64 bits", _number => None, text => text.parse().ok().map(Integer) }
+number! { Double: "a double", number => Some(Double(number)), text => decode_double(text).map(Double) }

@@ -2,7 +2,7 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::text;
+use super::{encode_bytes, encode_double, encode_timestamp};
 use crate::firestore::document::{
     Becomes, Document, Operation, Precondition, Transform, Value, Write,
 };
@@ -17,7 +17,7 @@ impl Serialize for Document {
         let times = [("createTime", &self.create_time), ("updateTime", &self.update_time)];
         for (key, moment) in times {
             if let Some(moment) = moment {
-                map.serialize_entry(key, &text::timestamp(moment))?;
+                map.serialize_entry(key, &encode_timestamp(moment))?;
             }
         }
         map.end()
@@ -31,15 +31,15 @@ impl Serialize for Value {
             Self::Null => map.serialize_entry("nullValue", &()),
             Self::Boolean(value) => map.serialize_entry("booleanValue", value),
             Self::Integer(value) => map.serialize_entry("integerValue", &value.to_string()),
-            Self::Double(value) => match text::double(*value) {
+            Self::Double(value) => match encode_double(*value) {
                 Some(text) => map.serialize_entry("doubleValue", text),
                 None => map.serialize_entry("doubleValue", value),
             },
             Self::Timestamp(moment) => {
-                map.serialize_entry("timestampValue", &text::timestamp(moment))
+                map.serialize_entry("timestampValue", &encode_timestamp(moment))
             }
             Self::String(value) => map.serialize_entry("stringValue", value),
-            Self::Bytes(value) => map.serialize_entry("bytesValue", &text::bytes(value)),
+            Self::Bytes(value) => map.serialize_entry("bytesValue", &encode_bytes(value)),
             Self::Reference(name) => map.serialize_entry("referenceValue", name),
             Self::GeoPoint { latitude, longitude } => map.serialize_entry(
                 "geoPointValue",
@@ -65,7 +65,7 @@ impl<T: Serialize, const N: usize> Serialize for Pairs<'_, T, N> {
     }
 }
 
-/// As a commit takes it, in its list of `writes`.
+/// As a commit accepts it, in its list of `writes`.
 impl Serialize for Write {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
@@ -86,7 +86,7 @@ impl Serialize for Write {
                 map.serialize_entry("currentDocument", &Pairs([("exists", exists)]))?;
             }
             Some(Precondition::UpdateTime(moment)) => {
-                let moment = text::timestamp(moment);
+                let moment = encode_timestamp(moment);
                 map.serialize_entry("currentDocument", &Pairs([("updateTime", &moment)]))?;
             }
             None => {}

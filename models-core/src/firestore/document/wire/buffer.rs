@@ -1,26 +1,24 @@
 //! Bytes that are written from the end to the front.
 //!
-//! In a protocol buffer the length of a part stands before it. From behind, the
-//! part is there when its length is written, so nothing is measured twice and
+//! In a protocol buffer the length of a part precedes it. Written backwards, the
+//! part is complete when its length is due, so nothing is measured beforehand and
 //! nothing is moved.
 
-use super::numbers::{FIXED, LENGTH, VARINT, tag};
-
-/// What is written so far: `bytes` from `start` on.
+/// What has been written: `bytes` from `start` on.
 pub(super) struct Buffer {
     bytes: Vec<u8>,
     start: usize,
 }
 
-/// Room for a usual document.
-const ROOM: usize = 1_024;
+/// What a usual document takes.
+const INITIAL_CAPACITY: usize = 1_024;
 
 impl Buffer {
     pub(super) fn new() -> Self {
-        Self { bytes: vec![0; ROOM], start: ROOM }
+        Self { bytes: vec![0; INITIAL_CAPACITY], start: INITIAL_CAPACITY }
     }
 
-    /// How much is written.
+    /// How many bytes have been written.
     pub(super) fn len(&self) -> usize {
         self.bytes.len() - self.start
     }
@@ -37,8 +35,8 @@ impl Buffer {
             self.grow(front.len());
         }
         let start = self.start - front.len();
-        if let Some(room) = self.bytes.get_mut(start..self.start) {
-            room.copy_from_slice(front);
+        if let Some(target) = self.bytes.get_mut(start..self.start) {
+            target.copy_from_slice(front);
             self.start = start;
         }
     }
@@ -48,10 +46,10 @@ impl Buffer {
         let written = self.len();
         let size = (self.bytes.len() * 2).max((written + more).next_power_of_two());
         let mut bytes = vec![0; size];
-        if let (Some(room), Some(old)) =
+        if let (Some(target), Some(old)) =
             (bytes.get_mut(size - written..), self.bytes.get(self.start..))
         {
-            room.copy_from_slice(old);
+            target.copy_from_slice(old);
         }
         *self = Self { bytes, start: size - written };
     }
@@ -74,36 +72,36 @@ impl Buffer {
 
     /// Puts a field that is a number in front.
     #[inline]
-    pub(super) fn number(&mut self, field: u32, number: u64) {
+    pub(super) fn number(&mut self, tag: u64, number: u64) {
         self.varint(number);
-        self.varint(u64::from(tag(field, VARINT)));
+        self.varint(tag);
     }
 
     /// Puts a field of eight bytes in front.
     #[inline]
-    pub(super) fn double(&mut self, field: u32, value: f64) {
+    pub(super) fn double(&mut self, tag: u64, value: f64) {
         self.put(&value.to_le_bytes());
-        self.varint(u64::from(tag(field, FIXED)));
+        self.varint(tag);
     }
 
     /// Puts a text, bytes or a message in front.
     #[inline]
-    pub(super) fn text(&mut self, field: u32, bytes: &[u8]) {
+    pub(super) fn text(&mut self, tag: u64, bytes: &[u8]) {
         self.put(bytes);
-        self.head(field, bytes.len());
+        self.head(tag, bytes.len());
     }
 
-    /// Puts a field in front of its content that has been written since `end`.
+    /// Puts the tag and the length in front of what has been written since `end`.
     #[inline]
-    pub(super) fn close(&mut self, field: u32, end: usize) {
-        self.head(field, self.len() - end);
+    pub(super) fn close(&mut self, tag: u64, end: usize) {
+        self.head(tag, self.len() - end);
     }
 
-    /// What stands before a part: most are short and few fields have a high
-    /// number, and then it is put in front at once.
+    /// The tag and the length of a part. Most are short, and are put in front at
+    /// once.
     #[inline]
-    fn head(&mut self, field: u32, length: usize) {
-        let (length, tag) = (length as u64, u64::from(tag(field, LENGTH)));
+    fn head(&mut self, tag: u64, length: usize) {
+        let length = length as u64;
         match (length, tag) {
             (..0x80, ..0x80) => self.put(&[low(tag), low(length)]),
             (..0x80, ..0x4000) => self.put(&[low(tag) | 0x80, low(tag >> 7), low(length)]),
@@ -116,14 +114,14 @@ impl Buffer {
 }
 
 /// The lowest byte.
-#[expect(clippy::cast_possible_truncation, reason = "it is what is wanted")]
+#[expect(clippy::cast_possible_truncation, reason = "that is its purpose")]
 const fn low(number: u64) -> u8 {
     number as u8
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Buffer, ROOM};
+    use super::{Buffer, INITIAL_CAPACITY};
 
     fn varint(number: u64) -> Vec<u8> {
         let mut buffer = Buffer::new();
@@ -141,10 +139,10 @@ mod tests {
     }
 
     #[test]
-    fn a_part_says_its_field_and_its_length() {
-        let head = |field, length| {
+    fn a_part_has_its_tag_and_its_length() {
+        let head = |field: u64, length| {
             let mut buffer = Buffer::new();
-            buffer.text(field, &vec![0; length]);
+            buffer.text(field << 3 | 2, &vec![0; length]);
             let mut bytes = buffer.into_bytes();
             bytes.truncate(bytes.len() - length);
             bytes
@@ -159,8 +157,8 @@ mod tests {
     }
 
     #[test]
-    fn what_is_long_finds_room() {
-        let long = vec![7; 3 * ROOM + 1];
+    fn the_buffer_grows() {
+        let long = vec![7; 3 * INITIAL_CAPACITY + 1];
         let mut buffer = Buffer::new();
         buffer.put(&[1]);
         buffer.put(&long);

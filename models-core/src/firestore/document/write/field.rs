@@ -3,11 +3,10 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::firestore::document::lookup;
 use crate::firestore::document::model::DocumentModel;
 
-/// The field of a document that holds a `T` of the model `M`: what
-/// [`field!`](crate::field) makes. It costs nothing where it is not used.
+/// The field of a document that holds a `T` of the model `M`; made by
+/// [`field!`](crate::field).
 pub struct FieldOf<M, T> {
     name: &'static str,
     of: PhantomData<fn(&M) -> &T>,
@@ -22,15 +21,8 @@ impl<M: DocumentModel, T> FieldOf<M, T> {
     #[must_use]
     #[allow(clippy::panic, reason = "this is how a constant becomes a compile error")]
     pub const fn named(field: &'static str, _: fn(&M) -> &T) -> Self {
-        let fields = lookup::fields(M::DESCRIPTION);
-        let mut at = 0;
-        while at < fields.len() {
-            if let (true, Some(name)) =
-                (lookup::is_called(&fields[at], field), lookup::name(&fields[at]))
-            {
-                return Self { name, of: PhantomData };
-            }
-            at += 1;
+        if let Some(name) = M::DEFINITION.document_name_of(field) {
+            return Self { name, of: PhantomData };
         }
         panic!(
             "this field is not in the body of a document: it is an id of the path, or another engine's"

@@ -1,7 +1,7 @@
-//! What is sent to change documents: whole ones, parts of one, and what only
-//! the server can compute.
+//! What is sent to change documents: whole ones, parts of one, and values that
+//! only the server can compute.
 
-mod create;
+mod changes;
 mod field;
 mod patch;
 mod path;
@@ -10,34 +10,35 @@ mod size;
 pub(in crate::firestore) use path::{field_names, field_path};
 pub(in crate::firestore) use size::size;
 
-pub(super) use create::{create, replace};
 pub use field::FieldOf;
 pub use patch::Patch;
 
 use chrono::{DateTime, Utc};
 
-use super::{Document, Value};
+use super::definition::DocumentDef;
+use super::{Database, Document, DocumentError, DocumentModel, Value, WriteDocument};
+use crate::schema::Field;
 
 /// One write, as a batch or a transaction takes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Write {
-    /// What is done.
+    /// What it does.
     pub operation: Operation,
-    /// What must hold of the document, or nothing is written.
+    /// What must be true of the document, or nothing is written.
     pub precondition: Option<Precondition>,
 }
 
 /// What a write does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Operation {
-    /// Fields are written, and made of what is there.
+    /// Fields are written, or computed from their values.
     Update {
         /// The document's name, and the fields that are given.
         document: Document,
-        /// The paths of the fields that are written; one that the document here
-        /// has not is removed. `None` replaces the whole document.
+        /// The paths of the fields that are written; one that `document` does not
+        /// have is removed. `None` replaces the whole document.
         mask: Option<Vec<String>>,
-        /// Fields that the server computes, behind the others.
+        /// Fields that the server computes, after the others are written.
         transforms: Vec<Transform>,
     },
     /// The document of this name is deleted.
@@ -56,33 +57,32 @@ pub struct Transform {
 /// What the server makes of a field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Becomes {
-    /// The moment of the request.
+    /// The time of the request.
     RequestTime,
-    /// The sum of what is there and a number; an integer that would be too large
-    /// stays at the largest.
+    /// The sum of the value and a number; an integer stops at the largest.
     Sum(Value),
-    /// The larger of what is there and a number.
+    /// The larger of the value and a number.
     Maximum(Value),
-    /// The smaller of what is there and a number.
+    /// The smaller of the value and a number.
     Minimum(Value),
-    /// The list that is there, with those of these that it has not.
+    /// The list, with those of these that it does not contain.
     Union(Vec<Value>),
-    /// The list that is there, without these.
+    /// The list, without these.
     Without(Vec<Value>),
 }
 
-/// What must hold of a document that is written.
+/// What must be true of a document that is written.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Precondition {
-    /// It is there, or it is not.
+    /// It exists, or it does not.
     Exists(bool),
     /// It was last changed at this moment.
     UpdateTime(DateTime<Utc>),
 }
 
 impl Write {
-    /// Writes nothing unless the document was last changed at this moment, which
-    /// a read of it tells (`update_time`).
+    /// Writes nothing unless the document was last changed at this moment: the
+    /// `update_time` of the document that was read.
     #[must_use]
     pub fn unless_changed_since(mut self, update_time: DateTime<Utc>) -> Self {
         self.precondition = Some(Precondition::UpdateTime(update_time));
@@ -97,4 +97,41 @@ impl Write {
             Operation::Delete(name) => name,
         }
     }
+}
+
+/// A document that does not exist yet: both times are the server's.
+pub(super) fn create<M: DocumentModel>(
+    model: &M,
+    database: &Database,
+    above: Option<&str>,
+) -> Result<Write, DocumentError> {
+    let document = Document::write(model, database, above)?;
+    let operation = whole(M::DEFINITION, document, |f| f.is_created_at() || f.is_updated_at());
+    Ok(Write { operation, precondition: Some(Precondition::Exists(false)) })
+}
+
+/// A document in place of another, or of none: the time of the last change is
+/// the server's.
+pub(super) fn replace<M: DocumentModel>(
+    model: &M,
+    database: &Database,
+    above: Option<&str>,
+) -> Result<Write, DocumentError> {
+    let document = Document::write(model, database, above)?;
+    let operation = whole(M::DEFINITION, document, Field::is_updated_at);
+    Ok(Write { operation, precondition: None })
+}
+
+/// The server sets the fields that the condition holds for.
+fn whole(
+    definition: &DocumentDef,
+    mut document: Document,
+    by_server: fn(&Field) -> bool,
+) -> Operation {
+    let transforms = definition.names(by_server).map(|name| {
+        document.fields.remove(name);
+        Transform { field: path::of([name]), becomes: Becomes::RequestTime }
+    });
+    let transforms = transforms.collect();
+    Operation::Update { document, mask: None, transforms }
 }

@@ -1,12 +1,16 @@
 //! A claim beside a value: of another type than that it is unknown, as in Rust.
 
-use super::value::Value;
+use super::value::RuleValue;
 use crate::firestore::rules::language::{BinaryOp, Expression};
 use crate::firestore::rules::pattern::UUID_IN_ANY_CASE;
 use crate::schema::{Comparand, UUID_PATTERN};
 
 /// Where `claim operator value` is true.
-pub(super) fn claim<'a>(claim: Value<'a>, operator: BinaryOp, value: Value<'a>) -> Expression<'a> {
+pub(super) fn claim<'a>(
+    claim: RuleValue<'a>,
+    operator: BinaryOp,
+    value: RuleValue<'a>,
+) -> Expression<'a> {
     match value.kind {
         Comparand::Uuid => beside_uuid(claim, operator, value),
         Comparand::Caller => beside_caller(&claim.expression, operator, &value.expression),
@@ -29,9 +33,9 @@ pub(super) fn claim<'a>(claim: Value<'a>, operator: BinaryOp, value: Value<'a>) 
 
 fn typed<'a>(
     kind: &'static str,
-    claim: Value<'a>,
+    claim: RuleValue<'a>,
     operator: BinaryOp,
-    value: Value<'a>,
+    value: RuleValue<'a>,
 ) -> Expression<'a> {
     let is_typed = claim.expression.clone().is(kind);
     let guards = match operator {
@@ -45,7 +49,11 @@ fn typed<'a>(
 }
 
 /// A UUID in a token may have capital letters.
-fn beside_uuid<'a>(claim: Value<'a>, operator: BinaryOp, value: Value<'a>) -> Expression<'a> {
+fn beside_uuid<'a>(
+    claim: RuleValue<'a>,
+    operator: BinaryOp,
+    value: RuleValue<'a>,
+) -> Expression<'a> {
     let is_uuid = matches(claim.expression.clone(), UUID_IN_ANY_CASE);
     let guards = match operator {
         BinaryOp::Eq => Vec::new(),

@@ -2,17 +2,17 @@
 
 use super::claim::claim;
 use super::kind;
-use super::truth::Asked;
-use super::value::{Value, described};
+use super::translator::Translator;
+use super::value::{RuleValue, described};
 use crate::access;
 use crate::firestore::rules::language::{BinaryOp, Expression};
-use crate::firestore::rules::{Error, ErrorKind};
+use crate::firestore::{Error, ErrorKind};
 use crate::schema::{Comparand, Comparison, Literal, Operand, Operator};
 
-/// The whole numbers up to which floats have all of them.
-const EXACT: i64 = 1 << 53;
+/// The largest whole number up to which floats are exact.
+const MAX_EXACT: i64 = 1 << 53;
 
-impl<'a> Asked<'_, 'a> {
+impl<'a> Translator<'_, 'a> {
     /// Where a comparison is true; or, for `wanted` false, where it is false:
     /// where both values are there, and the opposite is true.
     pub(super) fn comparison(
@@ -36,9 +36,9 @@ impl<'a> Asked<'_, 'a> {
             return Ok(decided);
         }
         let (one, other) = (self.value(left)?, self.value(right)?);
-        self.check(&one, operator, &other).map_err(|trouble| {
+        self.check(&one, operator, &other).map_err(|kind| {
             let (left, right) = (described(left), described(right));
-            self.kept.trouble(trouble(left, right))
+            self.model.error(kind(left, right))
         })?;
         if one.is_hidden || other.is_hidden {
             return Ok(Expression::Bool(false));
@@ -49,9 +49,9 @@ impl<'a> Asked<'_, 'a> {
     #[expect(clippy::unused_self, reason = "reads as part of the above")]
     fn check(
         &self,
-        one: &Value<'a>,
+        one: &RuleValue<'a>,
         operator: Operator,
-        other: &Value<'a>,
+        other: &RuleValue<'a>,
     ) -> Result<(), fn(String, String) -> ErrorKind> {
         let is_ordered = !matches!(operator, Operator::Eq | Operator::Ne);
         if is_ordered && kind::is_any_text(one.kind) && kind::is_any_text(other.kind) {
@@ -66,7 +66,7 @@ impl<'a> Asked<'_, 'a> {
 
 /// Whether a float would meet a whole number that it may not hold exactly.
 fn is_rounded(one: Comparand<'_>, other: Comparand<'_>) -> bool {
-    let is_beyond = |kind: Comparand<'_>| matches!(kind, Comparand::Number(Literal::Int(int)) if !(-EXACT..=EXACT).contains(int));
+    let is_beyond = |kind: Comparand<'_>| matches!(kind, Comparand::Number(Literal::Int(int)) if !(-MAX_EXACT..=MAX_EXACT).contains(int));
     (one == Comparand::Float && is_beyond(other)) || (other == Comparand::Float && is_beyond(one))
 }
 
@@ -82,8 +82,8 @@ const fn opposite(operator: Operator) -> Operator {
     }
 }
 
-/// What can be said before any document is there: of two values that are
-/// written, and of a role, which is one of two.
+/// The condition for two values that are known when the rules are printed:
+/// literals, and the role, which is one of two.
 fn decided<'a>(left: &Operand, operator: Operator, right: &Operand) -> Option<Expression<'a>> {
     let written = |operand: &Operand, role: &str| match operand {
         Operand::Literal(literal) => Some(access::Value::from(literal)),
@@ -107,9 +107,9 @@ fn decided<'a>(left: &Operand, operator: Operator, right: &Operand) -> Option<Ex
 
 /// Where this is true of two values that may be compared.
 pub(super) fn compared<'a>(
-    left: Value<'a>,
+    left: RuleValue<'a>,
     operator: Operator,
-    right: Value<'a>,
+    right: RuleValue<'a>,
 ) -> Expression<'a> {
     let operator = binary(operator);
     match (left.kind, right.kind) {

@@ -3,32 +3,32 @@
 use super::claim::lower;
 use super::comparison::compared;
 use super::kind;
-use super::truth::Asked;
-use super::value::{Absence, Value, body, described};
-use crate::firestore::rules::collections::{Kept, Spot};
+use super::translator::Translator;
+use super::value::{Absence, RuleValue, body, described};
+use crate::firestore::collection::{CollectionModel, Location};
 use crate::firestore::rules::language::Expression;
-use crate::firestore::rules::{Error, ErrorKind};
+use crate::firestore::{Error, ErrorKind};
 use crate::schema::{Comparand, Condition, Field, Membership, Operator};
 
-/// What a membership asks, taken apart.
-struct Question<'a> {
+/// The document that a membership needs.
+struct MemberLookup<'a> {
     path: Expression<'a>,
     /// What has to be true before the path may be evaluated.
     guards: Vec<Expression<'a>>,
-    /// What the body of the document must hold, for each side of the question.
-    bodies: Vec<(Body<'a>, Value<'a>)>,
-    /// Where a value is missing that the document should be found by.
+    /// The fields of its body, and what each must equal.
+    bodies: Vec<(BodyField<'a>, RuleValue<'a>)>,
+    /// The conditions under which a value of the lookup is missing.
     absent: Vec<Expression<'a>>,
     is_hidden: bool,
 }
 
 /// A field in the body of the other document.
-struct Body<'a> {
+struct BodyField<'a> {
     name: &'a str,
     field: &'a Field,
 }
 
-impl<'a> Asked<'_, 'a> {
+impl<'a> Translator<'_, 'a> {
     /// Where there is such a document; or, for `wanted` false, where there is
     /// none. It is never unknown: no document is found by a missing value.
     pub(super) fn membership(
@@ -40,99 +40,103 @@ impl<'a> Asked<'_, 'a> {
             membership.model.collection.as_deref().and_then(|path| self.collections.at(path));
         let name = &membership.model.model;
         let Some(other) = other else {
-            return Err(self.kept.trouble(ErrorKind::NoMember(name.to_string())));
+            return Err(self.model.error(ErrorKind::NoMember(name.to_string())));
         };
-        let question = self.question(other, &membership.conditions)?;
-        if question.is_hidden {
+        let lookup = self.lookup(other, &membership.conditions)?;
+        if lookup.is_hidden {
             return Ok(Expression::Bool(false));
         }
-        Ok(if wanted { question.answered() } else { question.unanswered() })
+        Ok(if wanted { lookup.found() } else { lookup.not_found() })
     }
 
-    fn question(
+    fn lookup(
         &self,
-        other: &Kept<'a>,
+        other: CollectionModel<'a>,
         conditions: &'a [Condition],
-    ) -> Result<Question<'a>, Error> {
-        let mut ids: Vec<Option<Expression<'a>>> = vec![None; other.steps.len()];
+    ) -> Result<MemberLookup<'a>, Error> {
+        let names = other.names();
+        // From the document upwards.
+        let mut ids: Vec<Option<Expression<'a>>> = vec![None; names.len()];
         let mut guards = Vec::new();
         let (mut bodies, mut absent, mut is_hidden) = (Vec::new(), Vec::new(), false);
         for Condition { field, equals } in conditions {
-            let (found, spot) = other.find(field)?;
+            let (found, location) = other.find(field)?;
             let value = self.value(equals)?;
             let kind = Comparand::of_type(&found.kind);
             if !kind::compares(kind, Operator::Eq, value.kind) {
-                let (left, right) = (format!("`{}.{field}`", other.model.name), described(equals));
-                return Err(self.kept.trouble(ErrorKind::Incomparable { left, right }));
+                let (left, right) = (format!("`{}.{field}`", other.def.name), described(equals));
+                return Err(self.model.error(ErrorKind::Incomparable { left, right }));
             }
             is_hidden |= value.is_hidden;
             absent.push(nothing_equals(&value, kind));
-            match spot {
-                Spot::Body(name) => bodies.push((Body { name, field: found }, value)),
-                Spot::Path(step) => {
-                    if step + 1 < other.steps.len() {
+            match location {
+                Location::Body(name) => bodies.push((BodyField { name, field: found }, value)),
+                Location::Id | Location::Ancestor(_) => {
+                    let levels = location.levels().unwrap_or_default();
+                    if levels > 0 {
                         guards.extend(value.is_sound());
                     }
-                    let id = ids.get_mut(step).map(|id| id.replace(id_of(value, kind)));
+                    let id = ids.get_mut(levels).map(|id| id.replace(id_of(value, kind)));
                     if id.flatten().is_some() {
-                        let model = other.model.name.to_string();
+                        let model = other.def.name.to_string();
                         let field = field.to_string();
-                        return Err(self.kept.trouble(ErrorKind::MemberTwice { model, field }));
+                        return Err(self.model.error(ErrorKind::MemberTwice { model, field }));
                     }
                 }
             }
         }
-        let path = self.path(other, ids)?;
-        Ok(Question { path, guards, bodies, absent, is_hidden })
+        let path = self.path(other, &names, ids)?;
+        Ok(MemberLookup { path, guards, bodies, absent, is_hidden })
     }
 
     fn path(
         &self,
-        other: &Kept<'a>,
+        other: CollectionModel<'a>,
+        names: &[&'a str],
         ids: Vec<Option<Expression<'a>>>,
     ) -> Result<Expression<'a>, Error> {
         let mut segments = Vec::new();
         let mut missing = Vec::new();
-        for (i, (step, id)) in other.steps.iter().zip(ids).enumerate() {
-            segments.push(Expression::text(step.collection));
+        for (i, (name, id)) in names.iter().zip(ids.into_iter().rev()).enumerate() {
+            segments.push(Expression::text(*name));
             match id {
                 Some(id) => segments.push(id),
-                None => missing.push(other.id_name(i)),
+                None => missing.push(id_name(other, names.len() - 1 - i)),
             }
         }
         if missing.is_empty() {
             return Ok(Expression::Path(segments));
         }
-        let model = other.model.name.to_string();
-        Err(self.kept.trouble(ErrorKind::MemberPath { model, missing }))
+        let model = other.def.name.to_string();
+        Err(self.model.error(ErrorKind::MemberPath { model, missing }))
     }
 }
 
-impl<'a> Question<'a> {
-    fn answered(self) -> Expression<'a> {
+impl<'a> MemberLookup<'a> {
+    fn found(self) -> Expression<'a> {
         if self.bodies.is_empty() {
             let exists = Expression::Call("exists", vec![self.path]);
             return Expression::all(self.guards.into_iter().chain([exists]));
         }
         // Where there is no document, `get` is an error.
         let document = Expression::Call("get", vec![self.path]).member("data");
-        let bodies = self.bodies.into_iter().map(|(Body { name, field }, value)| {
+        let bodies = self.bodies.into_iter().map(|(BodyField { name, field }, value)| {
             let own = body(&document, name, Comparand::of_type(&field.kind), field.nullable);
             compared(own, Operator::Eq, value)
         });
         Expression::all(self.guards.into_iter().chain(bodies))
     }
 
-    fn unanswered(self) -> Expression<'a> {
+    fn not_found(self) -> Expression<'a> {
         let is_gone = Expression::Call("exists", vec![self.path.clone()]).not();
         let document = Expression::Call("get", vec![self.path]).member("data");
-        let differs = self.bodies.into_iter().map(|(Body { name, field }, value)| {
+        let differs = self.bodies.into_iter().map(|(BodyField { name, field }, value)| {
             let own = body(&document, name, Comparand::of_type(&field.kind), field.nullable);
             let Absence::Null { or_null, .. } = own.absence.clone() else {
                 return Expression::Bool(false);
             };
             // A field that the document lacks equals nothing.
-            compared(Value { expression: or_null, ..own }, Operator::Eq, value).not()
+            compared(RuleValue { expression: or_null, ..own }, Operator::Eq, value).not()
         });
         Expression::any(self.absent.into_iter().chain([is_gone]).chain(differs))
     }
@@ -140,7 +144,7 @@ impl<'a> Question<'a> {
 
 /// Where no document is found by this value, because it is missing or, in a
 /// token, of another type.
-fn nothing_equals<'a>(value: &Value<'a>, kind: Comparand<'a>) -> Expression<'a> {
+fn nothing_equals<'a>(value: &RuleValue<'a>, kind: Comparand<'a>) -> Expression<'a> {
     match (&value.absence, value.kind) {
         (Absence::Null { or_null, .. }, Comparand::Claim) => {
             let kind = match kind {
@@ -151,7 +155,7 @@ fn nothing_equals<'a>(value: &Value<'a>, kind: Comparand<'a>) -> Expression<'a> 
             let nobody = Expression::auth().eq(Expression::Null);
             Expression::any([nobody, or_null.clone().is(kind).not()])
         }
-        // A value that Rust knows to be there is not asked for.
+        // A value that Rust knows to be there needs no condition.
         (Absence::Null { of_a_user: false, .. }, _) if !value.needs_a_guard => {
             Expression::Bool(false)
         }
@@ -159,8 +163,20 @@ fn nothing_equals<'a>(value: &Value<'a>, kind: Comparand<'a>) -> Expression<'a> 
     }
 }
 
+/// The field that holds the id this many documents above, or a description.
+fn id_name(model: CollectionModel<'_>, levels: usize) -> String {
+    let mut fields = model.fields();
+    match fields.find(|(_, location)| location.levels() == Some(levels)) {
+        Some((field, _)) => field.name.to_string(),
+        None => {
+            let name = model.names().into_iter().rev().nth(levels).unwrap_or_default();
+            format!("{name}'s id")
+        }
+    }
+}
+
 /// The value as the name of a document.
-fn id_of<'a>(value: Value<'a>, kind: Comparand<'a>) -> Expression<'a> {
+fn id_of<'a>(value: RuleValue<'a>, kind: Comparand<'a>) -> Expression<'a> {
     match (kind, value.kind) {
         (Comparand::Uuid, Comparand::Claim) => lower(value.expression),
         _ => value.expression,

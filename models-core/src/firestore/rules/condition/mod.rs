@@ -1,9 +1,9 @@
 //! Access rules as conditions of the rules language.
 //!
-//! Only an answer that is true allows, so what is unknown may as well be
-//! false. But the opposite of a false answer is true, and that of an unknown
-//! one is not: so a rule is asked either for where it is true or for where it
-//! is false, down to its comparisons ([`truth`]), and no `!` stands before
+//! Only `true` allows, so a condition may be false where the rule is unknown.
+//! But the negation of false is true, and that of unknown is not. So each rule
+//! is translated either into where it is true or into where it is false, down to
+//! its comparisons ([`Translator::condition`]), and no `!` stands before
 //! anything that could be unknown.
 
 mod claim;
@@ -11,7 +11,8 @@ mod comparison;
 mod kind;
 mod membership;
 mod options;
-mod truth;
+mod translator;
 mod value;
 
-pub(crate) use truth::{Asked, View};
+pub(crate) use translator::{Translator, View};
+pub(crate) use value::variable;

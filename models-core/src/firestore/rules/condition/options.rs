@@ -1,12 +1,12 @@
 //! `value in [..]`
 
 use super::kind;
-use super::truth::Asked;
-use crate::firestore::rules::error::Error;
+use super::translator::Translator;
+use crate::firestore::Error;
 use crate::firestore::rules::language::{BinaryOp, Expression};
 use crate::schema::{Comparand, Literal, Operand, Operator};
 
-impl<'a> Asked<'_, 'a> {
+impl<'a> Translator<'_, 'a> {
     /// Where the value is one of these; or, for `wanted` false, where it is
     /// there and is another than each of them.
     pub(super) fn options(

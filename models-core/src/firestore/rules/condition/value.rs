@@ -1,14 +1,15 @@
 //! The values in a rule.
 
-use super::truth::{Asked, View};
-use crate::firestore::rules::collections::Spot;
+use super::translator::{Translator, View};
+use crate::firestore::collection::{CollectionModel, Location};
 use crate::firestore::rules::language::Expression;
-use crate::firestore::rules::{Error, ErrorKind};
+use crate::firestore::rules::names::variables;
+use crate::firestore::{Error, ErrorKind};
 use crate::schema::{Comparand, Literal, Operand, Text};
 
 /// A value, seen from the document that is asked about.
 #[derive(Clone, Debug)]
-pub(super) struct Value<'a> {
+pub(super) struct RuleValue<'a> {
     pub(super) kind: Comparand<'a>,
     pub(super) expression: Expression<'a>,
     /// How it may be missing.
@@ -36,37 +37,36 @@ pub(super) enum Absence<'a> {
     Nobody,
 }
 
-impl<'a> Asked<'_, 'a> {
-    pub(super) fn value(&self, operand: &'a Operand) -> Result<Value<'a>, Error> {
+impl<'a> Translator<'_, 'a> {
+    pub(super) fn value(&self, operand: &'a Operand) -> Result<RuleValue<'a>, Error> {
         Ok(match operand {
             Operand::Field(name) => return self.field(name),
             Operand::Literal(literal) => {
-                Value::there(Comparand::of_literal(literal), self.literal(literal)?)
+                RuleValue::there(Comparand::of_literal(literal), self.literal(literal)?)
             }
-            Operand::Uid => Value {
+            Operand::Uid => RuleValue {
                 absence: Absence::Nobody,
-                ..Value::there(Comparand::Caller, Expression::auth().member("uid"))
+                ..RuleValue::there(Comparand::Caller, Expression::auth().member("uid"))
             },
-            Operand::Role => Value::there(Comparand::Role, role()),
+            Operand::Role => RuleValue::there(Comparand::Role, role()),
             Operand::Email => token("email"),
             Operand::Claim(path) => self.claim(path)?,
             Operand::Now => {
-                Value::there(Comparand::Moment, Expression::name("request").member("time"))
+                RuleValue::there(Comparand::Moment, Expression::name("request").member("time"))
             }
         })
     }
 
-    fn field(&self, name: &'a str) -> Result<Value<'a>, Error> {
-        let (field, spot) = self.kept.find(name)?;
+    fn field(&self, name: &'a str) -> Result<RuleValue<'a>, Error> {
+        let (field, location) = self.model.find(name)?;
         let kind = Comparand::of_type(&field.kind);
-        Ok(match spot {
-            Spot::Path(step) => {
-                let own = step + 1 == self.kept.steps.len();
-                let variable = self.kept.steps.get(step).map(|step| step.variable.clone());
-                let name = Expression::name(variable.unwrap_or_default());
-                Value { is_hidden: self.view == View::Group && !own, ..Value::there(kind, name) }
+        Ok(match location {
+            Location::Id => RuleValue::there(kind, variable(self.model, 0)),
+            Location::Ancestor(levels) => {
+                let id = variable(self.model, levels);
+                RuleValue { is_hidden: self.view == View::Group, ..RuleValue::there(kind, id) }
             }
-            Spot::Body(name) => {
+            Location::Body(name) => {
                 let value = body(&self.document, name, kind, field.nullable);
                 let or_null = value.expression.clone();
                 match self.view {
@@ -74,7 +74,7 @@ impl<'a> Asked<'_, 'a> {
                     // What a query does not name has to be an error here: with
                     // `get(name, null)` it would be absent, whatever it finds.
                     View::Query | View::Group => {
-                        Value { absence: Absence::Null { or_null, of_a_user: false }, ..value }
+                        RuleValue { absence: Absence::Null { or_null, of_a_user: false }, ..value }
                     }
                 }
             }
@@ -87,17 +87,17 @@ impl<'a> Asked<'_, 'a> {
             Literal::Int(int) => Expression::Int(*int),
             Literal::Float(float) if float.is_finite() => Expression::Float(*float),
             Literal::Float(float) => {
-                return Err(self.kept.trouble(ErrorKind::Number(float.to_string())));
+                return Err(self.model.error(ErrorKind::Number(float.to_string())));
             }
             Literal::Text(text) => Expression::text(&**text),
         })
     }
 
-    fn claim(&self, path: &'a [Text]) -> Result<Value<'a>, Error> {
+    fn claim(&self, path: &'a [Text]) -> Result<RuleValue<'a>, Error> {
         let token = || Expression::auth().member("token");
         let expression = path.iter().fold(token(), |claims, name| claims.member(name));
         let names = match path {
-            [] => return Err(self.kept.trouble(ErrorKind::EmptyClaim)),
+            [] => return Err(self.model.error(ErrorKind::EmptyClaim)),
             [name] => Expression::text(&**name),
             names => Expression::texts(names.iter().map(|name| &**name)),
         };
@@ -106,7 +106,7 @@ impl<'a> Asked<'_, 'a> {
     }
 }
 
-impl<'a> Value<'a> {
+impl<'a> RuleValue<'a> {
     /// A value that is always there.
     fn there(kind: Comparand<'a>, expression: Expression<'a>) -> Self {
         let absence = Absence::Never;
@@ -167,6 +167,13 @@ impl<'a> Value<'a> {
     }
 }
 
+/// The variable that holds the id this many documents above.
+pub(crate) fn variable<'a>(model: CollectionModel<'_>, levels: usize) -> Expression<'a> {
+    Expression::name(
+        variables(&model.collection.path).into_iter().rev().nth(levels).unwrap_or_default(),
+    )
+}
+
 /// A field of a document's body.
 ///
 /// A document that is older than the field lacks it, whatever the type says.
@@ -175,15 +182,15 @@ pub(super) fn body<'a>(
     name: &'a str,
     kind: Comparand<'a>,
     nullable: bool,
-) -> Value<'a> {
+) -> RuleValue<'a> {
     let or_null = document.clone().get(name, Expression::Null);
     let absence = Absence::Null { or_null, of_a_user: false };
-    let value = Value::there(kind, document.clone().member(name));
-    Value { absence, needs_a_guard: nullable, ..value }
+    let value = RuleValue::there(kind, document.clone().member(name));
+    RuleValue { absence, needs_a_guard: nullable, ..value }
 }
 
 /// A text in the token that the authentication service puts there.
-fn token(name: &str) -> Value<'_> {
+fn token(name: &str) -> RuleValue<'_> {
     let token = || Expression::auth().member("token");
     of_a_user(Comparand::Text, token().member(name), token().get(name, Expression::Null))
 }
@@ -192,9 +199,9 @@ fn of_a_user<'a>(
     kind: Comparand<'a>,
     expression: Expression<'a>,
     or_null: Expression<'a>,
-) -> Value<'a> {
+) -> RuleValue<'a> {
     let absence = Absence::Null { or_null, of_a_user: true };
-    Value { absence, needs_a_guard: true, ..Value::there(kind, expression) }
+    RuleValue { absence, needs_a_guard: true, ..RuleValue::there(kind, expression) }
 }
 
 fn role<'a>() -> Expression<'a> {

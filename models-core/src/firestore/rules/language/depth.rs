@@ -1,7 +1,7 @@
 //! How deep an expression is nested, as both emulators count it.
 
 use super::Expression;
-use super::write::Binding;
+use super::write::Precedence;
 
 impl Expression<'_> {
     /// Operators inside one another. A pair of parentheses is one more, and a
@@ -10,19 +10,21 @@ impl Expression<'_> {
         match self {
             Self::And(chain) | Self::Or(chain) => {
                 let behind = (1..chain.len()).rev().chain([1]);
-                let parts = chain.iter().map(|part| part.inside(Binding::Comparison));
+                let parts = chain.iter().map(|part| part.inside(Precedence::Comparison));
                 parts.zip(behind).map(|(part, behind)| part + behind).max().unwrap_or(1)
             }
-            Self::Not(value) => 1 + value.inside(Binding::Whole),
-            Self::Is(value, _) => 1 + value.inside(Binding::Sum),
+            Self::Not(value) => 1 + value.inside(Precedence::Whole),
+            Self::Is(value, _) => 1 + value.inside(Precedence::Sum),
             Self::Binary(operator, sides) => {
                 let [left, right] = &**sides;
                 let place = operator.of_its_sides();
                 1 + left.inside(place).max(right.inside(place))
             }
-            Self::Member(base, _) => base.inside(Binding::Whole),
-            Self::Index(parts) => parts[0].inside(Binding::Whole),
-            Self::Method(base, _, arguments) => base.inside(Binding::Whole).max(deepest(arguments)),
+            Self::Member(base, _) => base.inside(Precedence::Whole),
+            Self::Index(parts) => parts[0].inside(Precedence::Whole),
+            Self::Method(base, _, arguments) => {
+                base.inside(Precedence::Whole).max(deepest(arguments))
+            }
             // Each part stands between parentheses.
             Self::If(parts) => 2 + parts.iter().map(Self::depth).max().unwrap_or(0),
             Self::List(parts) | Self::Call(_, parts) | Self::CallFunction(_, parts) => {
@@ -45,7 +47,7 @@ impl Expression<'_> {
         }
     }
 
-    fn inside(&self, place: Binding) -> usize {
+    fn inside(&self, place: Precedence) -> usize {
         self.depth() + usize::from(self.binding() < place)
     }
 }

@@ -15,4 +15,4 @@ mod write;
 
 pub(crate) use expression::{BinaryOp, Expression};
 pub(crate) use quote::is_plain_segment;
-pub(crate) use statement::{Allow, Block, Function};
+pub(crate) use statement::{AllowStatement, Block, Function};

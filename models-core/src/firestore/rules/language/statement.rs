@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Expression;
 use super::quote::write_comment;
-use super::write::Binding;
+use super::write::Precedence;
 use crate::firestore::rules::region::Regions;
 
 /// What is allowed under one path: a `match`.
@@ -15,7 +15,7 @@ pub(crate) struct Block<'a> {
     /// The path behind that of the block around it, such as `/threads/{threadId}`.
     pub(crate) path: String,
     /// What is allowed.
-    pub(crate) allows: Vec<Allow<'a>>,
+    pub(crate) allows: Vec<AllowStatement<'a>>,
     /// The functions that the conditions call.
     pub(crate) functions: Vec<Arc<Function<'a>>>,
     /// Blocks below this one.
@@ -26,7 +26,7 @@ pub(crate) struct Block<'a> {
 
 /// What is allowed, and when.
 #[derive(Clone, Debug)]
-pub(crate) struct Allow<'a> {
+pub(crate) struct AllowStatement<'a> {
     /// What it costs.
     pub(crate) comment: String,
     /// `get, list` or one of the others.
@@ -105,7 +105,7 @@ impl Block<'_> {
     }
 }
 
-impl Allow<'_> {
+impl AllowStatement<'_> {
     fn write(&self, out: &mut String, indent: usize) {
         write_comments(out, [self.comment.as_str()], indent);
         write_indent(out, indent);
@@ -163,7 +163,7 @@ fn write_lines(out: &mut String, expression: &Expression<'_>, indent: usize, use
             write_indent(out, inner);
             out.push_str(operator);
         }
-        if part.binding() >= Binding::Comparison {
+        if part.binding() >= Precedence::Comparison {
             write_lines(out, part, inner, used);
         } else {
             write_group(out, part, inner, used);
@@ -200,7 +200,7 @@ fn fits(out: &mut String, parts: &[Expression<'_>], operator: &str, mut used: us
             out.push(' ');
             out.push_str(operator);
         }
-        part.write_inside(out, Binding::Comparison);
+        part.write_inside(out, Precedence::Comparison);
         used += out[before..].chars().count();
         if used >= MAX_WIDTH {
             out.truncate(start);

@@ -8,7 +8,7 @@ use super::{BinaryOp, Expression};
 /// How tightly something binds: what stands inside must bind at least as
 /// tightly as its place asks for, or go between parentheses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Binding {
+pub(super) enum Precedence {
     /// `a ? b : c`
     If,
     /// `a || b`
@@ -26,16 +26,16 @@ pub(super) enum Binding {
 }
 
 impl Expression<'_> {
-    pub(super) fn binding(&self) -> Binding {
+    pub(super) fn binding(&self) -> Precedence {
         match self {
-            Self::If(_) => Binding::If,
-            Self::Or(_) => Binding::Or,
-            Self::And(_) => Binding::And,
+            Self::If(_) => Precedence::If,
+            Self::Or(_) => Precedence::Or,
+            Self::And(_) => Precedence::And,
             Self::Binary(operator, _) => operator.binding(),
-            Self::Is(..) => Binding::Comparison,
-            Self::Not(_) => Binding::Prefix,
-            Self::Int(int) if *int < 0 => Binding::Prefix,
-            Self::Float(float) if float.is_sign_negative() => Binding::Prefix,
+            Self::Is(..) => Precedence::Comparison,
+            Self::Not(_) => Precedence::Prefix,
+            Self::Int(int) if *int < 0 => Precedence::Prefix,
+            Self::Float(float) if float.is_sign_negative() => Precedence::Prefix,
             Self::Bool(_)
             | Self::Null
             | Self::Int(_)
@@ -51,7 +51,7 @@ impl Expression<'_> {
             | Self::CallFunction(..)
             | Self::Method(..)
             | Self::Path(_)
-            | Self::Raw(_) => Binding::Whole,
+            | Self::Raw(_) => Precedence::Whole,
         }
     }
 
@@ -61,7 +61,7 @@ impl Expression<'_> {
     }
 
     /// Writes it, between parentheses where its place asks for more.
-    pub(super) fn write_inside(&self, out: &mut String, place: Binding) {
+    pub(super) fn write_inside(&self, out: &mut String, place: Precedence) {
         if self.binding() >= place {
             self.write(out);
         } else {
@@ -83,13 +83,13 @@ impl Expression<'_> {
             Self::NoMap => out.push_str("{}"),
             Self::Name(name) => out.push_str(name),
             Self::Member(base, name) => {
-                base.write_inside(out, Binding::Whole);
+                base.write_inside(out, Precedence::Whole);
                 out.push('.');
                 out.push_str(name);
             }
             Self::Index(parts) => {
                 let [base, index] = &**parts;
-                base.write_inside(out, Binding::Whole);
+                base.write_inside(out, Precedence::Whole);
                 out.push('[');
                 index.write(out);
                 out.push(']');
@@ -100,12 +100,12 @@ impl Expression<'_> {
                 write_call(out, &function.name, arguments);
             }
             Self::Method(base, name, arguments) => {
-                base.write_inside(out, Binding::Whole);
+                base.write_inside(out, Precedence::Whole);
                 out.push('.');
                 write_call(out, name, arguments);
             }
             Self::Is(value, kind) => {
-                value.write_inside(out, Binding::Sum);
+                value.write_inside(out, Precedence::Sum);
                 out.push_str(" is ");
                 out.push_str(kind);
             }
@@ -117,17 +117,17 @@ impl Expression<'_> {
             }
             Self::Not(value) => {
                 out.push('!');
-                value.write_inside(out, Binding::Whole);
+                value.write_inside(out, Precedence::Whole);
             }
             Self::And(parts) => write_chain(out, parts, " && "),
             Self::Or(parts) => write_chain(out, parts, " || "),
             Self::If(parts) => {
                 let [condition, one, other] = &**parts;
-                condition.write_inside(out, Binding::Or);
+                condition.write_inside(out, Precedence::Or);
                 out.push_str(" ? ");
-                one.write_inside(out, Binding::Or);
+                one.write_inside(out, Precedence::Or);
                 out.push_str(" : ");
-                other.write_inside(out, Binding::Or);
+                other.write_inside(out, Precedence::Or);
             }
             Self::Path(segments) => write_path(out, segments),
             Self::Raw(text) => {
@@ -149,21 +149,21 @@ impl Display for Expression<'_> {
 }
 
 impl BinaryOp {
-    const fn binding(self) -> Binding {
+    const fn binding(self) -> Precedence {
         match self {
-            Self::Plus | Self::Times | Self::Modulo => Binding::Sum,
+            Self::Plus | Self::Times | Self::Modulo => Precedence::Sum,
             Self::Eq | Self::Ne | Self::Lt | Self::Le | Self::Gt | Self::Ge | Self::In => {
-                Binding::Comparison
+                Precedence::Comparison
             }
         }
     }
 
     /// How tightly its two sides must bind.
-    pub(super) const fn of_its_sides(self) -> Binding {
+    pub(super) const fn of_its_sides(self) -> Precedence {
         match self {
-            Self::Plus | Self::Times | Self::Modulo => Binding::Prefix,
+            Self::Plus | Self::Times | Self::Modulo => Precedence::Prefix,
             Self::Eq | Self::Ne | Self::Lt | Self::Le | Self::Gt | Self::Ge | Self::In => {
-                Binding::Sum
+                Precedence::Sum
             }
         }
     }
@@ -190,7 +190,7 @@ fn write_chain(out: &mut String, parts: &[Expression<'_>], between: &str) {
         if i > 0 {
             out.push_str(between);
         }
-        part.write_inside(out, Binding::Comparison);
+        part.write_inside(out, Precedence::Comparison);
     }
 }
 

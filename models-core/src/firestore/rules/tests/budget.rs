@@ -2,7 +2,8 @@
 
 use super::{body, id, model, optional, posts, schema};
 use crate::check::document_rules_fit_the_budget;
-use crate::firestore::rules::{ErrorKind, Rules};
+use crate::firestore::ErrorKind;
+use crate::firestore::rules::Rules;
 use crate::schema::{EnumType, Expr, Field, ModelDef, Rule, Text, Type};
 
 /// So many fields like this one, which anyone writes.
@@ -50,8 +51,8 @@ fn the_compiler_counts_like_the_printer() {
             });
             let printed = most(|number| {
                 let schema = schema(vec![many(&field, number)]);
-                let trouble = Rules::new(&schema).err().map(|error| error.trouble);
-                !matches!(trouble, Some(ErrorKind::Budget { .. }))
+                let kind = Rules::new(&schema).err().map(|error| error.kind);
+                !matches!(kind, Some(ErrorKind::Budget { .. }))
             });
             let is_json = kind == Type::Json && field.nullable;
             // What is not checked takes its name alone.

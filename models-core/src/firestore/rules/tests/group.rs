@@ -1,7 +1,8 @@
 //! Collections that are read together.
 
 use super::{any, at, equal, id, member, model, path, post, schema, teams};
-use crate::firestore::rules::{ErrorKind, Rules};
+use crate::firestore::ErrorKind;
+use crate::firestore::rules::Rules;
 use crate::schema::{Expr, ModelDef, Operand, Rule, Type};
 
 fn read_together(rule: Expr, also: Option<ModelDef>) -> Result<String, ErrorKind> {
@@ -15,7 +16,7 @@ fn read_together(rule: Expr, also: Option<ModelDef>) -> Result<String, ErrorKind
         vec![id(Type::Uid), super::above("team_id", &teams())],
     );
     let schema = schema([post, member].into_iter().chain(also).collect());
-    let text = Rules::new(&schema).map_err(|error| error.trouble)?.to_text();
+    let text = Rules::new(&schema).map_err(|error| error.kind)?.to_text();
     let group = text.split_once("match /{path=**}").map(|(_, group)| group.to_owned());
     Ok(group
         .and_then(|group| group.lines().nth(1).map(str::trim).map(str::to_owned))
@@ -43,8 +44,8 @@ fn what_asks_for_the_documents_above_is_left_out() {
 #[test]
 fn the_name_belongs_to_one_model() {
     let other = model(&path("Other", "posts", None), vec![id(Type::DocumentId)]);
-    let trouble = read_together(Expr::Authenticated, Some(other));
-    assert_eq!(trouble, Err(ErrorKind::GroupName("Other".to_owned())));
+    let error = read_together(Expr::Authenticated, Some(other));
+    assert_eq!(error, Err(ErrorKind::GroupName("Other".to_owned())));
 }
 
 #[test]

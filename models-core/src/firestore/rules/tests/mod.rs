@@ -3,11 +3,12 @@
 mod access;
 mod body;
 mod budget;
+mod errors;
 mod group;
 mod regions;
-mod troubles;
 
-use super::{Error, ErrorKind, Rules};
+use super::Rules;
+use crate::firestore::{Error, ErrorKind};
 use crate::schema::{
     Access, Collection, CollectionPath, Comparison, Condition, Expr, Field, Key, Literal,
     Membership, ModelDef, ModelRef, Node, Operand, Operator, Rule, Schema, Text, Type,
@@ -119,8 +120,8 @@ fn condition(rule: Expr, of: &str) -> Result<String, Error> {
 }
 
 /// What is wrong with this rule for reading a post.
-pub(super) fn trouble(rule: Expr) -> Option<ErrorKind> {
-    reading(rule).err().map(|error| error.trouble)
+pub(super) fn error(rule: Expr) -> Option<ErrorKind> {
+    reading(rule).err().map(|error| error.kind)
 }
 
 pub(super) fn at(field: &'static str) -> Operand {

@@ -1,7 +1,8 @@
 //! Rules of one's own.
 
 use super::{post, schema};
-use crate::firestore::rules::{ErrorKind, Rules};
+use crate::firestore::ErrorKind;
+use crate::firestore::rules::Rules;
 use crate::schema::Schema;
 
 fn posts() -> Schema {
@@ -11,8 +12,8 @@ fn posts() -> Schema {
 /// What comes of a file whose regions are filled like this.
 fn merged(regions: &str) -> Result<String, (String, ErrorKind)> {
     let schema = posts();
-    let rules = Rules::new(&schema).map_err(|error| (error.model, error.trouble))?;
-    let merged = rules.merge(regions).map_err(|error| (error.model, error.trouble))?;
+    let rules = Rules::new(&schema).map_err(|error| (error.model, error.kind))?;
+    let merged = rules.merge(regions).map_err(|error| (error.model, error.kind))?;
     Ok(merged.to_text())
 }
 
@@ -43,15 +44,15 @@ fn what_stands_in_a_region_stays() {
 fn nothing_is_lost() {
     let start = "// <own name=\"/teams/posts\">\n";
     let wrong = |file: &str| merged(file).err();
-    let trouble = |region: &str, trouble| Some((region.to_owned(), trouble));
-    assert_eq!(wrong("// </own>"), trouble("", ErrorKind::RegionHasNoStart));
-    assert_eq!(wrong(start), trouble("/teams/posts", ErrorKind::RegionHasNoEnd));
+    let refused = |region: &str, kind| Some((region.to_owned(), kind));
+    assert_eq!(wrong("// </own>"), refused("", ErrorKind::RegionHasNoStart));
+    assert_eq!(wrong(start), refused("/teams/posts", ErrorKind::RegionHasNoEnd));
     let other = format!("{start}// <own name=\"/\">\n// </own>");
-    assert_eq!(wrong(&other), trouble("/teams/posts", ErrorKind::RegionHasNoEnd));
+    assert_eq!(wrong(&other), refused("/teams/posts", ErrorKind::RegionHasNoEnd));
     let twice = format!("{start}// </own>\n{start}// </own>");
-    assert_eq!(wrong(&twice), trouble("/teams/posts", ErrorKind::RegionTwice));
+    assert_eq!(wrong(&twice), refused("/teams/posts", ErrorKind::RegionTwice));
     let gone = "// <own name=\"/users\">\nallow get;\n// </own>";
-    assert_eq!(wrong(gone), trouble("/users", ErrorKind::RegionIsGone));
+    assert_eq!(wrong(gone), refused("/users", ErrorKind::RegionIsGone));
     // An empty region of what is no more is nothing that could be lost.
     assert_eq!(wrong("// <own name=\"/users\">\n \n// </own>"), None);
 }

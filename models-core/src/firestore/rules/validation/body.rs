@@ -4,44 +4,45 @@ use std::sync::Arc;
 
 use super::field::field_checks;
 use super::path::ids;
-use crate::firestore::rules::collections::{Collections, Kept};
-use crate::firestore::rules::condition::{Asked, View};
+use crate::firestore::collection::CollectionModel;
+use crate::firestore::rules::collections::Collections;
+use crate::firestore::rules::condition::{Translator, View};
 use crate::firestore::rules::language::{Expression, Function};
-use crate::firestore::rules::names::Names;
+use crate::firestore::rules::names::FunctionNames;
 use crate::firestore::rules::unchecked::Unseen;
-use crate::firestore::rules::{Error, ErrorKind};
+use crate::firestore::{Error, ErrorKind};
 use crate::schema::{Field, ValueClass};
 
 /// What clients may write of a document, and the functions that check it.
 pub(crate) struct Validation<'a> {
-    /// What a new document has to be; `true` when clients make none.
+    /// The condition on a new document; `true` when clients make none.
     pub(crate) create: Expression<'a>,
-    /// What a document has to be that clients have changed.
+    /// The condition on a document that clients have changed.
     pub(crate) update: Expression<'a>,
-    /// What the two call.
+    /// The functions that both call.
     pub(crate) functions: Vec<Arc<Function<'a>>>,
     /// What the check of each field costs.
     pub(crate) prices: Vec<(&'a str, u32)>,
-    /// What is not checked, in words.
+    /// Descriptions of what is not checked.
     pub(crate) unchecked: Vec<String>,
 }
 
-/// A field that clients write.
-struct Written<'a> {
+/// A field that clients write, and its check.
+struct WritableField<'a> {
     field: &'a Field,
     name: &'a str,
     condition: Expression<'a>,
 }
 
-/// A document, where it is a parameter.
-const D: &[&str] = &["d"];
+/// The parameter of a function about a document.
+const DOCUMENT: &[&str] = &["d"];
 
 impl<'a> Validation<'a> {
     /// The checks for clients who may make documents, or change them.
     pub(crate) fn new(
-        kept: &Kept<'a>,
+        model: CollectionModel<'a>,
         collections: &Collections<'a>,
-        names: &mut Names,
+        names: &mut FunctionNames,
         creates: bool,
         updates: bool,
     ) -> Result<Self, Error> {
@@ -53,22 +54,23 @@ impl<'a> Validation<'a> {
             unchecked: Vec::new(),
         };
         let mut written = Vec::new();
-        for (field, name) in kept.body().filter(|(field, _)| !field.server) {
+        for (field, name) in model.body().filter(|(field, _)| !field.server) {
             if creates || (updates && (is_free(field) || field.is_updated_at())) {
-                let condition = validation.check(kept, field, name)?;
-                written.push(Written { field, name, condition });
+                let condition = validation.check(model, field, name)?;
+                written.push(WritableField { field, name, condition });
             }
         }
         let document = Expression::name("d");
-        let asked = Asked { kept, collections, document, view: View::Document };
-        let relations = kept.model.rules.iter().map(|rule| asked.kept(&rule.holds, true));
+        let translator = Translator { model, collections, document, view: View::Document };
+        let relations =
+            model.def.rules.iter().map(|rule| translator.unless_false(&rule.holds, true));
         let relations = relations.collect::<Result<Vec<_>, Error>>()?;
-        let free = validation.free(kept, names, &written, relations, creates && updates);
+        let free = validation.free(model, names, &written, relations, creates && updates);
         if creates {
-            validation.create(kept, names, &written, &free);
+            validation.create(model, names, &written, &free);
         }
         if updates {
-            validation.update(kept, names, &written, free);
+            validation.update(model, names, &written, free);
         }
         Ok(validation)
     }
@@ -76,7 +78,7 @@ impl<'a> Validation<'a> {
     /// The check of one field.
     fn check(
         &mut self,
-        kept: &Kept<'a>,
+        model: CollectionModel<'a>,
         field: &'a Field,
         name: &'a str,
     ) -> Result<Expression<'a>, Error> {
@@ -85,12 +87,11 @@ impl<'a> Validation<'a> {
             d.member(name).eq(Expression::name("request").member("time"))
         } else {
             let Some(checks) = field_checks(field, name, &d) else {
-                let name = field.name.to_string();
-                let trouble = match field.kind.document() {
+                let kind = match field.kind.document() {
                     Some(_) => ErrorKind::Vector,
                     None => ErrorKind::Type,
                 };
-                return Err(kept.trouble(trouble(name)));
+                return Err(model.field_error(&field.name, kind));
             };
             let points = field.kind.class() == ValueClass::DocumentId || field.references.is_some();
             let also = [(points, Unseen::Existence), (field.copy_of.is_some(), Unseen::Copy)];
@@ -103,12 +104,13 @@ impl<'a> Validation<'a> {
         Ok(condition)
     }
 
-    /// What clients write again and again; a function, if it is asked twice.
+    /// The checks of what clients may write repeatedly; a function if they are
+    /// needed twice.
     fn free(
         &mut self,
-        kept: &Kept<'a>,
-        names: &mut Names,
-        written: &[Written<'a>],
+        model: CollectionModel<'a>,
+        names: &mut FunctionNames,
+        written: &[WritableField<'a>],
         relations: Vec<Expression<'a>>,
         twice: bool,
     ) -> Expression<'a> {
@@ -118,16 +120,16 @@ impl<'a> Validation<'a> {
         if !twice || all.is_always(true) {
             return all;
         }
-        let name = names.function("is", &kept.model.name);
+        let name = names.take("is", &model.def.name);
         let comment = "What clients may change, each value of its type.";
-        self.call(Function::new(comment, name, D, all), Expression::name("d"))
+        self.call(Function::new(comment, name, DOCUMENT, all), Expression::name("d"))
     }
 
     fn create(
         &mut self,
-        kept: &Kept<'a>,
-        names: &mut Names,
-        written: &[Written<'a>],
+        model: CollectionModel<'a>,
+        names: &mut FunctionNames,
+        written: &[WritableField<'a>],
         free: &Expression<'a>,
     ) {
         let keys = Expression::name("d").method("keys", Vec::new());
@@ -137,11 +139,11 @@ impl<'a> Validation<'a> {
             .into_iter()
             .chain(others.map(|written| written.condition.clone()))
             .chain([free.clone()]);
-        let name = names.function("isNew", &kept.model.name);
+        let name = names.take("isNew", &model.def.name);
         let comment = "A new document: these fields and no others, and what is set once.";
-        let function = Function::new(comment, name, D, Expression::all(conditions));
+        let function = Function::new(comment, name, DOCUMENT, Expression::all(conditions));
         let body = self.call(function, Expression::after());
-        let ids: Vec<_> = ids(kept).collect();
+        let ids: Vec<_> = ids(model).collect();
         for id in &ids {
             self.prices.push((&id.field.name, id.condition.cost()));
             self.unchecked.extend(id.unseen.iter().map(|unseen| unseen.of(&id.field.name)));
@@ -151,9 +153,9 @@ impl<'a> Validation<'a> {
 
     fn update(
         &mut self,
-        kept: &Kept<'a>,
-        names: &mut Names,
-        written: &[Written<'a>],
+        model: CollectionModel<'a>,
+        names: &mut FunctionNames,
+        written: &[WritableField<'a>],
         free: Expression<'a>,
     ) {
         let listed = written
@@ -168,13 +170,13 @@ impl<'a> Validation<'a> {
             .into_iter()
             .chain(changed.map(|written| written.condition.clone()))
             .chain([free]);
-        let name = names.function("isChanged", &kept.model.name);
+        let name = names.take("isChanged", &model.def.name);
         let comment = "A changed document: nothing else is added, changed or removed.";
-        let function = Function::new(comment, name, D, Expression::all(conditions));
+        let function = Function::new(comment, name, DOCUMENT, Expression::all(conditions));
         self.update = self.call(function, Expression::after());
     }
 
-    /// Keeps the function, and calls it.
+    /// Adds the function, and calls it.
     fn call(&mut self, function: Function<'a>, of: Expression<'a>) -> Expression<'a> {
         let function = Arc::new(function);
         self.functions.push(Arc::clone(&function));
@@ -182,7 +184,7 @@ impl<'a> Validation<'a> {
     }
 }
 
-/// Whether clients set it and change it as they like.
+/// Whether clients may set it and change it.
 fn is_free(field: &Field) -> bool {
     field.updatable_by_clients()
 }

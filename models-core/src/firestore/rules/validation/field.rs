@@ -1,6 +1,6 @@
 //! The checks of one field.
 
-use super::kind::Check;
+use super::kind::TypeCheck;
 use super::values::values;
 use crate::firestore::rules::language::{BinaryOp, Expression};
 use crate::firestore::rules::unchecked::Unseen;
@@ -21,7 +21,7 @@ pub(crate) fn field_checks<'a>(
     name: &'a str,
     d: &Expression<'a>,
 ) -> Option<Checks<'a>> {
-    let check = Check::of_field(field)?;
+    let check = TypeCheck::of_field(field)?;
     let is_there = || Expression::text(name).binary(BinaryOp::In, d.clone());
     let value = d.clone().member(name);
     let asked = values(field, &value);

@@ -8,7 +8,7 @@ use crate::firestore::rules::unchecked::Unseen;
 use crate::schema::{EnumType, Field, RulesTest, Type, TypeParameter};
 
 /// How a value is held against a type.
-pub(super) struct Check<'a> {
+pub(super) struct TypeCheck<'a> {
     /// The condition on a value, which is an error where there is none.
     pub(super) of: Box<dyn Fn(Expression<'a>) -> Expression<'a> + 'a>,
     /// A value that fits.
@@ -17,7 +17,7 @@ pub(super) struct Check<'a> {
     pub(super) unseen: Option<Unseen>,
 }
 
-impl<'a> Check<'a> {
+impl<'a> TypeCheck<'a> {
     fn new(sample: Expression<'a>, of: impl Fn(Expression<'a>) -> Expression<'a> + 'a) -> Self {
         Self { of: Box::new(of), sample, unseen: None }
     }
@@ -91,8 +91,8 @@ fn labels(of: &EnumType) -> Expression<'_> {
 
 /// A whole number between `-beyond` and `beyond - 1`: half a step beside them,
 /// one comparison does for both ends.
-fn whole<'a>(beyond: i64) -> Check<'a> {
-    Check::new(Expression::Int(0), move |value| {
+fn whole<'a>(beyond: i64) -> TypeCheck<'a> {
+    TypeCheck::new(Expression::Int(0), move |value| {
         let middle = value.clone().binary(BinaryOp::Plus, Expression::Float(0.5));
         let size = Expression::Call("math.abs", vec![middle]);
         Expression::all([value.is("int"), size.binary(BinaryOp::Lt, Expression::Int(beyond))])
@@ -100,15 +100,15 @@ fn whole<'a>(beyond: i64) -> Check<'a> {
 }
 
 /// A finite number: a client may write 2.0 as 2, and nothing else has a product.
-fn finite<'a>() -> Check<'a> {
-    Check::new(Expression::Int(0), |value| {
+fn finite<'a>() -> TypeCheck<'a> {
+    TypeCheck::new(Expression::Int(0), |value| {
         value.binary(BinaryOp::Times, Expression::Int(0)).eq(Expression::Int(0))
     })
 }
 
 /// A finite number that 32 bits hold; `NaN` is not less than anything.
-fn small<'a>() -> Check<'a> {
-    Check::new(Expression::Int(0), |value| {
+fn small<'a>() -> TypeCheck<'a> {
+    TypeCheck::new(Expression::Int(0), |value| {
         let size = Expression::Call("math.abs", vec![value]);
         size.binary(BinaryOp::Le, Expression::Float(f64::from(f32::MAX)))
     })
@@ -119,25 +119,25 @@ fn nowhere<'a>() -> Expression<'a> {
 }
 
 /// A list. It cannot be gone through, but it can be held against a closed one.
-fn list(element: &Type) -> Check<'_> {
+fn list(element: &Type) -> TypeCheck<'_> {
     match closed(element) {
-        Some(closed) => Check::new(Expression::List(Vec::new()), move |value| {
+        Some(closed) => TypeCheck::new(Expression::List(Vec::new()), move |value| {
             value.method("hasOnly", vec![closed.clone()])
         }),
         None => {
-            let list = Check::is("list", Expression::List(Vec::new()));
+            let list = TypeCheck::is("list", Expression::List(Vec::new()));
             if is_anything(element) { list } else { list.unseen(Unseen::Elements) }
         }
     }
 }
 
-fn map(value: &Type) -> Check<'_> {
+fn map(value: &Type) -> TypeCheck<'_> {
     match closed(value) {
-        Some(closed) => Check::new(Expression::NoMap, move |value| {
+        Some(closed) => TypeCheck::new(Expression::NoMap, move |value| {
             value.method("values", Vec::new()).method("hasOnly", vec![closed.clone()])
         }),
         None => {
-            let map = Check::is("map", Expression::NoMap);
+            let map = TypeCheck::is("map", Expression::NoMap);
             if is_anything(value) { map } else { map.unseen(Unseen::Values) }
         }
     }

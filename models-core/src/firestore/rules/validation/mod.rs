@@ -1,7 +1,8 @@
-//! That a document is one of its model: its names, and the type of each value.
+//! Whether a document fits its model: the names of its fields, and the type of
+//! each value.
 //!
-//! `null` is never one of them: what is absent is not there. Each check is the
-//! cheapest that says the same; `docs/firestore-costs.md` has the prices.
+//! `null` never fits: an absent field is missing. Each check is the cheapest one
+//! with the same meaning; `docs/firestore-engines.md` lists the costs.
 
 mod body;
 mod field;

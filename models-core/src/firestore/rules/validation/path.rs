@@ -1,33 +1,33 @@
 //! The checks of the ids in a document's path: clients choose them when they
 //! make it.
 
-use super::kind::Check;
+use super::kind::TypeCheck;
 use super::values::values;
-use crate::firestore::rules::collections::{Kept, Spot};
+use crate::firestore::collection::CollectionModel;
+use crate::firestore::rules::condition::variable;
 use crate::firestore::rules::language::Expression;
 use crate::firestore::rules::unchecked::Unseen;
 use crate::schema::{Field, RulesTest, Type, ValueClass};
 
 /// An id, and what it must be like.
-pub(super) struct Id<'a> {
+pub(super) struct IdCheck<'a> {
     pub(super) field: &'a Field,
     pub(super) condition: Expression<'a>,
     pub(super) unseen: Vec<Unseen>,
 }
 
 /// The ids that not every text will do for.
-pub(super) fn ids<'a>(kept: &Kept<'a>) -> impl Iterator<Item = Id<'a>> {
-    kept.model.fields.iter().filter_map(|field| {
-        let Some(Spot::Path(step)) = kept.spot(field) else { return None };
-        let variable = Expression::name(kept.steps.get(step)?.variable.clone());
-        let check = of_a_form(&field.kind).then(|| Check::of_field(field)).flatten();
+pub(super) fn ids(model: CollectionModel<'_>) -> impl Iterator<Item = IdCheck<'_>> {
+    model.def.fields.iter().filter_map(move |field| {
+        let variable = variable(model, model.location(field)?.levels()?);
+        let check = of_a_form(&field.kind).then(|| TypeCheck::of_field(field)).flatten();
         let form = check.map(|check| (check.of)(variable.clone()));
         let asked = values(field, &variable);
         let conditions: Vec<_> = form.into_iter().chain(asked.conditions).collect();
         if conditions.is_empty() && asked.unseen.is_empty() {
             return None;
         }
-        Some(Id { field, condition: Expression::all(conditions), unseen: asked.unseen })
+        Some(IdCheck { field, condition: Expression::all(conditions), unseen: asked.unseen })
     })
 }
 

@@ -1,47 +1,51 @@
-//! Relations between fields: kept unless they are false, so that an absent
+//! Relations between fields: model unless they are false, so that an absent
 //! value breaks none.
 
-use crate::firestore::rules::condition::Asked;
+use crate::firestore::rules::condition::Translator;
 use crate::firestore::rules::language::Expression;
-use crate::firestore::rules::{Error, ErrorKind};
+use crate::firestore::{Error, ErrorKind};
 use crate::schema::{Comparison, Expr, Operand};
 
-impl<'a> Asked<'_, 'a> {
+impl<'a> Translator<'_, 'a> {
     /// Where the relation is not false; or, for `wanted` false, where its
     /// opposite is not.
-    pub(super) fn kept(&self, expr: &'a Expr, wanted: bool) -> Result<Expression<'a>, Error> {
+    pub(super) fn unless_false(
+        &self,
+        expr: &'a Expr,
+        wanted: bool,
+    ) -> Result<Expression<'a>, Error> {
         match expr {
-            Expr::And(parts) => self.kept_parts(parts, wanted, wanted),
-            Expr::Or(parts) => self.kept_parts(parts, !wanted, wanted),
-            Expr::Not(inner) => self.kept(inner, !wanted),
+            Expr::And(parts) => self.parts_unless_false(parts, wanted, wanted),
+            Expr::Or(parts) => self.parts_unless_false(parts, !wanted, wanted),
+            Expr::Not(inner) => self.unless_false(inner, !wanted),
             Expr::Compare(Comparison { left, right, .. }) => {
-                self.unless_absent([left, right], self.truth(expr, wanted)?)
+                self.unless_absent([left, right], self.condition(expr, wanted)?)
             }
             Expr::In(operand, options) => {
                 let operands = std::iter::once(operand).chain(options.iter());
-                self.unless_absent(operands, self.truth(expr, wanted)?)
+                self.unless_absent(operands, self.condition(expr, wanted)?)
             }
-            Expr::Holds(operand) => self.unless_absent([operand], self.truth(expr, wanted)?),
+            Expr::Holds(operand) => self.unless_absent([operand], self.condition(expr, wanted)?),
             // These two are never unknown.
-            Expr::IsNone(_) | Expr::IsSome(_) => self.truth(expr, wanted),
+            Expr::IsNone(_) | Expr::IsSome(_) => self.condition(expr, wanted),
             Expr::Anyone
             | Expr::Authenticated
             | Expr::Nobody
             | Expr::Service
             | Expr::Exists(_)
             | Expr::Sql(_)
-            | Expr::Rules(_) => Err(self.kept.trouble(ErrorKind::NotOfTheDocument)),
+            | Expr::Rules(_) => Err(self.model.error(ErrorKind::NotOfTheDocument)),
         }
     }
 
-    fn kept_parts(
+    fn parts_unless_false(
         &self,
         parts: &'a [Expr],
         all: bool,
         wanted: bool,
     ) -> Result<Expression<'a>, Error> {
         let parts: Result<Vec<_>, Error> =
-            parts.iter().map(|part| self.kept(part, wanted)).collect();
+            parts.iter().map(|part| self.unless_false(part, wanted)).collect();
         parts.map(if all { Expression::all } else { Expression::any })
     }
 
@@ -54,7 +58,7 @@ impl<'a> Asked<'_, 'a> {
         for operand in operands {
             match operand {
                 Operand::Field(name) => {
-                    if self.kept.model.field(name).is_some_and(|field| field.nullable) {
+                    if self.model.def.field(name).is_some_and(|field| field.nullable) {
                         ways.push(self.absent(operand)?);
                     }
                 }
@@ -63,7 +67,7 @@ impl<'a> Asked<'_, 'a> {
                 | Operand::Role
                 | Operand::Email
                 | Operand::Claim(_)
-                | Operand::Now => return Err(self.kept.trouble(ErrorKind::NotOfTheDocument)),
+                | Operand::Now => return Err(self.model.error(ErrorKind::NotOfTheDocument)),
             }
         }
         ways.push(condition);

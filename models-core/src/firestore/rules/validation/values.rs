@@ -1,16 +1,16 @@
 //! Value rules, each in the cheapest form that says the same as in Rust and
 //! in PostgreSQL.
 
-use crate::firestore::rules::language::{BinaryOp as Sign, Expression};
+use crate::firestore::rules::language::{BinaryOp, Expression};
 use crate::firestore::rules::unchecked::Unseen;
 use crate::schema::{
     Check, Count, DocumentForm, Field, LengthUnit, Limit, Limits, Literal, RangeEnd, Type,
     ValueClass, ValueRule,
 };
-use crate::validate::{EMAIL, LONGEST_EMAIL, LONGEST_URL, URL};
+use crate::validate::{EMAIL, MAX_EMAIL_LENGTH, MAX_URL_LENGTH, URL};
 
 /// What the rules of a field ask of its value.
-pub(super) struct Values<'a> {
+pub(super) struct ValueChecks<'a> {
     /// The conditions on a value that is there.
     pub(super) conditions: Vec<Expression<'a>>,
     /// One of them is an error for a value of another type.
@@ -28,8 +28,8 @@ const REPEATS: u32 = 1_000;
 const UNROLLED: u32 = 32;
 
 /// What each rule of the field asks of `value`.
-pub(super) fn values<'a>(field: &'a Field, value: &Expression<'a>) -> Values<'a> {
-    let mut values = Values {
+pub(super) fn values<'a>(field: &'a Field, value: &Expression<'a>) -> ValueChecks<'a> {
+    let mut values = ValueChecks {
         conditions: Vec::new(),
         implies_type: false,
         unseen: Vec::new(),
@@ -51,7 +51,7 @@ pub(super) fn values<'a>(field: &'a Field, value: &Expression<'a>) -> Values<'a>
     values
 }
 
-impl<'a> Values<'a> {
+impl<'a> ValueChecks<'a> {
     /// Each item of a list that is short enough: there is no loop.
     fn each(&mut self, field: &'a Field, rules: &'a [ValueRule], list: &Expression<'a>) {
         let Some(kind) = field.kind.element() else { return };
@@ -73,7 +73,8 @@ impl<'a> Values<'a> {
         for position in 0..most {
             let item = list.clone().item(position);
             let Some(holds) = of(&item) else { return self.unseen.push(Unseen::Elements) };
-            let ends = list.clone().size().binary(Sign::Le, Expression::Int(i64::from(position)));
+            let ends =
+                list.clone().size().binary(BinaryOp::Le, Expression::Int(i64::from(position)));
             self.conditions.push(Expression::any([ends, holds]));
         }
         self.sees_elements = true;
@@ -103,15 +104,15 @@ fn condition<'a>(
         Check::Range(limits) => Some((range(limits, kind, value)?, false)),
         Check::Pattern(pattern) => matches(pattern.to_string()),
         Check::OneOf(options) => one_of(options, kind, value),
-        Check::Email => Some((form(value, EMAIL, LONGEST_EMAIL), true)),
-        Check::Url => Some((form(value, URL, LONGEST_URL), true)),
+        Check::Email => Some((form(value, EMAIL, MAX_EMAIL_LENGTH), true)),
+        Check::Url => Some((form(value, URL, MAX_URL_LENGTH), true)),
         Check::NotBlank => matches("(?s).*[^\\t-\\r ].*".to_owned()),
         Check::Ascii => matches("[\\x00-\\x7f]*".to_owned()),
         Check::StartsWith(start) => matches(format!("(?s){}.*", escaped(start))),
         Check::EndsWith(end) => matches(format!("(?s).*{}", escaped(end))),
         Check::Contains(part) => matches(format!("(?s).*{}.*", escaped(part))),
         Check::MultipleOf(divisor) => {
-            let rest = value.clone().binary(Sign::Modulo, Expression::Int(*divisor));
+            let rest = value.clone().binary(BinaryOp::Modulo, Expression::Int(*divisor));
             Some((rest.eq(Expression::Int(0)), false))
         }
         // Every float is asked for that.
@@ -141,20 +142,20 @@ fn length<'a>(count: Count, kind: &Type, value: &Expression<'a>) -> (Expression<
 
 fn between<'a>(size: &Expression<'a>, Count { min, max }: Count) -> Expression<'a> {
     let end =
-        |sign: Sign| move |end: u32| size.clone().binary(sign, Expression::Int(i64::from(end)));
+        |sign: BinaryOp| move |end: u32| size.clone().binary(sign, Expression::Int(i64::from(end)));
     if let (Some(min), Some(max)) = (min, max)
         && min == max
     {
         return size.clone().eq(Expression::Int(i64::from(min)));
     }
-    Expression::all(min.map(end(Sign::Ge)).into_iter().chain(max.map(end(Sign::Le))))
+    Expression::all(min.map(end(BinaryOp::Ge)).into_iter().chain(max.map(end(BinaryOp::Le))))
 }
 
 /// Decimals are texts here, whose order is not that of the numbers.
 fn range<'a>(limits: &'a Limits, kind: &Type, value: &Expression<'a>) -> Option<Expression<'a>> {
     let form = kind.form()?;
     let is_number = matches!(form, DocumentForm::Integer | DocumentForm::Double);
-    let end = |limit: &'a Limit, closed: Sign, open: Sign| {
+    let end = |limit: &'a Limit, closed: BinaryOp, open: BinaryOp| {
         let sign = if limit.excluded { open } else { closed };
         let limit = match (&limit.value, kind.def().rules.range) {
             (Literal::Int(int), _) if is_number => Expression::Int(*int),
@@ -169,10 +170,10 @@ fn range<'a>(limits: &'a Limits, kind: &Type, value: &Expression<'a>) -> Option<
     };
     let mut ends = Vec::new();
     if let Some(min) = &limits.min {
-        ends.push(end(min, Sign::Ge, Sign::Gt)?);
+        ends.push(end(min, BinaryOp::Ge, BinaryOp::Gt)?);
     }
     if let Some(max) = &limits.max {
-        ends.push(end(max, Sign::Le, Sign::Lt)?);
+        ends.push(end(max, BinaryOp::Le, BinaryOp::Lt)?);
     }
     Some(Expression::all(ends))
 }
@@ -195,12 +196,12 @@ fn one_of<'a>(
             _ => None,
         })
         .collect();
-    Some((value.clone().binary(Sign::In, Expression::List(options?)), true))
+    Some((value.clone().binary(BinaryOp::In, Expression::List(options?)), true))
 }
 
 /// A pattern of texts up to a length; what matches has ASCII characters only.
 fn form<'a>(value: &Expression<'a>, pattern: &'static str, longest: u32) -> Expression<'a> {
-    let size = value.clone().size().binary(Sign::Le, Expression::Int(i64::from(longest)));
+    let size = value.clone().size().binary(BinaryOp::Le, Expression::Int(i64::from(longest)));
     let matches = value.clone().method("matches", vec![Expression::text(pattern)]);
     Expression::all([matches, size])
 }

@@ -4,12 +4,12 @@ use std::fmt::{self, Write};
 
 /// Paragraphs as one comment for documentation, this deep; nothing at all when
 /// there are none.
-pub(in super::super) struct Comment<'a> {
+pub(in super::super) struct DocComment<'a> {
     pub(in super::super) depth: usize,
     pub(in super::super) paragraphs: &'a [&'a str],
 }
 
-impl fmt::Display for Comment<'_> {
+impl fmt::Display for DocComment<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let paragraphs = self.paragraphs.iter().filter(|paragraph| !paragraph.trim().is_empty());
         let mut lines: Vec<String> = Vec::new();
@@ -54,10 +54,10 @@ fn line(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Comment;
+    use super::DocComment;
 
     fn comment(text: &str) -> String {
-        Comment { depth: 1, paragraphs: &["", text] }.to_string()
+        DocComment { depth: 1, paragraphs: &["", text] }.to_string()
     }
 
     #[test]

@@ -2,16 +2,16 @@
 
 use std::fmt::{self, Formatter};
 
-use crate::firestore::kept::Place;
-use crate::firestore::text::quote::Quoted;
+use crate::firestore::collection::Location;
+use crate::firestore::text::quote::JsonText;
 use crate::firestore::typescript::Sdk;
-use crate::firestore::typescript::document::Document;
+use crate::firestore::typescript::document::TypedDocument;
 use crate::firestore::typescript::names;
 use crate::firestore::typescript::property::{Property, Reading, Writing};
 use crate::firestore::typescript::value::server_time;
 
-pub(super) fn converter(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
-    let Document { name, lower, .. } = document;
+pub(super) fn converter(f: &mut Formatter<'_>, document: &TypedDocument<'_>) -> fmt::Result {
+    let TypedDocument { name, lower, .. } = document;
     write!(
         f,
         "
@@ -24,7 +24,7 @@ export const {lower}Converter: firestore.FirestoreDataConverter<{name}, {name}Fi
     f.write_str("};\n")
 }
 
-fn to_firestore(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
+fn to_firestore(f: &mut Formatter<'_>, document: &TypedDocument<'_>) -> fmt::Result {
     let name = &document.name;
     let options =
         if document.created().is_some() { "\n    options?: firestore.SetOptions," } else { "" };
@@ -38,8 +38,8 @@ fn to_firestore(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
     )?;
     let now = server_time(document.sdk);
     for property in document.body() {
-        let key = names::Property(&property.name);
-        let value = names::Own("model", &property.name);
+        let key = names::PropertyName(&property.name);
+        let value = names::OwnProperty("model", &property.name);
         match property.writing {
             Writing::Updated => writeln!(f, "      {key}: {now},")?,
             Writing::Created => {
@@ -56,7 +56,7 @@ fn to_firestore(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
     write!(f, "    }}) as firestore.WithFieldValue<{name}Fields>;\n  }},\n")
 }
 
-fn from_firestore(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
+fn from_firestore(f: &mut Formatter<'_>, document: &TypedDocument<'_>) -> fmt::Result {
     let name = &document.name;
     match document.sdk {
         Sdk::Web => write!(
@@ -76,7 +76,7 @@ fn from_firestore(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result
         )?,
     }
     let collections: Vec<String> =
-        document.steps.iter().map(|(name, _)| Quoted(name).to_string()).collect();
+        document.steps.iter().map(|(name, _)| JsonText(name).to_string()).collect();
     write!(
         f,
         "    const path = snapshot.ref.path;
@@ -91,12 +91,16 @@ fn from_firestore(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result
     f.write_str("    };\n  },\n")
 }
 
-fn read(f: &mut Formatter<'_>, property: &Property<'_>, document: &Document<'_>) -> fmt::Result {
-    let key = names::Property(&property.name);
-    let levels = match property.place {
-        Place::Id => 0,
-        Place::Above(levels) => levels,
-        Place::Body(_) => {
+fn read(
+    f: &mut Formatter<'_>,
+    property: &Property<'_>,
+    document: &TypedDocument<'_>,
+) -> fmt::Result {
+    let key = names::PropertyName(&property.name);
+    let levels = match property.location {
+        Location::Id => 0,
+        Location::Ancestor(levels) => levels,
+        Location::Body(_) => {
             let reading = document.reading(property);
             let call = reading.call(property);
             return match reading {

@@ -3,19 +3,19 @@
 
 use std::fmt::{self, Formatter};
 
-use super::comment::Comment;
-use crate::firestore::kept::Place;
+use super::comment::DocComment;
+use crate::firestore::collection::Location;
 use crate::firestore::typescript::Sdk;
-use crate::firestore::typescript::document::Document;
+use crate::firestore::typescript::document::TypedDocument;
 use crate::firestore::typescript::names;
 use crate::firestore::typescript::property::{Property, Writing};
 use crate::schema::{DocumentForm, Type};
 
 /// All of them, for one model.
-pub(super) fn interfaces(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
-    let Document { name, kept, .. } = document;
+pub(super) fn interfaces(f: &mut Formatter<'_>, document: &TypedDocument<'_>) -> fmt::Result {
+    let TypedDocument { name, model, .. } = document;
     writeln!(f)?;
-    open(f, &[&kept.model.doc], name)?;
+    open(f, &[&model.def.doc], name)?;
     for property in &document.properties {
         let readonly = if property.writing == Writing::Always { "" } else { "readonly " };
         line(f, property, readonly, property.field.nullable, &property.kind.name)?;
@@ -24,7 +24,7 @@ pub(super) fn interfaces(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt:
     open(f, &[&format!("The body of a `{name}`, as it is stored.")], &format!("{name}Fields"))?;
     for property in document.body() {
         let mark = if property.field.nullable { "?" } else { "" };
-        writeln!(f, "  {}{mark}: {};", names::Property(&property.name), property.kind.name)?;
+        writeln!(f, "  {}{mark}: {};", names::PropertyName(&property.name), property.kind.name)?;
     }
     f.write_str("}\n")?;
     if document.may_be_made {
@@ -33,7 +33,7 @@ pub(super) fn interfaces(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt:
     if document.may_be_changed { patch(f, document) } else { Ok(()) }
 }
 
-fn new(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
+fn new(f: &mut Formatter<'_>, document: &TypedDocument<'_>) -> fmt::Result {
     let name = &document.name;
     let doc = format!("What {} says of a new `{name}`.", who(document.sdk));
     f.write_str("\n")?;
@@ -46,7 +46,7 @@ fn new(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
     f.write_str("}\n")
 }
 
-fn patch(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
+fn patch(f: &mut Formatter<'_>, document: &TypedDocument<'_>) -> fmt::Result {
     let name = &document.name;
     let changeable = |property: &&Property<'_>| property.writing == Writing::Always;
     let lost: Vec<String> = document
@@ -74,7 +74,7 @@ fn patch(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
 }
 
 fn open(f: &mut Formatter<'_>, paragraphs: &[&str], name: &str) -> fmt::Result {
-    writeln!(f, "{}export interface {name} {{", Comment { depth: 0, paragraphs })
+    writeln!(f, "{}export interface {name} {{", DocComment { depth: 0, paragraphs })
 }
 
 fn line(
@@ -84,16 +84,16 @@ fn line(
     is_optional: bool,
     kind: &str,
 ) -> fmt::Result {
-    let place = match property.place {
-        Place::Id => "The id of the document.",
-        Place::Above(_) => "The id of a document above.",
-        Place::Body(_) => "",
+    let place = match property.location {
+        Location::Id => "The id of the document.",
+        Location::Ancestor(_) => "The id of a document above.",
+        Location::Body(_) => "",
     };
     let paragraphs: &[&str] = &[&property.field.doc, &property.kind.note];
     let paragraphs = if place.is_empty() { paragraphs } else { &[&property.field.doc, place] };
-    let comment = Comment { depth: 1, paragraphs };
+    let comment = DocComment { depth: 1, paragraphs };
     let mark = if is_optional { "?" } else { "" };
-    writeln!(f, "{comment}  {readonly}{}{mark}: {kind};", names::Property(&property.name))
+    writeln!(f, "{comment}  {readonly}{}{mark}: {kind};", names::PropertyName(&property.name))
 }
 
 const fn who(sdk: Sdk) -> &'static str {

@@ -6,22 +6,22 @@ mod interface;
 mod paths;
 mod write;
 
-pub(super) use comment::Comment;
+pub(super) use comment::DocComment;
 
 use std::collections::BTreeSet;
 use std::fmt;
 
 use super::Sdk;
-use super::document::Document;
-use super::enums::{self, Enums};
+use super::document::TypedDocument;
+use super::enums::{self, EnumTypes};
 use super::helper::Helper;
 use super::kind::quoted;
 
 /// All that is printed.
 pub(super) struct Module<'m, 'a> {
     pub(super) sdk: Sdk,
-    pub(super) enums: &'m Enums<'a>,
-    pub(super) documents: &'m [Document<'a>],
+    pub(super) enums: &'m EnumTypes<'a>,
+    pub(super) documents: &'m [TypedDocument<'a>],
     /// Schemas of zod, if they are wanted: one for each document.
     pub(super) schemas: &'m [String],
     pub(super) helpers: BTreeSet<Helper>,

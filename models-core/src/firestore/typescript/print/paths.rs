@@ -2,12 +2,12 @@
 
 use std::fmt::{self, Formatter};
 
-use crate::firestore::text::quote::Quoted;
+use crate::firestore::text::quote::JsonText;
 use crate::firestore::typescript::Sdk;
-use crate::firestore::typescript::document::Document;
+use crate::firestore::typescript::document::TypedDocument;
 
-pub(super) fn functions(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
-    let Document { name, lower, steps, .. } = document;
+pub(super) fn functions(f: &mut Formatter<'_>, document: &TypedDocument<'_>) -> fmt::Result {
+    let TypedDocument { name, lower, steps, .. } = document;
     let types = format!("<{name}, {name}Fields>");
     let last = steps.len().saturating_sub(1);
     for (what, result, function, ids) in [
@@ -28,12 +28,12 @@ pub(super) fn functions(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::
             "): firestore.{result}{types} {{\n  return {call}.withConverter({lower}Converter);\n}}\n"
         )?;
     }
-    if document.kept.collection.group { group(f, document, &types) } else { Ok(()) }
+    if document.model.collection.group { group(f, document, &types) } else { Ok(()) }
 }
 
-fn group(f: &mut Formatter<'_>, document: &Document<'_>, types: &str) -> fmt::Result {
+fn group(f: &mut Formatter<'_>, document: &TypedDocument<'_>, types: &str) -> fmt::Result {
     let lower = &document.lower;
-    let name = Quoted(document.kept.collection.name());
+    let name = JsonText(document.model.collection.name());
     let (result, call) = match document.sdk {
         Sdk::Web => ("Query", format!("firestore.collectionGroup(db, {name})")),
         Sdk::Admin => ("CollectionGroup", format!("db.collectionGroup({name})")),
@@ -53,7 +53,7 @@ export function {lower}Group(db: firestore.Firestore): firestore.{result}{types}
 fn path(steps: &[(&str, String)], ids: usize) -> String {
     let mut names = Vec::new();
     for (at, (collection, parameter)) in steps.iter().enumerate() {
-        names.push(Quoted(collection).to_string());
+        names.push(JsonText(collection).to_string());
         if at < ids {
             names.push(parameter.clone());
         }

@@ -2,19 +2,19 @@
 
 use std::fmt::{self, Formatter};
 
-use crate::firestore::typescript::document::Document;
+use crate::firestore::typescript::document::TypedDocument;
 use crate::firestore::typescript::names;
 use crate::firestore::typescript::property::Writing;
-use crate::firestore::typescript::value::{Value, server_time};
+use crate::firestore::typescript::value::{DefaultValue, server_time};
 
-pub(super) fn functions(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
+pub(super) fn functions(f: &mut Formatter<'_>, document: &TypedDocument<'_>) -> fmt::Result {
     if document.may_be_made {
         new(f, document)?;
     }
     if document.may_be_changed { patch(f, document) } else { Ok(()) }
 }
 
-fn new(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
+fn new(f: &mut Formatter<'_>, document: &TypedDocument<'_>) -> fmt::Result {
     let name = &document.name;
     write!(
         f,
@@ -29,19 +29,19 @@ export function new{name}(
     )?;
     for property in document.body() {
         let default = match (&property.default, property.writing) {
-            (Some(Value::Constant(value)), Writing::Once | Writing::Always) => value,
-            (Some(Value::Now), Writing::Once | Writing::Always) => server_time(document.sdk),
+            (Some(DefaultValue::Constant(value)), Writing::Once | Writing::Always) => value,
+            (Some(DefaultValue::Now), Writing::Once | Writing::Always) => server_time(document.sdk),
             _ => continue,
         };
-        let key = names::Property(&property.name);
-        let value = names::Own("fields", &property.name);
+        let key = names::PropertyName(&property.name);
+        let value = names::OwnProperty("fields", &property.name);
         writeln!(f, "    {key}: {value} ?? {default},")?;
     }
     write!(f, "  }} as firestore.WithFieldValue<{name}>;\n}}\n")
 }
 
-fn patch(f: &mut Formatter<'_>, document: &Document<'_>) -> fmt::Result {
-    let Document { name, lower, .. } = document;
+fn patch(f: &mut Formatter<'_>, document: &TypedDocument<'_>) -> fmt::Result {
+    let TypedDocument { name, lower, .. } = document;
     write!(
         f,
         "
@@ -52,7 +52,7 @@ export function {lower}Patch(changes: {name}Patch): firestore.UpdateData<{name}F
 "
     )?;
     for property in document.body().filter(|property| property.writing == Writing::Updated) {
-        writeln!(f, "    {}: {},", names::Property(&property.name), server_time(document.sdk))?;
+        writeln!(f, "    {}: {},", names::PropertyName(&property.name), server_time(document.sdk))?;
     }
     write!(f, "  }}) as firestore.UpdateData<{name}Fields>;\n}}\n")
 }

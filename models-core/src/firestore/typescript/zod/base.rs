@@ -1,9 +1,9 @@
 //! What a value is, before any rule: what the converter takes.
 
 use crate::firestore::typescript::Sdk;
-use crate::firestore::typescript::enums::Enums;
+use crate::firestore::typescript::enums::EnumTypes;
 use crate::firestore::typescript::helper::Helper;
-use crate::firestore::typescript::kind::Kind;
+use crate::firestore::typescript::kind::TsType;
 use crate::schema::{Type, TypeParameter};
 
 /// A piece of the text, and what it calls.
@@ -14,7 +14,7 @@ pub(super) struct Piece {
 }
 
 /// The schema of a type.
-pub(super) fn of(kind: &Type, sdk: Sdk, enums: &Enums<'_>) -> Piece {
+pub(super) fn of(kind: &Type, sdk: Sdk, enums: &EnumTypes<'_>) -> Piece {
     let plain = |text: String| Piece { text, helpers: Vec::new() };
     if let TypeParameter::Labels(of) = kind.parameter() {
         return plain(match enums.names(of) {
@@ -26,7 +26,7 @@ pub(super) fn of(kind: &Type, sdk: Sdk, enums: &Enums<'_>) -> Piece {
         return plain(zod.to_owned());
     }
     // `z.number()` refuses the infinities, which a document holds.
-    match Kind::of(kind, sdk, enums) {
+    match TsType::of(kind, sdk, enums) {
         Some(kind) => {
             let text = format!("z.custom<{}>(accepts(() => {}))", kind.name, kind.reader);
             let mut helpers = kind.helpers;

@@ -5,14 +5,14 @@ use std::fmt::Display;
 use chrono::DateTime;
 
 use super::base::Piece;
-use crate::firestore::text::quote::Quoted;
+use crate::firestore::text::quote::JsonText;
 use crate::firestore::typescript::Sdk;
 use crate::firestore::typescript::helper::Helper;
 use crate::schema::{
     Check, Count, DocumentForm, LengthUnit, Limit, Limits, List, Literal, RangeEnd, Type,
     ValueClass,
 };
-use crate::validate::{EMAIL, LONGEST_EMAIL, LONGEST_URL, URL};
+use crate::validate::{EMAIL, MAX_EMAIL_LENGTH, MAX_URL_LENGTH, URL};
 
 /// A function that says whether a value keeps the rule; `None` where it cannot
 /// be asked.
@@ -26,13 +26,13 @@ pub(super) fn of(check: &Check, kind: &Type, sdk: Sdk) -> Option<Piece> {
         Check::Range(limits) => range(limits, kind)?,
         Check::Pattern(pattern) => matching(pattern),
         Check::OneOf(options) => one_of(options, kind)?,
-        Check::Email => form(EMAIL, LONGEST_EMAIL),
-        Check::Url => form(URL, LONGEST_URL),
+        Check::Email => form(EMAIL, MAX_EMAIL_LENGTH),
+        Check::Url => form(URL, MAX_URL_LENGTH),
         Check::NotBlank => matching("[^]*[^\\t-\\r ][^]*"),
         Check::Ascii => matching("[\\x00-\\x7f]*"),
-        Check::StartsWith(text) => value(&format!("value.startsWith({})", Quoted(text)), &[]),
-        Check::EndsWith(text) => value(&format!("value.endsWith({})", Quoted(text)), &[]),
-        Check::Contains(text) => value(&format!("value.includes({})", Quoted(text)), &[]),
+        Check::StartsWith(text) => value(&format!("value.startsWith({})", JsonText(text)), &[]),
+        Check::EndsWith(text) => value(&format!("value.endsWith({})", JsonText(text)), &[]),
+        Check::Contains(text) => value(&format!("value.includes({})", JsonText(text)), &[]),
         Check::MultipleOf(divisor) => value(&format!("value % {divisor} === 0"), &[]),
         Check::Finite => value("Number.isFinite(value)", &[]),
         Check::Each(_) | Check::Keys(_) | Check::Values(_) | Check::Custom(_) | Check::Nested => {
@@ -66,12 +66,12 @@ fn within(size: &str, Count { min, max }: Count, helpers: &[Helper]) -> Piece {
 
 /// The whole text.
 fn matching(pattern: &str) -> Piece {
-    Piece { text: format!("matching({})", Quoted(pattern)), helpers: vec![Helper::Matching] }
+    Piece { text: format!("matching({})", JsonText(pattern)), helpers: vec![Helper::Matching] }
 }
 
 /// A pattern of texts up to a length; what matches has ASCII characters only.
 fn form(pattern: &str, longest: u32) -> Piece {
-    let text = format!("matching({}, {longest})", Quoted(pattern));
+    let text = format!("matching({}, {longest})", JsonText(pattern));
     Piece { text, helpers: vec![Helper::Matching] }
 }
 
@@ -114,7 +114,7 @@ pub(super) fn beside(
             Some(decimal(value, &float.to_string()))
         }
         // Dates are texts that sort as the days do.
-        (Literal::Text(text), RangeEnd::Day) => plain(&Quoted(text)),
+        (Literal::Text(text), RangeEnd::Day) => plain(&JsonText(text)),
         (Literal::Text(text), RangeEnd::Moment) => {
             let moment = DateTime::parse_from_rfc3339(text).ok()?;
             let (seconds, nanos) = (moment.timestamp(), moment.timestamp_subsec_nanos());
@@ -126,7 +126,7 @@ pub(super) fn beside(
 }
 
 fn decimal(value: &str, other: &str) -> (String, Option<Helper>) {
-    let text = format!("compareDecimals({value}, {}) ? 0", Quoted(other));
+    let text = format!("compareDecimals({value}, {}) ? 0", JsonText(other));
     (text, Some(Helper::Decimals))
 }
 
@@ -139,12 +139,12 @@ fn one_of(options: &List<Literal>, kind: &Type) -> Option<Piece> {
             | ValueClass::DocumentId
             | ValueClass::Uuid
             | ValueClass::Label,
-        ) => Some(Quoted(text).to_string()),
+        ) => Some(JsonText(text).to_string()),
         (Literal::Int(int), ValueClass::Whole | ValueClass::Float) => Some(int.to_string()),
         (Literal::Float(float), ValueClass::Float) => Some(format!("{float:?}")),
-        (Literal::Int(int), ValueClass::Decimal) => Some(Quoted(&int.to_string()).to_string()),
+        (Literal::Int(int), ValueClass::Decimal) => Some(JsonText(&int.to_string()).to_string()),
         (Literal::Float(float), ValueClass::Decimal) => {
-            Some(Quoted(&float.to_string()).to_string())
+            Some(JsonText(&float.to_string()).to_string())
         }
         (Literal::Bool(holds), ValueClass::Bool) => Some(holds.to_string()),
         _ => None,

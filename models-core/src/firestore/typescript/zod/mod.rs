@@ -1,7 +1,7 @@
-//! Schemas of zod 4: the rules of `#[validate(..)]` for what a writer says.
+//! Schemas of zod 4: the rules of `#[validate(..)]` for what a writer gives.
 //!
-//! `base` is what a value is, `check` what a rule asks of it, and `relation`
-//! what is asked of several fields. What cannot be asked here is said.
+//! `base` is the type of a value, `check` a rule for one value, and `relation` a
+//! rule for several fields. The printed comment lists what is not checked.
 
 mod base;
 mod check;
@@ -10,41 +10,41 @@ mod relation;
 use std::fmt::Write;
 
 use super::Sdk;
-use super::document::Document;
-use super::enums::Enums;
+use super::document::TypedDocument;
+use super::enums::EnumTypes;
 use super::helper::Helper;
 use super::names;
-use super::print::Comment;
+use super::print::DocComment;
 use super::property::{Property, Writing};
-use crate::firestore::text::quote::Quoted;
+use crate::firestore::text::quote::JsonText;
 use crate::schema::{Check, Type, TypeParameter, ValueRule};
-use crate::validate::{broken_relation, broken_value};
+use crate::validate::{relation_message, value_message};
 
 /// The schema of one model.
 #[derive(Debug, Default)]
-pub(super) struct Schema {
+pub(super) struct ZodSchema {
     /// The constant; empty where nobody writes such a document.
     pub(super) text: String,
     /// What the text calls.
     pub(super) helpers: Vec<Helper>,
-    /// Rules that are not asked.
+    /// Rules that are not checked.
     unseen: Vec<String>,
 }
 
-/// The schema of what a writer says of a document.
-pub(super) fn schema(document: &Document<'_>, enums: &Enums<'_>) -> Schema {
-    let mut schema = Schema::default();
+/// The schema of what a writer gives for a document.
+pub(super) fn schema(document: &TypedDocument<'_>, enums: &EnumTypes<'_>) -> ZodSchema {
+    let mut schema = ZodSchema::default();
     if !document.may_be_made && !document.may_be_changed {
         return schema;
     }
     let mut fields = String::new();
-    for property in said(document) {
+    for property in written(document) {
         let value = schema.property(property, document.sdk, enums);
         let optional = if property.may_be_left_out() { ".exactOptional()" } else { "" };
-        let _ = writeln!(fields, "  {}: {value}{optional},", names::Property(&property.name));
+        let _ = writeln!(fields, "  {}: {value}{optional},", names::PropertyName(&property.name));
     }
     let relations = schema.relations(document);
-    let Document { name, lower, sdk, .. } = document;
+    let TypedDocument { name, lower, sdk, .. } = document;
     let who = match sdk {
         Sdk::Web => "a client",
         Sdk::Admin => "a server",
@@ -54,21 +54,21 @@ pub(super) fn schema(document: &Document<'_>, enums: &Enums<'_>) -> Schema {
         [] => String::new(),
         unseen => format!("Not checked: {}.", unseen.join(", ")),
     };
-    let comment = Comment { depth: 0, paragraphs: &[&doc, &unseen] };
+    let comment = DocComment { depth: 0, paragraphs: &[&doc, &unseen] };
     schema.text =
         format!("\n{comment}export const {lower}Schema = z.object({{\n{fields}}}){relations};\n");
     schema
 }
 
 /// The fields that a writer gives.
-fn said<'d, 'a>(document: &'d Document<'a>) -> impl Iterator<Item = &'d Property<'a>> {
-    let is_said = |one: &&Property<'_>| matches!(one.writing, Writing::Once | Writing::Always);
-    document.body().filter(is_said)
+fn written<'d, 'a>(document: &'d TypedDocument<'a>) -> impl Iterator<Item = &'d Property<'a>> {
+    let is_written = |one: &&Property<'_>| matches!(one.writing, Writing::Once | Writing::Always);
+    document.body().filter(is_written)
 }
 
-impl Schema {
+impl ZodSchema {
     /// What a field holds, and each of its rules.
-    fn property(&mut self, property: &Property<'_>, sdk: Sdk, enums: &Enums<'_>) -> String {
+    fn property(&mut self, property: &Property<'_>, sdk: Sdk, enums: &EnumTypes<'_>) -> String {
         let (field, rules) = (property.field, &*property.field.rules);
         let inside = |wanted: fn(&Check) -> Option<&[ValueRule]>| {
             rules.iter().filter_map(move |rule| wanted(&rule.check)).flatten()
@@ -115,14 +115,14 @@ impl Schema {
         text
     }
 
-    /// Adds what a rule asks.
+    /// Adds a rule.
     fn rule(&mut self, text: &mut String, rule: &ValueRule, kind: &Type, sdk: Sdk, field: &str) {
         let Some(asked) = check::of(&rule.check, kind, sdk) else {
             return self.unseen.push(format!("`{}` of `{field}`", rule.check.name()));
         };
         self.helpers.extend(asked.helpers);
-        let broken = broken_value("".into(), rule);
-        let (message, code) = (Quoted(&broken.message), Quoted(&broken.code));
+        let message = value_message(rule);
+        let (message, code) = (JsonText(&message), JsonText(rule.code()));
         let _ = write!(
             text,
             "\n    .refine({}, {{ error: {message}, params: {{ code: {code} }} }})",
@@ -130,17 +130,18 @@ impl Schema {
         );
     }
 
-    /// What is asked of several fields.
-    fn relations(&mut self, document: &Document<'_>) -> String {
+    /// The rules for several fields.
+    fn relations(&mut self, document: &TypedDocument<'_>) -> String {
         let mut asked = String::new();
-        for rule in &*document.kept.model.rules {
-            let broken = broken_relation(rule);
-            let Some(condition) = relation::kept(&rule.holds, true, document, &mut self.helpers)
+        for rule in &*document.model.def.rules {
+            let (message, code) = (relation_message(rule), rule.code());
+            let Some(condition) =
+                relation::unless_false(&rule.holds, true, document, &mut self.helpers)
             else {
-                self.unseen.push(format!("`{}` ({})", broken.code, broken.message));
+                self.unseen.push(format!("`{code}` ({message})"));
                 continue;
             };
-            let (message, code) = (Quoted(&broken.message), Quoted(&broken.code));
+            let (message, code) = (JsonText(message), JsonText(code));
             let _ = write!(
                 asked,
                 "  if (!{condition}) {{

@@ -1,32 +1,32 @@
-//! Relations between fields: kept unless they are false, so that an absent
+//! Relations between fields: model unless they are false, so that an absent
 //! value breaks none.
 
 use super::check;
-use crate::firestore::text::quote::Quoted;
-use crate::firestore::typescript::document::Document;
+use crate::firestore::text::quote::JsonText;
+use crate::firestore::typescript::document::TypedDocument;
 use crate::firestore::typescript::helper::Helper;
 use crate::firestore::typescript::names;
 use crate::firestore::typescript::property::Property;
-use crate::firestore::typescript::value::Value;
+use crate::firestore::typescript::value::DefaultValue;
 use crate::schema::{Comparison, Expr, Literal, Operand, Operator, Type, TypeScriptComparison};
 
 /// Where the relation is not false; or, for `wanted` false, where its opposite
-/// is not. `None` where that cannot be asked of what a writer says.
-pub(super) fn kept(
+/// is not. `None` where that cannot be checked in what a writer gives.
+pub(super) fn unless_false(
     expr: &Expr,
     wanted: bool,
-    document: &Document<'_>,
+    document: &TypedDocument<'_>,
     helpers: &mut Vec<Helper>,
 ) -> Option<String> {
     let parts = |parts: &[Expr], all: bool, helpers: &mut Vec<Helper>| {
         let parts: Option<Vec<String>> =
-            parts.iter().map(|part| kept(part, wanted, document, helpers)).collect();
+            parts.iter().map(|part| unless_false(part, wanted, document, helpers)).collect();
         Some(format!("({})", parts?.join(if all { " && " } else { " || " })))
     };
     match expr {
         Expr::And(all) => parts(all, wanted, helpers),
         Expr::Or(any) => parts(any, !wanted, helpers),
-        Expr::Not(inner) => kept(inner, !wanted, document, helpers),
+        Expr::Not(inner) => unless_false(inner, !wanted, document, helpers),
         Expr::Compare(Comparison { left, operator, right }) => {
             let sides = [left, right];
             let condition = compared(left, *operator, right, document, helpers)?;
@@ -60,24 +60,29 @@ fn negated(condition: String, wanted: bool) -> String {
     if wanted { condition } else { format!("!({condition})") }
 }
 
-fn presence(operand: &Operand, is_there: bool, document: &Document<'_>) -> Option<String> {
+fn presence(operand: &Operand, is_there: bool, document: &TypedDocument<'_>) -> Option<String> {
     let (text, _) = field(operand, document)?;
     Some(format!("({text} {} undefined)", if is_there { "!==" } else { "===" }))
 }
 
 /// A field as the schema has it, and what is known of it.
-fn field<'d>(operand: &Operand, document: &'d Document<'_>) -> Option<(String, &'d Property<'d>)> {
+fn field<'d>(
+    operand: &Operand,
+    document: &'d TypedDocument<'_>,
+) -> Option<(String, &'d Property<'d>)> {
     let Operand::Field(name) = operand else { return None };
-    let property = super::said(document).find(|property| property.field.name == *name)?;
-    let value = names::Own("values", &property.name).to_string();
+    let property = super::written(document).find(|property| property.field.name == *name)?;
+    let value = names::OwnProperty("values", &property.name).to_string();
     // What every object inherits has no type here.
     if value.starts_with("own(") {
         return None;
     }
     match &property.default {
         _ if property.field.nullable => Some((value, property)),
-        Some(Value::Constant(default)) => Some((format!("({value} ?? {default})"), property)),
-        Some(Value::Now) => None,
+        Some(DefaultValue::Constant(default)) => {
+            Some((format!("({value} ?? {default})"), property))
+        }
+        Some(DefaultValue::Now) => None,
         None => Some((value, property)),
     }
 }
@@ -85,7 +90,7 @@ fn field<'d>(operand: &Operand, document: &'d Document<'_>) -> Option<(String, &
 fn unless_absent(
     operands: &[&Operand],
     condition: String,
-    document: &Document<'_>,
+    document: &TypedDocument<'_>,
 ) -> Option<String> {
     let mut ways = Vec::new();
     for operand in operands {
@@ -108,7 +113,7 @@ fn compared(
     left: &Operand,
     operator: Operator,
     right: &Operand,
-    document: &Document<'_>,
+    document: &TypedDocument<'_>,
     helpers: &mut Vec<Helper>,
 ) -> Option<String> {
     let (text, helper) = match (left, right) {
@@ -129,7 +134,7 @@ fn literally(
     operand: &Operand,
     operator: Operator,
     literal: &Literal,
-    document: &Document<'_>,
+    document: &TypedDocument<'_>,
 ) -> Compared {
     let (text, property) = field(operand, document)?;
     let kind = &property.field.kind;
@@ -139,7 +144,7 @@ fn literally(
     }
     let literal = match literal {
         Literal::Bool(value) => value.to_string(),
-        Literal::Text(value) => Quoted(value).to_string(),
+        Literal::Text(value) => JsonText(value).to_string(),
         Literal::Int(_) | Literal::Float(_) => return None,
     };
     fields(&text, &literal, operator, kind)

@@ -6,7 +6,7 @@ use crate::postgres::plan::model::table_model::Column;
 use crate::postgres::sql::quote::Quoted;
 use crate::postgres::sql::write::{Sql, display, number};
 use crate::schema::{Check, Count, LengthUnit, Limit, Limits, Literal, RangeEnd, Type, ValueRule};
-use crate::validate::{EMAIL, LONGEST_EMAIL, LONGEST_URL, URL};
+use crate::validate::{EMAIL, MAX_EMAIL_LENGTH, MAX_URL_LENGTH, URL};
 
 /// A value rule as a condition.
 #[derive(Clone, Copy, Debug)]
@@ -144,8 +144,8 @@ impl Sql for ValueCheck<'_> {
                 }
                 w.write_char(')')
             }
-            Check::Email => self.form(w, EMAIL, LONGEST_EMAIL),
-            Check::Url => self.form(w, URL, LONGEST_URL),
+            Check::Email => self.form(w, EMAIL, MAX_EMAIL_LENGTH),
+            Check::Url => self.form(w, URL, MAX_URL_LENGTH),
             Check::NotBlank => {
                 self.value(w)?;
                 w.write_str(" ~ ")?;

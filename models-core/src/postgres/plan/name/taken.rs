@@ -72,7 +72,9 @@ fn derived<'t>(table: &'t TableDef<'_>) -> impl Iterator<Item = &'t str> {
 
 const fn has_index(kind: &ConstraintKind<'_>) -> bool {
     match kind {
-        ConstraintKind::PrimaryKey { .. } | ConstraintKind::Unique { .. } => true,
+        ConstraintKind::PrimaryKey { .. }
+        | ConstraintKind::Unique { .. }
+        | ConstraintKind::Exclusion { .. } => true,
         ConstraintKind::Check { .. } | ConstraintKind::ForeignKey { .. } => false,
     }
 }
@@ -117,7 +119,8 @@ fn rename(tables: &Tables<'_>, defs: &mut [TableDef<'_>], wanted: &Wanted) -> Re
         let key = Fingerprint::of(&table.name.schema).and(&name).value();
         if wanted.contains_key(&key) || !taken.insert(key) {
             let stored = tables.iter().nth(one.table);
-            return stored.map_or(Ok(()), |stored| Err(stored.error(ErrorKind::NameTaken(name))));
+            let kind = ErrorKind::NameTaken(one.name.clone());
+            return stored.map_or(Ok(()), |stored| Err(stored.error(kind)));
         }
         set_name(table, one.place, name);
     }
@@ -136,6 +139,7 @@ fn sharing(defs: &[TableDef<'_>], wanted: &Wanted) -> Vec<Sharing> {
             if is_shared(&one.name) {
                 let kind = match one.kind {
                     ConstraintKind::PrimaryKey { .. } => "pkey",
+                    ConstraintKind::Exclusion { .. } => "excl",
                     ConstraintKind::Unique { .. }
                     | ConstraintKind::Check { .. }
                     | ConstraintKind::ForeignKey { .. } => "key",

@@ -1,0 +1,186 @@
+//! Whom a condition can let in: its possible values for a kind of caller,
+//! whatever the row. Every printer asks here.
+
+use super::{Comparison, Expr, Literal, Membership, Operand, Operator, Truth, TruthSet};
+
+/// A client, as far as a policy can name it in `TO`. The service role is
+/// none: it is above the rules.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Caller {
+    /// Not signed in: no id, no address, no claims.
+    Anonymous,
+    /// Signed in: an id, perhaps an address, perhaps claims.
+    User,
+}
+
+impl Caller {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Anonymous, Self::User];
+
+    /// The role that PostgreSQL knows this caller by, and what `auth.role()` gives.
+    #[must_use]
+    pub const fn role(self) -> &'static str {
+        match self {
+            Self::Anonymous => "anon",
+            Self::User => "authenticated",
+        }
+    }
+}
+
+/// The values that `expr` may have for this caller, whatever the row, the
+/// user and the moment.
+///
+/// Every value that [`evaluate`](crate::access::evaluate) can give is among them. The
+/// converse does not hold: parts of an expression are taken to be independent,
+/// so for a user `a || !a` may seem false.
+///
+/// ```
+/// use models_core::schema::{Caller, Expr, Operand, Truth, TruthSet, possible};
+/// let signed_in = Expr::IsSome(Operand::Uid);
+/// assert_eq!(possible(&signed_in, Caller::Anonymous), TruthSet::only(Truth::False));
+/// assert_eq!(possible(&signed_in, Caller::User), TruthSet::only(Truth::True));
+/// ```
+#[must_use]
+pub fn possible(expr: &Expr, caller: Caller) -> TruthSet {
+    match expr {
+        Expr::Anyone => TruthSet::only(Truth::True),
+        Expr::Authenticated => TruthSet::only((caller == Caller::User).into()),
+        Expr::Nobody | Expr::Service => TruthSet::only(Truth::False),
+        Expr::And(all) => all
+            .iter()
+            .map(|part| possible(part, caller))
+            .fold(TruthSet::only(Truth::True), TruthSet::and),
+        Expr::Or(any) => any
+            .iter()
+            .map(|part| possible(part, caller))
+            .fold(TruthSet::only(Truth::False), TruthSet::or),
+        Expr::Not(inner) => possible(inner, caller).not(),
+        Expr::Compare(Comparison { left, operator, right }) => {
+            compared(&Known::of(left, caller), *operator, &Known::of(right, caller))
+        }
+        Expr::IsNone(operand) => Known::of(operand, caller).is_none(),
+        Expr::IsSome(operand) => Known::of(operand, caller).is_none().not(),
+        Expr::In(operand, options) => {
+            let value = Known::of(operand, caller);
+            options
+                .iter()
+                .map(|option| compared(&value, Operator::Eq, &Known::of(option, caller)))
+                .fold(TruthSet::only(Truth::False), TruthSet::or)
+        }
+        Expr::Holds(operand) => Known::of(operand, caller).holds(),
+        Expr::Exists(membership) => matched(membership, caller),
+        Expr::Sql(_) | Expr::Rules(_) => TruthSet::ANY,
+    }
+}
+
+/// Whether any row could make the rule let this caller through.
+///
+/// Where it is `false`, a policy need not name the caller's role.
+///
+/// ```
+/// use models_core::schema::{Expr, Caller, can_allow};
+/// assert!(!can_allow(&Expr::Service, Caller::User));
+/// ```
+#[must_use]
+pub fn can_allow(expr: &Expr, caller: Caller) -> bool {
+    possible(expr, caller).contains(Truth::True)
+}
+
+/// Whether any row could make the rule let someone through who is not signed
+/// in: then the policy is for `anon` too.
+///
+/// ```
+/// use models_core::schema::{Expr, can_allow_anonymous};
+/// assert!(can_allow_anonymous(&Expr::Anyone));
+/// assert!(!can_allow_anonymous(&Expr::Authenticated));
+/// ```
+#[must_use]
+pub fn can_allow_anonymous(expr: &Expr) -> bool {
+    can_allow(expr, Caller::Anonymous)
+}
+
+/// Whether the rule lets this caller through whatever the row: the caller's
+/// role alone decides.
+///
+/// ```
+/// use models_core::schema::{Expr, Caller, always_allows};
+/// assert!(always_allows(&Expr::Authenticated, Caller::User));
+/// ```
+#[must_use]
+pub fn always_allows(expr: &Expr, caller: Caller) -> bool {
+    possible(expr, caller) == TruthSet::only(Truth::True)
+}
+
+/// No row equals an absent value, and `exists` says so plainly.
+fn matched(membership: &Membership, caller: Caller) -> TruthSet {
+    let absent = membership
+        .conditions
+        .iter()
+        .any(|condition| matches!(Known::of(&condition.equals, caller), Known::Absent));
+    if absent { TruthSet::only(Truth::False) } else { TruthSet::ANY }
+}
+
+/// What is known of an operand when only the kind of caller is.
+enum Known<'a> {
+    /// It has no value.
+    Absent,
+    /// It has this value.
+    Value(Literal),
+    /// It has this value, which the rule names.
+    Written(&'a Literal),
+    /// It has a value.
+    Present,
+    /// Nothing.
+    Nothing,
+}
+
+impl<'a> Known<'a> {
+    fn of(operand: &'a Operand, caller: Caller) -> Self {
+        match (operand, caller) {
+            (Operand::Literal(literal), _) => Self::Written(literal),
+            (Operand::Role, _) => Self::Value(Literal::Text(caller.role().into())),
+            (Operand::Uid | Operand::Email | Operand::Claim(_), Caller::Anonymous) => Self::Absent,
+            (Operand::Uid, Caller::User) | (Operand::Now, _) => Self::Present,
+            (Operand::Email | Operand::Claim(_), Caller::User) | (Operand::Field(_), _) => {
+                Self::Nothing
+            }
+        }
+    }
+
+    fn literal(&self) -> Option<&Literal> {
+        match self {
+            Self::Value(literal) => Some(literal),
+            Self::Written(literal) => Some(literal),
+            Self::Absent | Self::Present | Self::Nothing => None,
+        }
+    }
+
+    fn is_none(&self) -> TruthSet {
+        match self {
+            Self::Absent => TruthSet::only(Truth::True),
+            Self::Value(_) | Self::Written(_) | Self::Present => TruthSet::only(Truth::False),
+            Self::Nothing => TruthSet::DECIDED,
+        }
+    }
+
+    fn holds(&self) -> TruthSet {
+        match (self, self.literal()) {
+            (Self::Absent, _) => TruthSet::only(Truth::Unknown),
+            (_, Some(Literal::Bool(holds))) => TruthSet::only((*holds).into()),
+            _ => TruthSet::ANY,
+        }
+    }
+}
+
+/// A comparison: unknown beside an absent value, decided between two texts
+/// (the role, mostly), and otherwise left open.
+fn compared(left: &Known<'_>, operator: Operator, right: &Known<'_>) -> TruthSet {
+    if matches!(left, Known::Absent) || matches!(right, Known::Absent) {
+        return TruthSet::only(Truth::Unknown);
+    }
+    let (Some(Literal::Text(left)), Some(Literal::Text(right))) = (left.literal(), right.literal())
+    else {
+        return TruthSet::ANY;
+    };
+    TruthSet::only(operator.accepts(left.as_ref().cmp(right.as_ref())).into())
+}
