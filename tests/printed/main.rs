@@ -12,10 +12,9 @@
 
 mod catalogues;
 #[path = "../../examples/community/models/mod.rs"]
-#[allow(dead_code, unused_imports, reason = "an example's, which uses all of it")]
+#[allow(unused_imports, reason = "an example's, which uses all of it")]
 mod community;
 #[path = "../../examples/discussion/models/mod.rs"]
-#[allow(dead_code, unused_imports, reason = "an example's, which uses all of it")]
 mod discussion;
 #[path = "../../examples/one_rule/models.rs"]
 #[allow(dead_code, unused_imports, reason = "an example's, which uses all of it")]

@@ -26,4 +26,5 @@ pub use sql::{Ident, Script, ScriptPart, Statement, TableRef};
 pub use target::{Platform, Target, Version};
 
 pub use plan::name::derived::LONGEST;
+#[cfg(feature = "sqlx")]
 pub(crate) use plan::{CheckSource, foreign_key_name, source_of_check};

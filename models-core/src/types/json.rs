@@ -8,8 +8,13 @@
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Number, Value};
+use serde_json::Value;
+#[cfg(feature = "firestore")]
+use serde_json::{Map, Number};
 
+use super::Element;
+#[cfg(feature = "firestore")]
+use super::FieldType;
 #[cfg(feature = "firestore")]
 use super::document::{
     DocumentCodec, FieldError, FieldErrorKind, Nesting, PathSegment, RawValue, ReadContext,
@@ -17,7 +22,6 @@ use super::document::{
 };
 #[cfg(feature = "sqlx")]
 use super::row::RowCodec;
-use super::{Element, FieldType};
 use crate::schema::Type;
 
 /// A value that is stored as JSON: for a struct whose parts are never queried

@@ -111,8 +111,7 @@ const fn classes() -> [u8; 256] {
     while byte < 128 {
         classes[byte as usize] = match byte {
             b'0'..=b'9' => LOCAL | LABEL | HOST | DIGIT,
-            b'a'..=b'z' | b'A'..=b'Z' => LOCAL | LABEL | HOST,
-            b'-' => LOCAL | LABEL | HOST,
+            b'a'..=b'z' | b'A'..=b'Z' | b'-' => LOCAL | LABEL | HOST,
             b'.' => LOCAL | HOST,
             b'!' | b'#'..=b'\'' | b'*' | b'+' | b'/' | b'=' | b'?' | b'^'..=b'`' | b'{'..=b'~' => {
                 LOCAL

@@ -25,6 +25,7 @@ fn field<T: FieldType>() -> Comparand<'static> {
 struct Mood;
 
 impl Mood {
+    #[expect(clippy::unused_self, reason = "as the derive writes it")]
     const fn __model_label(&self) -> &'static str {
         "good"
     }
@@ -46,7 +47,7 @@ const FLOAT: &Literal = &Literal::Float(0.5);
 
 /// Two types. A method of `Pair` itself is found before one of a reference to
 /// it, so the answer is `true` where the bound holds.
-struct Pair<L: ?Sized, R: ?Sized>(PhantomData<(fn(&L), fn(&R))>);
+struct Pair<L: ?Sized, R: ?Sized>(PhantomData<L>, PhantomData<R>);
 
 trait Compares {
     fn comparable(&self) -> bool {
@@ -82,7 +83,7 @@ impl<L: ?Sized, R: ?Sized> OrdersNot for &Pair<L, R> {}
 
 macro_rules! judged {
     ($left:ty, $right:ty) => {{
-        let pair = &Pair::<$left, $right>(PhantomData);
+        let pair = &Pair::<$left, $right>(PhantomData, PhantomData);
         match (pair.comparable(), pair.ordered()) {
             (_, true) => Comparability::Order,
             (true, false) => Comparability::Equality,

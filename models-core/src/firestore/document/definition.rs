@@ -17,6 +17,7 @@ pub struct DocumentDef {
 
 impl DocumentDef {
     /// Of a model with a collection.
+    #[expect(clippy::panic, reason = "this is how a constant becomes a compile error")]
     pub(super) const fn new(
         model: &'static ModelDef,
         path: Option<&'static CollectionPath>,

@@ -41,7 +41,7 @@ impl<M: DocumentModel> CollectionRef<M> {
     {
         let mut path = self.0.clone();
         let appended = append_id(&mut path, id);
-        reference(M::DEFINITION, path, appended)
+        reference(M::DEFINITION, &path, appended)
     }
 }
 
@@ -94,7 +94,7 @@ impl<M: DocumentModel> DocRef<M> {
     pub fn of_path(path: &str) -> Result<Self, DocumentError> {
         let collection = M::DEFINITION.collection;
         let found = split_id(path, collection).ok_or_else(|| wrong_path(path, collection));
-        reference(M::DEFINITION, path.to_owned(), found.map(drop))
+        reference(M::DEFINITION, path, found.map(drop))
     }
 
     /// Its id.
@@ -136,7 +136,7 @@ pub(super) fn of_model<M: DocumentModel>(
     let mut path = String::new();
     let ids: WriteIds<'_> = &|to| model.write_ids(to);
     let appended = append_path(M::DEFINITION, ids, above, &mut path);
-    reference(M::DEFINITION, path, appended)
+    reference(M::DEFINITION, &path, appended)
 }
 
 /// The full name of a model's document. Where there is an error, the name is
@@ -161,17 +161,17 @@ const INITIAL_CAPACITY: usize = 160;
 /// The document at a path, unless there was an error.
 fn reference<M: ?Sized>(
     definition: &DocumentDef,
-    path: String,
+    path: &str,
     checked: Result<(), FieldError>,
 ) -> Result<DocRef<M>, DocumentError> {
     let wrong = match checked {
-        Ok(()) => match DocRef::new(path.as_str()) {
+        Ok(()) => match DocRef::new(path) {
             Some(document) => return Ok(document),
-            None => FieldError::malformed(&path, "the path of a document"),
+            None => FieldError::malformed(path, "the path of a document"),
         },
         Err(wrong) => wrong,
     };
-    Err(error(definition, &path, wrong))
+    Err(error(definition, path, wrong))
 }
 
 fn error(definition: &DocumentDef, path: &str, error: FieldError) -> DocumentError {

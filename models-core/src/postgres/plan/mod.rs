@@ -22,7 +22,9 @@ mod schemas;
 mod tables;
 mod values;
 
+#[cfg(feature = "sqlx")]
 pub(crate) use foreign_keys::name as foreign_key_name;
+#[cfg(feature = "sqlx")]
 pub(crate) use values::{CheckSource, source_of_check};
 
 use crate::postgres::catalogue::Catalogue;

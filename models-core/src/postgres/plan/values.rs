@@ -10,7 +10,9 @@ use crate::postgres::plan::name::fingerprint::Fingerprint;
 use crate::postgres::plan::{tables, text};
 use crate::postgres::sql::quote::Ident;
 use crate::postgres::sql::write::Sql;
-use crate::schema::{Check, EnumType, Expr, Literal, ModelRule, Operand, ValueRule};
+#[cfg(feature = "sqlx")]
+use crate::schema::EnumType;
+use crate::schema::{Check, Expr, Literal, ModelRule, Operand, ValueRule};
 
 /// The checks of a table, and the functions that those on lists call.
 #[derive(Debug, Default)]
@@ -33,6 +35,7 @@ pub(super) struct ListCheck<'a> {
 }
 
 /// The rule that a check constraint comes from.
+#[cfg(feature = "sqlx")]
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum CheckSource<'a> {
     /// The labels of an enum.
@@ -50,6 +53,7 @@ struct Planned<'a> {
     rule: PlannedRule<'a>,
 }
 
+#[cfg_attr(not(feature = "sqlx"), expect(dead_code, reason = "for `source_of_check`"))]
 enum PlannedRule<'a> {
     Value(Column<'a>, ValueCheck<'a>),
     Each(Column<'a>, &'a ValueRule, Vec<ValueCheck<'a>>),
@@ -89,6 +93,7 @@ pub(super) fn values(stored: TableModel<'_>) -> Result<Values<'_>, Error> {
 }
 
 /// The rule behind the check constraint of this name.
+#[cfg(feature = "sqlx")]
 pub(crate) fn source_of_check<'a>(stored: TableModel<'a>, name: &str) -> Option<CheckSource<'a>> {
     let labels = stored.columns().find_map(|column| {
         let of = tables::checked_labels(column)?;

@@ -102,8 +102,11 @@ impl<'a> WireValue<'a> {
     }
 }
 
+/// Seconds and nanoseconds.
+type Timestamp = (i64, i32);
+
 /// Seconds and nanoseconds; zeros may be left out.
-fn timestamp(bytes: &[u8]) -> Result<(i64, i32), FieldError> {
+fn timestamp(bytes: &[u8]) -> Result<Timestamp, FieldError> {
     let (mut message, mut seconds, mut nanos) = (Message(bytes), 0, 0);
     while let Some(tag) = message.tag()? {
         match tag {
@@ -227,7 +230,7 @@ fn any_entry(bytes: &[u8], depth: u8) -> Result<(&[u8], WireValue<'_>), FieldErr
 }
 
 /// The document's name, and when it was created.
-fn head(bytes: &[u8]) -> Result<(&str, Option<(i64, i32)>), FieldError> {
+fn head(bytes: &[u8]) -> Result<(&str, Option<Timestamp>), FieldError> {
     let (mut message, mut name, mut created) = (Message(bytes), "", None);
     while let Some(tag) = message.tag()? {
         match tag {
