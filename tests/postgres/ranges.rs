@@ -150,18 +150,17 @@ fn what_rust_cannot_hold_is_refused() {
 #[test]
 fn what_rust_cannot_hold_is_an_error_and_never_a_panic() {
     on_every_server(async |database| {
-        for (sql, column) in [
-            ("select 'empty'::tstzrange", "tstzrange"),
-            ("select '[,)'::tstzrange", "tstzrange"),
-            ("select '[2026-05-03, infinity)'::tstzrange", "tstzrange"),
-            ("select '[2026-05-03, 290000-01-01)'::tstzrange", "tstzrange"),
-        ] {
-            let read = sqlx::query_scalar::<_, Range<DateTime<Utc>>>(sql);
-            let error = read.fetch_one(&mut database.connection).await.unwrap_err();
-            assert!(error.to_string().contains(column), "{error}");
+        for moments in ["empty", "[,)", "[2026-05-03, infinity)", "[2026-05-03, 290000-01-01)"] {
+            let read = sqlx::query_scalar::<_, Range<DateTime<Utc>>>("select $1::text::tstzrange");
+            let read = read.bind(moments).fetch_one(&mut database.connection).await;
+            assert!(matches!(read, Err(sqlx::Error::ColumnDecode { .. })), "{read:?}");
         }
-        let read = sqlx::query_scalar::<_, Range<NaiveDate>>("select '[,2026-05-03)'::daterange");
-        let error = read.fetch_one(&mut database.connection).await.unwrap_err();
-        assert!(error.to_string().contains("daterange"), "{error}");
+        for days in
+            ["empty", "[,2026-05-03)", "[2026-05-03, infinity)", "[2026-05-03, 290000-01-01)"]
+        {
+            let read = sqlx::query_scalar::<_, Range<NaiveDate>>("select $1::text::daterange");
+            let read = read.bind(days).fetch_one(&mut database.connection).await;
+            assert!(matches!(read, Err(sqlx::Error::ColumnDecode { .. })), "{read:?}");
+        }
     });
 }
