@@ -64,7 +64,7 @@ pub mod prelude {
     #[cfg(feature = "json")]
     pub use crate::types::Json;
     pub use crate::types::{
-        BitVector, DocId, DocRef, GeoPoint, HalfVector, Id, SparseVector, Uid, Vector,
+        BitVector, DocId, DocRef, GeoPoint, HalfVector, Id, Range, SparseVector, Uid, Vector,
     };
     pub use crate::validate::Validate;
     #[cfg(feature = "firestore")]

@@ -35,6 +35,8 @@ mod document_names_are_unique;
 mod document_rules_fit_the_budget;
 #[path = "ui/every_command_has_policy/good.rs"]
 mod every_command_has_policy;
+#[path = "ui/exclusion_ends_in_a_range/good.rs"]
+mod exclusion_ends_in_a_range;
 #[path = "ui/foreign_key_ends_in_id/good.rs"]
 mod foreign_key_ends_in_id;
 #[path = "ui/foreign_key_is_declared/good.rs"]

@@ -38,6 +38,7 @@ fn model(number: usize) -> ModelDef {
             renamed_from: None,
             indexes: List::Owned(vec![index()]),
             uniques: List::Borrowed(&[]),
+            exclusions: List::Borrowed(&[]),
             realtime: None,
         }),
         fields: List::Owned(fields),

@@ -13,9 +13,9 @@ pub use crate::expand::plain;
 pub use crate::model::{Model, Parent};
 pub use crate::schema::{
     Access, Allow, Check, Collection, CollectionPath, Comparison, Default, Distance, EnumType,
-    Expr, Field, FieldCondition, Index, IndexPart, Key, List, Literal, Membership, Method,
-    ModelDef, ModelRef, Node, OnDelete, Operand, Operator, ParentKey, Rule, Table, Text, Unique,
-    Variant,
+    Exclusion, Expr, Field, FieldCondition, Index, IndexPart, Key, List, Literal, Membership,
+    Method, ModelDef, ModelRef, Node, OnDelete, Operand, Operator, ParentKey, Rule, Table, Text,
+    Unique, Variant,
 };
 pub use crate::schema::{Count, Limit, Limits, ModelRule, ValueRule};
 pub use crate::validate::{self, Collector, FieldRules, Validate};

@@ -21,6 +21,7 @@ mod names;
 mod owner;
 mod prelude;
 mod publications;
+mod ranges;
 mod refusals;
 mod search_path;
 mod snapshots;

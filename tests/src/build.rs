@@ -17,6 +17,7 @@ pub fn model(name: &str, table: &str, fields: Vec<Field>) -> ModelDef {
             renamed_from: None,
             indexes: Vec::new().into(),
             uniques: Vec::new().into(),
+            exclusions: Vec::new().into(),
             realtime: None,
         }),
         fields: fields.into(),

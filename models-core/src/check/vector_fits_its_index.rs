@@ -13,7 +13,7 @@
 //! JSON it would build, for comparing whole documents only.
 
 use super::Verdict;
-use crate::schema::{ColumnTypeDef, Distance, DocumentForm, Method, Type, ValueClass};
+use crate::schema::{ColumnTypeDef, Distance, DocumentForm, GistDef, Method, Type, ValueClass};
 use crate::types::FieldTypeInfo;
 
 /// Refuses an index that the database would refuse.
@@ -29,18 +29,31 @@ pub const fn vector_fits_its_index(field: FieldTypeInfo, method: &Method) -> Ver
         Method::Gin if !has_parts(field.kind) => Some(
             "GIN over a value that has no parts\n  why: it files the elements of a list and the keys of JSON\n  fix: write `index`\n  convention: vector_fits_its_index",
         ),
+        Method::Gist if !is_range(field.kind) => Some(
+            "GiST over a value that is not a range\n  why: it finds what overlaps, and only a `Range` does\n  fix: write `index`\n  convention: vector_fits_its_index",
+        ),
+        Method::BTree if is_range(field.kind) => Some(
+            "a tree over a range\n  why: it could not find what overlaps\n  fix: write `index(gist)`\n  convention: vector_fits_its_index",
+        ),
         Method::Hnsw { distance, .. } => vector(field.kind, *distance, false),
         Method::IvfFlat { distance, .. } => vector(field.kind, *distance, true),
         Method::Flat if !is_vector_of_documents(field.kind) => Some(
             "a `flat` index over something else than a vector\n  why: Firestore measures distances between a `Vector` or a `HalfVector` and another\n  fix: leave the index out: Firestore indexes every single field by itself\n  convention: vector_fits_its_index",
         ),
-        Method::BTree | Method::Gin | Method::Flat => None,
+        Method::BTree | Method::Gin | Method::Gist | Method::Flat => None,
     }
 }
 
 const fn has_parts(kind: &Type) -> bool {
     match kind.column() {
         Some(column) => column.gin,
+        None => false,
+    }
+}
+
+const fn is_range(kind: &Type) -> bool {
+    match kind.column() {
+        Some(column) => matches!(column.gist, GistDef::Overlap),
         None => false,
     }
 }

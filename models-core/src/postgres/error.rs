@@ -66,7 +66,10 @@ pub enum ErrorKind {
     },
     /// The field cannot be indexed like this.
     Index(String),
-    /// An index or a unique constraint without fields.
+    /// The field cannot be part of an exclusion: the last has to be a range, the
+    /// others are compared with `=`.
+    Exclusion(String),
+    /// An index, a unique constraint or an exclusion without fields.
     EmptyIndex,
     /// The condition of an index asks who calls, when, or for other rows: what
     /// is true of a row there must stay true.
@@ -135,6 +138,11 @@ impl fmt::Display for ErrorKind {
             Self::Index(field) => {
                 write!(f, "`{field}` cannot be indexed like this; see the type and the method")
             }
+            Self::Exclusion(field) => write!(
+                f,
+                "`{field}` cannot be part of this exclusion: the last field has to be a range, the \
+                 others are compared with `=`"
+            ),
             Self::EmptyIndex => f.write_str("an index or a unique constraint has no fields"),
             Self::NotOfTheRow => f.write_str(
                 "the condition of an index may ask of the row only: not who calls, nor when",

@@ -29,10 +29,10 @@ use crate::validate::Violation;
 pub fn explain(schema: &Schema, error: &Error) -> Option<Refusal> {
     let error: &PgDatabaseError = error.as_database_error()?.try_downcast_ref()?;
     match error.code() {
-        // not null, foreign key, restrict (from PostgreSQL 18), unique, check
+        // not null, foreign key, restrict (from PostgreSQL 18), unique, exclusion, check
         "23502" => missing(schema, error),
         "23503" | "23001" => reference(schema, error),
-        "23505" => unique(schema, error),
+        "23505" | "23P01" => shared(schema, error),
         "23514" => check(schema, error),
         // insufficient privilege, of row security too
         "42501" => Some(Refusal::NotAllowed { model: forbidden(schema, error.message()) }),
@@ -76,17 +76,22 @@ fn labels(of: &EnumType) -> ValueRule {
     ValueRule::new(Check::OneOf(labels.collect()))
 }
 
-/// The fields of a key or of a unique index.
-fn unique(schema: &Schema, error: &PgDatabaseError) -> Option<Refusal> {
+/// The fields of a key, of a unique index or of an exclusion.
+fn shared(schema: &Schema, error: &PgDatabaseError) -> Option<Refusal> {
     let (stored, name) = (table_of(schema, error)?, error.constraint()?);
     let catalogue = Catalogue::new(schema, Target::PLAIN).ok()?;
     let mut tables = catalogue.tables.iter();
     let table = tables
         .find(|table| table.name.schema == stored.schema() && table.name.name == stored.name())?;
     let of_constraint = table.constraints.iter().find(|one| one.name == name);
+    let mut overlaps = false;
     let columns: Vec<&str> = match of_constraint.map(|constraint| &constraint.kind) {
         Some(ConstraintKind::PrimaryKey { columns } | ConstraintKind::Unique { columns, .. }) => {
             columns.iter().map(|column| &**column).collect()
+        }
+        Some(ConstraintKind::Exclusion { equal, range, .. }) => {
+            overlaps = true;
+            equal.iter().chain([range]).map(|column| &**column).collect()
         }
         Some(ConstraintKind::Check { .. } | ConstraintKind::ForeignKey { .. }) => return None,
         None => {
@@ -96,9 +101,11 @@ fn unique(schema: &Schema, error: &PgDatabaseError) -> Option<Refusal> {
     };
     let field = |name| stored.columns().find(|column| column.name() == name);
     let fields = columns.into_iter().map(|name| Some(field(name)?.field.name.clone()));
-    Some(Refusal::Unique {
-        model: stored.model.name.clone(),
-        fields: fields.collect::<Option<_>>()?,
+    let (model, fields) = (stored.model.name.clone(), fields.collect::<Option<_>>()?);
+    Some(if overlaps {
+        Refusal::Overlap { model, fields }
+    } else {
+        Refusal::Unique { model, fields }
     })
 }
 

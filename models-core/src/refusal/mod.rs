@@ -39,6 +39,14 @@ pub enum Refusal {
         /// The fields, in the order of the unique key.
         fields: Vec<Text>,
     },
+    /// The range of the last field overlaps that of another row, which has the
+    /// same values in the others.
+    Overlap {
+        /// The model.
+        model: Text,
+        /// The fields of the exclusion, the range last.
+        fields: Vec<Text>,
+    },
     /// A field refers to a row that is not there.
     MissingParent {
         /// The model that refers.
@@ -80,6 +88,7 @@ impl Refusal {
             Self::Value { model, .. }
             | Self::Relation { model, .. }
             | Self::Unique { model, .. }
+            | Self::Overlap { model, .. }
             | Self::MissingParent { model, .. }
             | Self::ChildrenRemain { model, .. }
             | Self::Missing { model, .. } => Some(model),
@@ -94,16 +103,16 @@ impl fmt::Display for Refusal {
             Self::Value { violation, .. } | Self::Relation { violation, .. } => violation.fmt(f),
             Self::Unique { model, fields } => {
                 write!(f, "another `{model}` has the same ")?;
-                for (i, field) in fields.iter().enumerate() {
-                    f.write_str(match i {
-                        0 => "",
-                        _ if i + 1 == fields.len() => " and ",
-                        _ => ", ",
-                    })?;
-                    write!(f, "`{field}`")?;
-                }
-                Ok(())
+                list(f, fields)
             }
+            Self::Overlap { model, fields } => match fields.split_last() {
+                None => write!(f, "this overlaps another `{model}`"),
+                Some((range, [])) => write!(f, "`{range}` overlaps that of another `{model}`"),
+                Some((range, equal)) => {
+                    write!(f, "`{range}` overlaps that of another `{model}` with the same ")?;
+                    list(f, equal)
+                }
+            },
             Self::MissingParent { field, parent, .. } => {
                 write!(f, "`{field}` refers to a `{parent}` that is not there")
             }
@@ -117,6 +126,19 @@ impl fmt::Display for Refusal {
             Self::NotAllowed { model: None } => f.write_str("this is not allowed"),
         }
     }
+}
+
+/// `` `a`, `b` and `c` ``
+fn list(f: &mut fmt::Formatter<'_>, fields: &[Text]) -> fmt::Result {
+    for (i, field) in fields.iter().enumerate() {
+        f.write_str(match i {
+            0 => "",
+            _ if i + 1 == fields.len() => " and ",
+            _ => ", ",
+        })?;
+        write!(f, "`{field}`")?;
+    }
+    Ok(())
 }
 
 impl std::error::Error for Refusal {}

@@ -4,7 +4,7 @@ use serde::ser::{Serialize, SerializeMap as _, Serializer};
 
 use super::Refusal;
 
-/// As an object: `refusal` (`value`, `relation`, `unique`, `missing_parent`,
+/// As an object: `refusal` (`value`, `relation`, `unique`, `overlap`, `missing_parent`,
 /// `children_remain`, `missing`, `not_allowed`), `message`, and what else there
 /// is of `model`, `violation`, `field`, `fields` and `parent`.
 impl Serialize for Refusal {
@@ -19,7 +19,9 @@ impl Serialize for Refusal {
             Self::Value { violation, .. } | Self::Relation { violation, .. } => {
                 map.serialize_entry("violation", violation)?;
             }
-            Self::Unique { fields, .. } => map.serialize_entry("fields", fields)?,
+            Self::Unique { fields, .. } | Self::Overlap { fields, .. } => {
+                map.serialize_entry("fields", fields)?
+            }
             Self::MissingParent { field, parent, .. }
             | Self::ChildrenRemain { field, parent, .. } => {
                 map.serialize_entry("field", field)?;
@@ -38,6 +40,7 @@ impl Refusal {
             Self::Value { .. } => "value",
             Self::Relation { .. } => "relation",
             Self::Unique { .. } => "unique",
+            Self::Overlap { .. } => "overlap",
             Self::MissingParent { .. } => "missing_parent",
             Self::ChildrenRemain { .. } => "children_remain",
             Self::Missing { .. } => "missing",

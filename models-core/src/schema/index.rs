@@ -1,4 +1,4 @@
-//! Indexes and unique constraints.
+//! Indexes, and what no two rows may have in common.
 
 use super::{Expr, List, Text};
 
@@ -47,6 +47,8 @@ pub enum Method {
     BTree,
     /// An inverted index, for arrays and JSON.
     Gin,
+    /// A tree of bounding ranges.
+    Gist,
     /// A navigable graph over vectors.
     Hnsw {
         /// How nearness is measured.
@@ -99,4 +101,15 @@ pub struct Unique {
     /// Two absent values count as the same.
     #[cfg_attr(feature = "serde", serde(default))]
     pub nulls_not_distinct: bool,
+}
+
+/// Rows that are equal in some fields, and whose ranges may then not overlap:
+/// bookings of one room.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Exclusion {
+    /// The fields' Rust names, the range last.
+    pub fields: List<Text>,
+    /// Only among rows for which this is true.
+    pub filter: Option<Expr>,
 }

@@ -29,7 +29,7 @@ pub use audience::{Caller, always_allows, can_allow, can_allow_anonymous, possib
 pub use collection::{Collection, CollectionPath, CopyOf};
 pub use comparison::{Comparability, Comparand};
 pub use field::{Default, Field, Key, OnDelete, ParentKey, Precision, Reference};
-pub use index::{Distance, Index, IndexPart, Method, Unique};
+pub use index::{Distance, Exclusion, Index, IndexPart, Method, Unique};
 pub use literal::Literal;
 pub use model::{Allow, ModelDef, ModelRef, Schema, Table};
 pub use node::Node;
@@ -40,9 +40,9 @@ pub use truth_set::TruthSet;
 #[cfg(feature = "firestore")]
 pub(crate) use types::UUID_PATTERN;
 pub use types::{
-    ColumnTypeDef, DefinedIn, DocumentForm, DocumentReader, DocumentTypeDef, EnumType, LengthUnit,
-    NearestDef, Newtype, RangeEnd, RuleKinds, RulesTest, Support, Type, TypeDef, TypeParameter,
-    TypeScriptComparison, TypeScriptDef, ValueClass, Variant,
+    ColumnTypeDef, DefinedIn, DocumentForm, DocumentReader, DocumentTypeDef, EnumType, GistDef,
+    LengthUnit, NearestDef, Newtype, RangeEnd, RuleKinds, RulesTest, Support, Type, TypeDef,
+    TypeParameter, TypeScriptComparison, TypeScriptDef, ValueClass, Variant,
 };
 pub use value::{Check, Count, Limit, Limits, ModelRule, ValueRule};
 

@@ -1,7 +1,8 @@
 //! A whole model, and a whole schema.
 
 use super::{
-    Access, Collection, CollectionPath, Field, Index, List, ModelRule, Node, Text, Unique,
+    Access, Collection, CollectionPath, Exclusion, Field, Index, List, ModelRule, Node, Text,
+    Unique,
 };
 
 /// A model: one shape, stored as a table, as documents, or as both.
@@ -69,6 +70,8 @@ pub struct Table {
     /// Fields that no two rows share, besides the key.
     #[cfg_attr(feature = "serde", serde(default))]
     pub uniques: List<Unique>,
+    /// Ranges that no two rows share.
+    pub exclusions: List<Exclusion>,
     /// Why changes are sent to clients as they happen; `None` when they are not.
     pub realtime: Option<Text>,
 }

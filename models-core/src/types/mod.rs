@@ -19,6 +19,7 @@ mod id;
 mod json;
 mod numbers;
 mod places;
+mod ranges;
 #[cfg(feature = "sqlx")]
 #[doc(hidden)]
 pub mod row;
@@ -41,6 +42,7 @@ pub use json::Json;
 #[cfg(feature = "firestore")]
 pub(crate) use places::split_name;
 pub use places::{DocRef, GeoPoint};
+pub use ranges::{Range, RangeBound, RangeError};
 #[cfg(feature = "sqlx")]
 pub use row::ReadError;
 pub use uid::Uid;

@@ -45,7 +45,9 @@ mod numbers {
     use crate::types::{FieldType, ReadError};
 
     /// A type of time, by the number in its binary format.
-    trait BinaryTime: FieldType + sqlx::Type<Postgres> {
+    pub(in crate::types) trait BinaryTime:
+        FieldType + sqlx::Type<Postgres>
+    {
         /// What its bytes hold.
         type Raw: for<'r> Decode<'r, Postgres>;
 
@@ -143,6 +145,9 @@ mod numbers {
         }
     }
 }
+
+#[cfg(feature = "sqlx")]
+pub(super) use numbers::BinaryTime;
 
 /// The first and the last second that Firestore stores.
 #[cfg(feature = "firestore")]

@@ -229,6 +229,9 @@ fn verdicts(lint: &TypeLint, model: &Model, field: &Field, of: &TokenStream) -> 
                 quote!(__m::check::#check(#of, &#method))
             })
             .collect(),
+        CheckInput::Exclusion => lint::exclusions_over(model, field)
+            .map(|is_last| quote!(__m::check::#check(#of, #is_last)))
+            .collect(),
         CheckInput::Default => {
             let kind = kind_of_default(field);
             kind.map(|kind| quote!(__m::check::#check(#of, #kind))).into_iter().collect()

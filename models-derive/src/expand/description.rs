@@ -49,6 +49,7 @@ fn table(model: &Model) -> TokenStream {
     let indexes = model.indexes.iter().filter(|index| index.is_for(Engine::Postgres, model));
     let indexes = list(indexes.map(index::index));
     let uniques = list(model.uniques.iter().map(index::unique));
+    let exclusions = list(model.exclusions.iter().map(index::exclusion));
     let realtime = option(
         model
             .realtime
@@ -62,6 +63,7 @@ fn table(model: &Model) -> TokenStream {
             renamed_from: #renamed_from,
             indexes: #indexes,
             uniques: #uniques,
+            exclusions: #exclusions,
             realtime: #realtime,
         }
     }

@@ -77,7 +77,8 @@ fn answerable(model: &Model) -> Model {
         rule.take_if(|rule| rule.allow.operands().iter().any(is_missing));
     }
     let filters = sound.indexes.iter_mut().map(|index| &mut index.filter);
-    for filter in filters.chain(sound.uniques.iter_mut().map(|unique| &mut unique.filter)) {
+    let filters = filters.chain(sound.uniques.iter_mut().map(|unique| &mut unique.filter));
+    for filter in filters.chain(sound.exclusions.iter_mut().map(|one| &mut one.filter)) {
         filter.take_if(|filter| asks(filter) || filter.operands().iter().any(is_missing));
     }
     sound

@@ -1,11 +1,11 @@
-//! Indexes and unique constraints of the description.
+//! Indexes, unique constraints and exclusions of the description.
 
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Ident;
 
 use super::{access, list, option, text};
-use crate::ir::{Distance, Index, Located, Method, MethodKind, Unique};
+use crate::ir::{Distance, Exclusion, Index, Located, Method, MethodKind, Unique};
 
 pub(super) fn index(index: &Index) -> TokenStream {
     let parts = list(index.parts.iter().map(|part| {
@@ -26,6 +26,12 @@ pub(super) fn unique(unique: &Unique) -> TokenStream {
     quote! {
         __m::Unique { fields: #fields, filter: #filter, nulls_not_distinct: #nulls_not_distinct }
     }
+}
+
+pub(super) fn exclusion(exclusion: &Exclusion) -> TokenStream {
+    let fields = list(exclusion.fields.iter().map(name));
+    let filter = option(exclusion.filter.as_ref().map(access::expr));
+    quote!(__m::Exclusion { fields: #fields, filter: #filter })
 }
 
 fn name(ident: &Ident) -> TokenStream {
@@ -50,6 +56,7 @@ pub(super) fn method(method: &Method) -> TokenStream {
     match method.kind {
         MethodKind::BTree => quote!(__m::Method::BTree),
         MethodKind::Gin => quote!(__m::Method::Gin),
+        MethodKind::Gist => quote!(__m::Method::Gist),
         MethodKind::Hnsw => {
             let (m, ef) = (parameter(&method.m), parameter(&method.ef_construction));
             quote! {

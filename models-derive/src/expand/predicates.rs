@@ -85,9 +85,7 @@ fn read(model: &Model) -> TokenStream {
 /// The conditions of indexes, for their types alone: nobody calls them.
 pub(super) fn filters(model: &Model) -> TokenStream {
     let ident = &model.ident;
-    let indexes = model.indexes.iter().filter_map(|index| index.filter.as_ref());
-    let uniques = model.uniques.iter().filter_map(|unique| unique.filter.as_ref());
-    let filters = indexes.chain(uniques).map(expr);
+    let filters = model.filters().map(expr);
     quote!(#(const _: fn(&#ident) -> __m::Truth = |__row| #filters;)*)
 }
 

@@ -37,6 +37,7 @@ pub(crate) struct Method {
 pub(crate) enum MethodKind {
     BTree,
     Gin,
+    Gist,
     Hnsw,
     IvfFlat,
     /// Firestore's only kind: every vector is compared.
@@ -44,14 +45,15 @@ pub(crate) enum MethodKind {
 }
 
 impl MethodKind {
-    pub(crate) const ALL: [Self; 5] =
-        [Self::BTree, Self::Gin, Self::Hnsw, Self::IvfFlat, Self::Flat];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::BTree, Self::Gin, Self::Gist, Self::Hnsw, Self::IvfFlat, Self::Flat];
 
     /// As it is written; a tree is what an index is when nothing is.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::BTree => "btree",
             Self::Gin => "gin",
+            Self::Gist => "gist",
             Self::Hnsw => "hnsw",
             Self::IvfFlat => "ivfflat",
             Self::Flat => "flat",
@@ -62,7 +64,7 @@ impl MethodKind {
     pub(crate) fn measures(self) -> bool {
         match self {
             Self::Hnsw | Self::IvfFlat | Self::Flat => true,
-            Self::BTree | Self::Gin => false,
+            Self::BTree | Self::Gin | Self::Gist => false,
         }
     }
 }
@@ -99,6 +101,18 @@ pub(crate) struct Unique {
     pub(crate) fields: Vec<Ident>,
     pub(crate) filter: Option<Expr>,
     pub(crate) nulls_not_distinct: bool,
+    /// The one engine that it is for.
+    pub(crate) only: Option<Located<Engine>>,
+    pub(crate) at: Extent,
+}
+
+/// `exclude(a, during)`: rows that are equal but for a range, which may not
+/// overlap.
+#[derive(Clone, Debug)]
+pub(crate) struct Exclusion {
+    /// At least one, the range last.
+    pub(crate) fields: Vec<Ident>,
+    pub(crate) filter: Option<Expr>,
     /// The one engine that it is for.
     pub(crate) only: Option<Located<Engine>>,
     pub(crate) at: Extent,

@@ -19,7 +19,7 @@ pub(crate) use case::camel_case;
 pub(crate) use display::path;
 pub(crate) use document::{Ancestor, Collection, CopyOf, Engine, Parent};
 pub(crate) use enums::{Enum, Newtype, Variant};
-pub(crate) use index::{Distance, Index, IndexPart, Method, MethodKind, Unique};
+pub(crate) use index::{Distance, Exclusion, Index, IndexPart, Method, MethodKind, Unique};
 pub(crate) use item::Item;
 pub(crate) use key::{Id, IdKind, OnDelete, Reference};
 pub(crate) use model::{Allow, Bounds, Default, Field, Model, Realtime};

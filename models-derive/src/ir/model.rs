@@ -5,8 +5,9 @@ use syn::{Ident, Path, Type};
 
 use super::value::plain;
 use super::{
-    Access, Ancestor, Check, Collection, CopyOf, Engine, Id, Index, Literal, Located, ModelRule,
-    OnDelete, Operand, Parent, Reference, Unique, UnreadKeys, ValueRule, camel_case,
+    Access, Ancestor, Check, Collection, CopyOf, Engine, Exclusion, Expr, Id, Index, Literal,
+    Located, ModelRule, OnDelete, Operand, Parent, Reference, Unique, UnreadKeys, ValueRule,
+    camel_case,
 };
 use crate::diagnostic::Extent;
 
@@ -25,6 +26,7 @@ pub(crate) struct Model {
     /// Those of the struct and those of its fields.
     pub(crate) indexes: Vec<Index>,
     pub(crate) uniques: Vec<Unique>,
+    pub(crate) exclusions: Vec<Exclusion>,
     pub(crate) access: Access,
     /// What has to hold between fields.
     pub(crate) rules: Vec<ModelRule>,
@@ -52,6 +54,13 @@ impl Model {
         let mut names = path.segments.iter().rev().map(|part| &part.ident);
         let (field, model) = (names.next()?, names.next()?);
         self.field(field).filter(|_| *model == self.ident)
+    }
+
+    /// The conditions of indexes, unique constraints and exclusions.
+    pub(crate) fn filters(&self) -> impl Iterator<Item = &Expr> {
+        let indexes = self.indexes.iter().filter_map(|index| index.filter.as_ref());
+        let uniques = self.uniques.iter().filter_map(|unique| unique.filter.as_ref());
+        indexes.chain(uniques).chain(self.exclusions.iter().filter_map(|one| one.filter.as_ref()))
     }
 
     /// The names of all fields.

@@ -1,4 +1,4 @@
-//! What stands in `index(..)` and `unique(..)`.
+//! What stands in `index(..)`, `unique(..)` and `exclude(..)`.
 
 use super::{ALONE, Key, KeySet, LIST, Mistake, VALUE};
 
@@ -47,6 +47,7 @@ pub(crate) const INDEX_WORDS: KeySet = KeySet::new(
     &[
         word("btree", "A tree: equal, less and greater; the default."),
         word("gin", "The items of a list, the keys of a JSON document."),
+        word("gist", "What a range overlaps."),
         word("hnsw", "The nearest vectors, through a graph."),
         word("ivfflat", "The nearest vectors, through lists."),
         word("flat", "The nearest vectors in Firestore, which compares all of them."),
@@ -76,6 +77,23 @@ pub(crate) const UNIQUE: KeySet = KeySet::new(
         ),
     ],
     &[],
+);
+
+/// Keys beside the fields of `exclude(..)`.
+pub(crate) const EXCLUDE: KeySet = KeySet::new(
+    &[
+        Key::new("where", VALUE, "write `where = ..`", "Only rows that meet this condition."),
+        Key::new(
+            "only",
+            VALUE,
+            "write `only = postgres`",
+            "The one engine that has the constraint.",
+        ),
+    ],
+    &[Mistake::other(
+        &["using", "with", "gist"],
+        "write `exclude(room_id, during)`: a range is compared with `&&`, the other fields with `=`",
+    )],
 );
 
 const fn word(name: &'static str, meaning: &'static str) -> Key {

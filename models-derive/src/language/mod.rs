@@ -19,7 +19,7 @@ pub(crate) use expression::{
     AFTER_CONDITION, CALLER_NAMES, DEFAULTS, METHOD_MISTAKES, NULLS, OPERATOR_MISTAKES, ROW_NAMES,
 };
 pub(crate) use field::FIELD;
-pub(crate) use index::{INDEX, INDEX_WORDS, UNIQUE};
+pub(crate) use index::{EXCLUDE, INDEX, INDEX_WORDS, UNIQUE};
 pub(crate) use model::MODEL;
 pub(crate) use validate::{COUNT, RANGE, RULES, WORDING};
 

@@ -1,7 +1,7 @@
 //! `#[model(..)]` on a struct.
 
 use super::{
-    ALLOW, ALONE, ALONE_OR_LIST, ALONE_OR_VALUE, COMMENTS, CRATE, Key, KeySet, Mistake, VALUE,
+    ALLOW, ALONE, ALONE_OR_LIST, ALONE_OR_VALUE, COMMENTS, CRATE, Key, KeySet, LIST, Mistake, VALUE,
 };
 
 pub(crate) const MODEL: KeySet = KeySet {
@@ -48,6 +48,12 @@ pub(crate) const MODEL: KeySet = KeySet {
             ALONE_OR_LIST,
             "write `unique(a, b)`, with the fields",
             "Fields whose values no two rows share.",
+        ),
+        Key::new(
+            "exclude",
+            LIST,
+            "write `exclude(a, during)`, with a range as the last field",
+            "Rows that are equal in some fields, and whose ranges may not overlap.",
         ),
         Key::new(
             "realtime",

@@ -1,6 +1,6 @@
 //! # `index_column_exists`
 //!
-//! What `index(..)` and `unique(..)` name, in their lists, in `include(..)`
+//! What `index(..)`, `unique(..)` and `exclude(..)` name, in their lists, in `include(..)`
 //! and in `where = ..`, are fields of the struct, by their names in Rust.
 //!
 //! The database would refuse the index when the script runs; here the mistake
@@ -29,7 +29,11 @@ fn check(model: &Model, findings: &mut Findings) {
         .uniques
         .iter()
         .flat_map(|unique| unique.fields.iter().chain(fields(unique.filter.as_ref())));
-    for ident in indexes.chain(uniques) {
+    let exclusions = model
+        .exclusions
+        .iter()
+        .flat_map(|one| one.fields.iter().chain(fields(one.filter.as_ref())));
+    for ident in indexes.chain(uniques).chain(exclusions) {
         if model.field(ident).is_none() {
             findings.push(missing(model, ident));
         }

@@ -16,9 +16,7 @@ use crate::ir::{Expr, Model, Operand};
 pub(super) const CONVENTION: Convention = Convention { name: "index_reads_only_its_row", check };
 
 fn check(model: &Model, findings: &mut Findings) {
-    let indexes = model.indexes.iter().filter_map(|index| index.filter.as_ref());
-    let uniques = model.uniques.iter().filter_map(|unique| unique.filter.as_ref());
-    for filter in indexes.chain(uniques) {
+    for filter in model.filters() {
         filter.walk(&mut |expr| match expr {
             Expr::Anyone(at) | Expr::Authenticated(at) | Expr::Nobody(at) | Expr::Service(at) => {
                 findings.push(refused(*at, "the caller"));

@@ -89,6 +89,9 @@ fn of_a_collection(model: &Model, findings: &mut Findings) {
     for unique in &model.uniques {
         findings.push(no_unique(unique.at));
     }
+    for exclusion in &model.exclusions {
+        findings.push(no_exclusion(exclusion.at));
+    }
     for index in &model.indexes {
         of_documents(index, findings);
         of_one_kind(index, findings);
@@ -130,6 +133,11 @@ fn of_both(model: &Model, findings: &mut Findings) {
             ));
         }
     }
+    for exclusion in model.exclusions.iter().filter(|one| one.only.is_none()) {
+        findings.push(no_exclusion(exclusion.at).fix(
+            "write `exclude(.., only = postgres)`, and let only the server write it in Firestore",
+        ));
+    }
     for index in model.indexes.iter().filter(|index| index.is_for(Engine::Firestore, model)) {
         of_documents(index, findings);
     }
@@ -164,6 +172,7 @@ fn of_one_kind(index: &Index, findings: &mut Findings) {
     let better = match index.method.kind {
         MethodKind::BTree | MethodKind::Flat => return,
         MethodKind::Hnsw | MethodKind::IvfFlat => "write `flat`: Firestore's only kind for vectors",
+        MethodKind::Gist => "leave it out: Firestore has no ranges",
         MethodKind::Gin => "leave it out: a list is indexed by its elements anyway",
     };
     findings.push(no_effect(index.at, index.method.kind.name(), "a collection").fix(better));
@@ -177,6 +186,12 @@ fn no_unique(at: Extent) -> Diagnostic {
     Diagnostic::new(at, "Firestore has no unique values")
         .why("two clients could write the same one at the same moment")
         .fix("make the value the document's id, or keep it in a table")
+}
+
+fn no_exclusion(at: Extent) -> Diagnostic {
+    Diagnostic::new(at, "Firestore cannot keep documents from overlapping")
+        .why("its rules see one document, and two clients could write at the same moment")
+        .fix("keep the model in a table, or let only the server write it")
 }
 
 fn raw(at: Extent, which: &str) -> Diagnostic {

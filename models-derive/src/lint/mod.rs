@@ -56,7 +56,7 @@ use naming::plural;
 use no_transitive_copy::WORDS as COPIED_WORDS;
 pub(crate) use table_is_snake_case::to_snake_case;
 pub(crate) use type_lint::{
-    CheckInput, TYPE_LINTS, TypeLint, checked_indexes, is_written_by_clients,
+    CheckInput, TYPE_LINTS, TypeLint, checked_indexes, exclusions_over, is_written_by_clients,
 };
 
 use syn::Ident;

@@ -1,6 +1,8 @@
 //! The conventions that `models-core/src/check/` judges, where types or all
 //! models are known, and the fields that each is asked of.
 
+use syn::Ident;
+
 use super::is_money;
 use crate::diagnostic::Extent;
 use crate::ir::{Expr, Field, Index, Located, MethodKind, Model, OnDelete, Rule, plain};
@@ -28,6 +30,8 @@ pub(crate) enum CheckInput {
     Copy,
     /// The field's type and each index over it.
     Index,
+    /// The field's type, and whether it is the last field of an exclusion.
+    Exclusion,
     /// The field's type and its default.
     Default,
     /// Nothing: the convention is a trait bound, which compiles or does not.
@@ -171,6 +175,12 @@ pub(crate) const TYPE_LINTS: &[TypeLint] = &[
         at: Field::type_at,
     },
     TypeLint {
+        name: "exclusion_ends_in_a_range",
+        input: CheckInput::Exclusion,
+        applies_to: |model, field| exclusions_over(model, field).next().is_some(),
+        at: Field::type_at,
+    },
+    TypeLint {
         name: "vector_fits_its_index",
         input: CheckInput::Index,
         applies_to: |model, field| checked_indexes(model, field).next().is_some(),
@@ -186,7 +196,7 @@ pub(crate) fn checked_indexes<'a>(
 ) -> impl Iterator<Item = &'a Index> {
     indexes_over(model, field).filter(|index| match index.method.kind {
         MethodKind::BTree => !has_a_type_of_its_own(field),
-        MethodKind::Gin => true,
+        MethodKind::Gin | MethodKind::Gist => true,
         MethodKind::Hnsw | MethodKind::IvfFlat | MethodKind::Flat => index.parts.len() == 1,
     })
 }
@@ -197,6 +207,15 @@ fn indexes_over<'a>(model: &'a Model, field: &'a Field) -> impl Iterator<Item = 
         .indexes
         .iter()
         .filter(|index| index.parts.iter().any(|part| plain(&part.field) == field.name))
+}
+
+/// For each exclusion that names a field, whether it is the last one there.
+pub(crate) fn exclusions_over(model: &Model, field: &Field) -> impl Iterator<Item = bool> {
+    model.exclusions.iter().filter_map(|exclusion| {
+        let names = |ident: &Ident| plain(ident) == field.name;
+        let is_there = exclusion.fields.iter().any(names);
+        is_there.then(|| exclusion.fields.last().is_some_and(names))
+    })
 }
 
 fn looks_like_a_foreign_key(model: &Model, field: &Field) -> bool {

@@ -36,6 +36,7 @@ pub(crate) fn model(input: &DeriveInput, report: &mut Report) -> Option<ir::Mode
         fields: Vec::new(),
         indexes: Vec::new(),
         uniques: Vec::new(),
+        exclusions: attributes.exclude.into_iter().map(exclusion).collect(),
         access: parse::access(&input.attrs, report),
         rules: parse::model_rules(&input.attrs, report),
         allows: attributes.allow.into_iter().map(|spec| allow(spec, None)).collect(),
@@ -178,6 +179,10 @@ fn unique(spec: parse::UniqueSpec, field: Option<&syn::Ident>) -> ir::Unique {
         only: spec.only,
         at: spec.at,
     }
+}
+
+fn exclusion(spec: parse::ExcludeSpec) -> ir::Exclusion {
+    ir::Exclusion { fields: spec.fields, filter: spec.filter, only: spec.only, at: spec.at }
 }
 
 fn allow(spec: parse::AllowSpec, field: Option<&str>) -> ir::Allow {

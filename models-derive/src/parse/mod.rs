@@ -26,7 +26,7 @@ pub(crate) use allow::AllowSpec;
 pub(crate) use document::{CopySpec, FieldName};
 pub(crate) use enums::{EnumAttributes, NewtypeAttributes, VariantAttributes};
 pub(crate) use field::FieldAttributes;
-pub(crate) use index::{IndexSpec, UniqueSpec};
+pub(crate) use index::{ExcludeSpec, IndexSpec, UniqueSpec};
 pub(crate) use model::ModelAttributes;
 pub(crate) use read::read;
 pub(crate) use validate::{model_rules, value_rules};

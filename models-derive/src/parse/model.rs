@@ -7,7 +7,7 @@ use syn::{Meta, Path};
 
 use super::document::CollectionName;
 use super::reference::ParentPath;
-use super::{AllowSpec, IndexSpec, Name, UniqueSpec};
+use super::{AllowSpec, ExcludeSpec, IndexSpec, Name, UniqueSpec};
 use crate::diagnostic::Extent;
 
 /// `#[model(..)]` on a struct.
@@ -32,6 +32,9 @@ pub(crate) struct ModelAttributes {
     /// Several fields that no two rows share.
     #[darling(multiple)]
     pub(crate) unique: Vec<UniqueSpec>,
+    /// Ranges that may not overlap.
+    #[darling(multiple)]
+    pub(crate) exclude: Vec<ExcludeSpec>,
     /// Why changes are sent to clients as they happen.
     pub(crate) realtime: Option<RealtimeSpec>,
     /// Conventions that do not apply, and why.

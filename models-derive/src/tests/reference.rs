@@ -7,8 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::language::{
-    self, AUTH, COMMANDS, CONDITIONS, COUNT, ENUM, FIELD, Form, INDEX, INDEX_WORDS, Key, KeySet,
-    METHODS, MODEL, NEWTYPE, RANGE, RULE_WORDS, RULES, UNIQUE, VALUES, VARIANT, WORDING,
+    self, AUTH, COMMANDS, CONDITIONS, COUNT, ENUM, EXCLUDE, FIELD, Form, INDEX, INDEX_WORDS, Key,
+    KeySet, METHODS, MODEL, NEWTYPE, RANGE, RULE_WORDS, RULES, UNIQUE, VALUES, VARIANT, WORDING,
 };
 use crate::lint::{CONVENTIONS, TYPE_LINTS};
 
@@ -21,6 +21,7 @@ const MODEL_SECTIONS: &[Section] = &[
     ("index", "Keys of `index`", &INDEX),
     ("index", "Words of `index`", &INDEX_WORDS),
     ("index", "Words of `unique`", &UNIQUE),
+    ("index", "Words of `exclude`", &EXCLUDE),
     ("access", "Commands", &COMMANDS),
     ("access", "Words", &RULE_WORDS),
     ("access", "Conditions", &CONDITIONS),

@@ -44,7 +44,11 @@ pub(super) fn right(field: &Field, documents: &str) -> Vec<Value> {
             vec![map([]), map([("it's", value)])]
         }
         Type::Vector(_) | Type::HalfVector(_) => vec![vector(&[1.0, 2.0])],
-        Type::LocalTimestamp | Type::SparseVector(_) | Type::BitVector(_) => {
+        Type::LocalTimestamp
+        | Type::DateRange
+        | Type::TimestampRange
+        | Type::SparseVector(_)
+        | Type::BitVector(_) => {
             panic!("no document holds {:?}", field.kind)
         }
     }
@@ -107,6 +111,8 @@ fn is_of(kind: &Type, value: &Value) -> bool {
         | Type::Network
         | Type::Enum(_)
         | Type::LocalTimestamp
+        | Type::DateRange
+        | Type::TimestampRange
         | Type::Vector(_)
         | Type::HalfVector(_)
         | Type::SparseVector(_)

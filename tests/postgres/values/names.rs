@@ -19,6 +19,7 @@ fn constraints(schema: &Schema) -> Vec<(String, String)> {
             }
             ConstraintKind::PrimaryKey { .. }
             | ConstraintKind::Unique { .. }
+            | ConstraintKind::Exclusion { .. }
             | ConstraintKind::ForeignKey { .. } => None,
         }));
     }

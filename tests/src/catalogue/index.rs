@@ -126,6 +126,7 @@ fn method(method: &Method) -> (&'static str, Vec<String>) {
     match method {
         Method::BTree => ("btree", Vec::new()),
         Method::Gin => ("gin", Vec::new()),
+        Method::Gist => ("gist", Vec::new()),
         Method::Hnsw { m, ef_construction, .. } => {
             let parameters = [said("m", m), said("ef_construction", ef_construction)];
             ("hnsw", parameters.into_iter().flatten().collect())

@@ -36,6 +36,8 @@ fn of(kind: &Type, precision: Option<Precision>, names: &Names) -> String {
         Type::LocalTimestamp => "timestamp without time zone".into(),
         Type::Date => "date".into(),
         Type::Time => "time without time zone".into(),
+        Type::DateRange => "daterange".to_owned(),
+        Type::TimestampRange => "tstzrange".to_owned(),
         Type::Interval => "interval".into(),
         Type::Json => "jsonb".into(),
         Type::Bytes => "bytea".into(),

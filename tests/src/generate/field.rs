@@ -101,6 +101,8 @@ fn default(field: &Field, dice: &mut Dice) -> Option<Default> {
         Type::Interval => Default::Sql("'01:00:00'::interval".into()),
         Type::Decimal
         | Type::Bytes
+        | Type::DateRange
+        | Type::TimestampRange
         | Type::Network
         | Type::Vector(_)
         | Type::HalfVector(_)

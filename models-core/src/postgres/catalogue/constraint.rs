@@ -44,6 +44,15 @@ pub enum ConstraintKind<'a> {
         /// The condition in SQL.
         condition: Cow<'a, str>,
     },
+    /// `exclude using gist (.. with =, .. with &&)`
+    Exclusion {
+        /// The columns that are equal in rows that exclude one another.
+        equal: Names<'a>,
+        /// The column whose ranges may then not overlap.
+        range: Cow<'a, str>,
+        /// Only rows for which this condition in SQL is true.
+        predicate: Option<Cow<'a, str>>,
+    },
     /// `foreign key (..) references ..`
     ForeignKey {
         /// The columns that refer.
@@ -63,7 +72,10 @@ impl ConstraintKind<'_> {
     pub const fn is_foreign_key(&self) -> bool {
         match self {
             Self::ForeignKey { .. } => true,
-            Self::PrimaryKey { .. } | Self::Unique { .. } | Self::Check { .. } => false,
+            Self::PrimaryKey { .. }
+            | Self::Unique { .. }
+            | Self::Check { .. }
+            | Self::Exclusion { .. } => false,
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::postgres::plan::model::table_model::{Column, TableModel};
 use crate::postgres::plan::name::derived::{Derived, name_of};
 use crate::postgres::plan::tables::{names, unique_columns, unique_name};
 use crate::postgres::plan::text;
-use crate::schema::{Expr, Index, Method, Unique};
+use crate::schema::{Expr, GistDef, Index, Method, Unique};
 
 /// The indexes of a table, besides those behind its constraints.
 pub(super) fn indexes(stored: TableModel<'_>) -> Result<Vec<IndexDef<'_>>, Error> {
@@ -115,6 +115,7 @@ fn method<'a>(method: &Method) -> (&'static str, Vec<(Cow<'a, str>, u32)>) {
         // The last was refused when the index was checked.
         Method::BTree | Method::Flat => ("btree", Vec::new()),
         Method::Gin => ("gin", Vec::new()),
+        Method::Gist => ("gist", Vec::new()),
         Method::Hnsw { m, ef_construction, .. } => {
             let parameters = [parameter("m", m), parameter("ef_construction", ef_construction)];
             ("hnsw", parameters.into_iter().flatten().collect())
@@ -132,6 +133,9 @@ fn check(stored: TableModel<'_>, index: &Index, parts: &[CheckedKey<'_>]) -> Res
     let fits = |part: &CheckedKey<'_>| match index.method {
         Method::BTree => of(part).is_some_and(|column| column.btree),
         Method::Gin => of(part).is_some_and(|column| column.gin) && !part.descending,
+        Method::Gist => {
+            of(part).is_some_and(|column| column.gist == GistDef::Overlap) && !part.descending
+        }
         Method::Hnsw { .. } | Method::IvfFlat { .. } => {
             part.operators.is_some() && !part.descending && more.is_empty()
         }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::enums::{Enums, add_enums};
+use super::exclusions::exclusions;
 use super::foreign_keys::foreign_keys;
 use super::functions::{Clock, helper, list_check, uuidv7};
 use super::grants::{Usage, for_clients, for_service};
@@ -11,7 +12,7 @@ use super::owner::owner_policies;
 use super::platform;
 use super::policies::policy;
 use super::roles::Roles;
-use super::schemas::{has_vectors, pgvector, schemas};
+use super::schemas::{btree_gist, has_equal_parts, has_vectors, pgvector, schemas};
 use super::tables::{columns, comment, keys};
 use super::values::{ListCheck, values};
 use crate::postgres::catalogue::{
@@ -46,6 +47,7 @@ struct Planner<'a> {
     /// Who may add rows whose keys the database makes.
     key_makers: Roles,
     has_vectors: bool,
+    has_equal_parts: bool,
 }
 
 /// The catalogue of a schema.
@@ -71,6 +73,7 @@ impl<'a> Planner<'a> {
         let checks = values(stored)?;
         let columns = columns(stored, version)?;
         let mut constraints = keys(stored)?;
+        constraints.extend(exclusions(stored)?);
         let first_check = constraints.len();
         constraints.extend(checks.constraints);
         foreign_keys(stored, tables, &mut constraints)?;
@@ -89,6 +92,7 @@ impl<'a> Planner<'a> {
             self.published.push(name.clone());
         }
         self.has_vectors |= has_vectors(stored);
+        self.has_equal_parts |= has_equal_parts(stored);
         let mut table = TableDef {
             name,
             comment: comment(stored, &stored.model.doc)?,
@@ -147,9 +151,13 @@ impl<'a> Planner<'a> {
         functions.extend(self.clocks.into_iter().map(Clock::function));
         functions.extend(self.lists.into_iter().map(|(.., list)| list_check(list)));
         add_helpers(&helpers, &mut functions)?;
-        catalogue.schemas = schemas(tables, !functions.is_empty(), self.has_vectors);
+        let has_extensions = self.has_vectors || self.has_equal_parts;
+        catalogue.schemas = schemas(tables, !functions.is_empty(), has_extensions);
         if self.has_vectors {
             catalogue.extensions.push(pgvector());
+        }
+        if self.has_equal_parts {
+            catalogue.extensions.push(btree_gist());
         }
         match target.platform {
             // Its owner bypasses row security.

@@ -128,6 +128,16 @@ pub(super) fn labels_name(stored: TableModel<'_>, column: Column<'_>) -> String 
     name_of([stored.name(), column.name(), "check"])
 }
 
+/// The constraint that refuses what a column could hold and Rust could not.
+pub(super) fn domain<'a>(stored: TableModel<'a>, column: Column<'a>) -> Option<ConstraintDef<'a>> {
+    let domain = column.field.kind.column()?.domain;
+    let condition = (!domain.is_empty()).then(|| domain.replace("{}", &text(&column)))?;
+    Some(ConstraintDef {
+        name: name_of([stored.name(), column.name(), "type_check"]).into(),
+        kind: ConstraintKind::Check { condition: condition.into() },
+    })
+}
+
 /// The constraint that says which labels a column may hold.
 pub(super) fn labels<'a>(stored: TableModel<'a>, column: Column<'a>) -> Option<ConstraintDef<'a>> {
     let of = checked_labels(column)?;

@@ -50,6 +50,7 @@ pub(super) enum PlannedRule<'a> {
 pub(super) fn values(stored: TableModel<'_>) -> Result<Values<'_>, Error> {
     let mut values = Values::default();
     values.constraints.extend(stored.columns().filter_map(|column| tables::labels(stored, column)));
+    values.constraints.extend(stored.columns().filter_map(|column| tables::domain(stored, column)));
     for (name, planned) in named(stored)? {
         let condition = match planned.rule {
             PlannedRule::Value(_, check) => text(&check),

@@ -62,6 +62,21 @@ impl Sql for ConstraintKind<'_> {
                 w.write_str(condition)?;
                 w.write_char(')')
             }
+            Self::Exclusion { equal, range, predicate } => {
+                w.write_str("exclude using gist (")?;
+                for column in equal.iter() {
+                    Ident::new(column).sql(w)?;
+                    w.write_str(" with =, ")?;
+                }
+                Ident::new(range).sql(w)?;
+                w.write_str(" with &&)")?;
+                if let Some(predicate) = predicate {
+                    w.write_str(" where (")?;
+                    w.write_str(predicate)?;
+                    w.write_char(')')?;
+                }
+                Ok(())
+            }
             Self::ForeignKey { columns, parent, parent_columns, on_delete } => {
                 w.write_str("foreign key (")?;
                 Idents(columns).sql(w)?;

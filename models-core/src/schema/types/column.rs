@@ -26,6 +26,11 @@ pub struct ColumnTypeDef {
     pub hash: bool,
     /// Whether GIN can.
     pub gin: bool,
+    /// What GiST compares of it.
+    pub gist: GistDef,
+    /// What a CHECK refuses because no value in Rust is like it; empty where the
+    /// type holds nothing else. `{}` stands for the column.
+    pub domain: &'static str,
     /// Whether `=` is leakproof, so that an index serves it under row security;
     /// `<` is too, where there is one.
     pub leakproof: bool,
@@ -46,9 +51,22 @@ pub(super) const COLUMN: ColumnTypeDef = ColumnTypeDef {
     btree: true,
     hash: true,
     gin: false,
+    gist: GistDef::Equality,
+    domain: "",
     leakproof: true,
     nearest: None,
 };
+
+/// What a GiST index compares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GistDef {
+    /// It does not index the type.
+    None,
+    /// Whether two values are equal, through the extension `btree_gist`.
+    Equality,
+    /// Whether two values overlap.
+    Overlap,
+}
 
 /// Where a column's type is defined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

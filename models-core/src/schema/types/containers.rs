@@ -1,6 +1,6 @@
 //! Lists and maps. What is in them is in the description of the field.
 
-use super::column::{COLUMN, ColumnTypeDef};
+use super::column::{COLUMN, ColumnTypeDef, GistDef};
 use super::def::{NO_RULES, PLAIN, RuleKinds, Support, TypeDef, ValueClass};
 use super::document::{
     DOCUMENT, DocumentForm, DocumentReader, DocumentTypeDef, RulesTest, TypeScriptDef,
@@ -18,6 +18,7 @@ pub(super) const ARRAY: TypeDef = TypeDef {
         listed: false,
         empty: Some("'{}'"),
         gin: true,
+        gist: GistDef::None,
         leakproof: false,
         ..COLUMN
     }),

@@ -12,13 +12,14 @@ mod document;
 mod enums;
 mod ids;
 mod numbers;
+mod ranges;
 #[cfg(test)]
 mod tests;
 mod texts;
 mod times;
 mod vectors;
 
-pub use column::{ColumnTypeDef, DefinedIn, NearestDef};
+pub use column::{ColumnTypeDef, DefinedIn, GistDef, NearestDef};
 pub use def::{LengthUnit, RangeEnd, RuleKinds, Support, TypeDef, ValueClass};
 pub use document::{
     DocumentForm, DocumentReader, DocumentTypeDef, RulesTest, TypeScriptComparison, TypeScriptDef,
@@ -71,6 +72,10 @@ pub enum Type {
     Time,
     /// A length of time, to the microsecond.
     Interval,
+    /// Days from one to another, which is not among them.
+    DateRange,
+    /// Moments from one to another, which is not among them.
+    TimestampRange,
     /// Any JSON value.
     Json,
     /// Bytes.
@@ -142,6 +147,8 @@ impl Type {
             Self::Date => &times::DATE,
             Self::Time => &times::TIME,
             Self::Interval => &times::INTERVAL,
+            Self::DateRange => &ranges::DATE_RANGE,
+            Self::TimestampRange => &ranges::TIMESTAMP_RANGE,
             Self::Vector(_) => &vectors::VECTOR,
             Self::HalfVector(_) => &vectors::HALF_VECTOR,
             Self::SparseVector(_) => &vectors::SPARSE_VECTOR,

@@ -1,6 +1,6 @@
 //! Texts, bytes, JSON and addresses.
 
-use super::column::{COLUMN, ColumnTypeDef};
+use super::column::{COLUMN, ColumnTypeDef, GistDef};
 use super::def::{LengthUnit, NO_RULES, PLAIN, RuleKinds, Support, TypeDef, ValueClass};
 use super::document::{
     DOCUMENT, DocumentForm, DocumentReader, DocumentTypeDef, RulesTest, TypeScriptComparison,
@@ -66,6 +66,7 @@ pub(super) const JSON: TypeDef = TypeDef {
         name: "jsonb",
         empty: Some("'[]'"),
         gin: true,
+        gist: GistDef::None,
         leakproof: false,
         ..COLUMN
     }),

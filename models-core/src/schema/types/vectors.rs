@@ -1,6 +1,6 @@
 //! Vectors. Limits: pgvector 0.8, and Firestore's documentation of 2026.
 
-use super::column::{COLUMN, ColumnTypeDef, DefinedIn, NearestDef};
+use super::column::{COLUMN, ColumnTypeDef, DefinedIn, GistDef, NearestDef};
 use super::def::{PLAIN, Support, TypeDef};
 use super::document::{
     DOCUMENT, DocumentForm, DocumentReader, DocumentTypeDef, RulesTest, TypeScriptDef,
@@ -17,6 +17,7 @@ const fn vector(name: &'static str, defined: DefinedIn, nearest: NearestDef) -> 
         listed: false,
         btree: false,
         hash: false,
+        gist: GistDef::None,
         leakproof: false,
         nearest: Some(nearest),
         ..COLUMN

@@ -57,6 +57,7 @@ fn notes() -> ModelDef {
             renamed_from: None,
             indexes: vec![].into(),
             uniques: vec![].into(),
+            exclusions: vec![].into(),
             realtime: None,
         }),
         fields: vec![Field { key: Some(Key::V7), ..id }, embedding].into(),

@@ -11,8 +11,8 @@ use quote::ToTokens;
 use syn::Ident;
 
 use crate::ir::{
-    Collection, Default, Engine, Enum, Expr, Field, Index, MethodKind, Model, Unique, camel_case,
-    path, plain,
+    Collection, Default, Engine, Enum, Exclusion, Expr, Field, Index, MethodKind, Model, Unique,
+    camel_case, path, plain,
 };
 
 /// A table of columns, what spans several, then who may do what.
@@ -35,7 +35,9 @@ pub(super) fn page(model: &Model) -> String {
     let relations =
         model.rules.iter().map(|rule| format!("Rule: {}.", code(&rule.holds.to_string())));
     let uniques = model.uniques.iter().filter_map(unique);
-    for line in relations.chain(uniques).chain(model.indexes.iter().map(index)) {
+    let exclusions = model.exclusions.iter().map(exclusion);
+    let lines = relations.chain(uniques).chain(exclusions);
+    for line in lines.chain(model.indexes.iter().map(index)) {
         let _ = write!(page, "\n{line}\n");
     }
     if let Some(reason) = model.realtime.as_ref().and_then(|realtime| realtime.reason.as_ref()) {
@@ -122,6 +124,12 @@ fn unique(unique: &Unique) -> Option<String> {
     let filter = filter(unique.filter.as_ref());
     let nulls = if unique.nulls_not_distinct { ", absent values are equal" } else { "" };
     (!whole).then(|| format!("Unique: {}{filter}{nulls}.", names(unique.fields.iter())))
+}
+
+/// `` No overlap: `room_id`, `during`. ``
+fn exclusion(exclusion: &Exclusion) -> String {
+    let filter = filter(exclusion.filter.as_ref());
+    format!("No overlap: {}{filter}.", names(exclusion.fields.iter()))
 }
 
 /// `` Index: `author_id`, `created_at desc` `` with all that was declared.

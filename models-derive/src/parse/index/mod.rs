@@ -1,8 +1,12 @@
-//! `index(..)` and `unique(..)`: fields, a method, parameters, a filter.
+//! `index(..)`, `unique(..)` and `exclude(..)`: fields, a method, parameters, a
+//! filter.
 //!
 //! `index[..]` means the same; clippy does not look for duplicates in brackets.
 
+mod fields;
 mod mistakes;
+
+pub(crate) use fields::{ExcludeSpec, UniqueSpec};
 
 use darling::FromMeta;
 use syn::parse::{Parse, ParseStream};
@@ -13,7 +17,7 @@ use super::expression::condition;
 use super::values::{choose, error};
 use crate::diagnostic::{Diagnostic, Extent};
 use crate::ir::{Distance, Engine, Expr, IndexPart, Located, Method, MethodKind};
-use crate::language::{INDEX, INDEX_WORDS, UNIQUE};
+use crate::language::{INDEX, INDEX_WORDS};
 
 /// What stands in `index(..)`.
 #[derive(Clone, Debug)]
@@ -168,59 +172,6 @@ impl FromMeta for IndexSpec {
             })?,
             Meta::NameValue(pair) => {
                 return Err(error(pair.path.span(), "`index` takes a list: `index(..)`"));
-            }
-        }
-        Ok(spec)
-    }
-}
-
-/// What stands in `unique(..)`.
-#[derive(Clone, Debug)]
-pub(crate) struct UniqueSpec {
-    pub(crate) fields: Vec<Ident>,
-    pub(crate) filter: Option<Expr>,
-    pub(crate) nulls_not_distinct: bool,
-    /// `only = postgres`
-    pub(crate) only: Option<Located<Engine>>,
-    pub(crate) at: Extent,
-}
-
-impl FromMeta for UniqueSpec {
-    fn from_meta(meta: &Meta) -> darling::Result<Self> {
-        let mut spec = Self {
-            fields: Vec::new(),
-            filter: None,
-            nulls_not_distinct: false,
-            only: None,
-            at: Extent::of(meta),
-        };
-        match meta {
-            Meta::Path(_) => {}
-            Meta::List(list) => list.parse_args_with(|input: ParseStream| {
-                while !input.is_empty() {
-                    if input.peek(Token![where]) {
-                        mistakes::start_of_condition(input)?;
-                        spec.filter = Some(condition(input)?);
-                    } else {
-                        let word = mistakes::word(input)?;
-                        let is_value = input.peek(Token![=]);
-                        match word.to_string().as_str() {
-                            "only" if is_value => spec.only = Some(only(input)?),
-                            text if !is_value && text != "only" && UNIQUE.contains(text) => {
-                                spec.nulls_not_distinct = true;
-                            }
-                            _ => {
-                                mistakes::no_order(&word, input)?;
-                                spec.fields.push(word);
-                            }
-                        }
-                    }
-                    mistakes::comma(input)?;
-                }
-                Ok(())
-            })?,
-            Meta::NameValue(pair) => {
-                return Err(error(pair.path.span(), "`unique` takes fields: `unique(a, b)`"));
             }
         }
         Ok(spec)

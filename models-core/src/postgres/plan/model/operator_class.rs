@@ -18,7 +18,7 @@ impl OperatorClass {
     /// pgvector has none, or the index is not over vectors.
     pub(crate) fn of(kind: &Type, method: &Method) -> Option<Self> {
         let (distance, hnsw) = match method {
-            Method::BTree | Method::Gin | Method::Flat => return None,
+            Method::BTree | Method::Gin | Method::Gist | Method::Flat => return None,
             Method::Hnsw { distance, .. } => (*distance, true),
             Method::IvfFlat { distance, .. } => (*distance, false),
         };

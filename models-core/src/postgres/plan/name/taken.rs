@@ -72,7 +72,9 @@ fn derived<'t>(table: &'t TableDef<'_>) -> impl Iterator<Item = &'t str> {
 
 const fn has_index(kind: &ConstraintKind<'_>) -> bool {
     match kind {
-        ConstraintKind::PrimaryKey { .. } | ConstraintKind::Unique { .. } => true,
+        ConstraintKind::PrimaryKey { .. }
+        | ConstraintKind::Unique { .. }
+        | ConstraintKind::Exclusion { .. } => true,
         ConstraintKind::Check { .. } | ConstraintKind::ForeignKey { .. } => false,
     }
 }
@@ -137,6 +139,7 @@ fn sharing(defs: &[TableDef<'_>], wanted: &Wanted) -> Vec<Sharing> {
             if is_shared(&one.name) {
                 let kind = match one.kind {
                     ConstraintKind::PrimaryKey { .. } => "pkey",
+                    ConstraintKind::Exclusion { .. } => "excl",
                     ConstraintKind::Unique { .. }
                     | ConstraintKind::Check { .. }
                     | ConstraintKind::ForeignKey { .. } => "key",

@@ -1,0 +1,15 @@
+use backend_models::prelude::*;
+
+#[derive(Model)]
+#[model(collection = "bookings", exclude(room, days))]
+#[access(select = anyone, insert = service, update = service, delete = service)]
+struct Booking {
+    #[model(id)]
+    id: DocId<Booking>,
+    room: i32,
+    days: Range<NaiveDate>,
+    created_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
+}
+
+fn main() {}
