@@ -2,21 +2,35 @@
 
 #[doc(hidden)]
 pub use models_core::__private;
-pub use models_core::{access, auth, model, postgres, schema, types};
-#[cfg(feature = "sqlx")]
-pub use models_core::{apply, refusal};
+pub use models_core::{access, auth, postgres, schema, types};
 #[cfg(feature = "firestore")]
 pub use models_core::{field, firestore};
 pub use models_derive::{Model, ModelEnum, ModelType};
 
-/// Which values are valid, and everything that is wrong with others.
+/// The traits that `#[derive(Model)]` implements.
+pub mod model {
+    pub use models_core::model::{Model, Parent};
+}
+
+/// Running a script in one transaction.
+#[cfg(feature = "sqlx")]
+pub mod apply {
+    pub use models_core::apply::{ApplyError, At, Options, Timeout, apply, connect};
+}
+
+/// Which model, fields and rule an error of PostgreSQL is about.
+#[cfg(feature = "sqlx")]
+pub mod refusal {
+    pub use models_core::refusal::{Refusal, explain};
+}
+
+/// Which values are valid, and everything that is wrong with a value.
 pub mod validate {
     pub use models_core::validate::{Collector, EMAIL, URL, Validate, Violation, Violations};
-    /// The rules of a struct that is a part of a model, kept as JSON.
+    /// The rules of a struct that is part of a model, stored as JSON.
     ///
-    /// On the fields and on the struct stands what stands there on a model; a
-    /// field of the model that holds it says `#[validate(nested)]`. The rules are
-    /// asked in Rust alone.
+    /// Its fields take the same rules as those of a model. The field of the model
+    /// that holds it has `#[validate(nested)]`. Only Rust checks the rules.
     ///
     /// ```
     /// use backend_models::validate::Validate;

@@ -12,13 +12,13 @@ pub use crate::check;
 pub use crate::expand::plain;
 pub use crate::model::{Model, Parent};
 pub use crate::schema::{
-    Access, Allow, Check, Collection, CollectionPath, Comparison, Condition, Default, Distance,
-    EnumType, Exclusion, Expr, Field, Index, IndexPart, Key, List, Literal, Membership, Method,
-    ModelDef, ModelRef, Node, OnDelete, Operand, Operator, ParentKey, Rule, Table, Text, Unique,
-    Variant,
+    Access, Allow, Check, Collection, CollectionPath, Comparison, Default, Distance, EnumType,
+    Exclusion, Expr, Field, FieldCondition, Index, IndexPart, Key, List, Literal, Membership,
+    Method, ModelDef, ModelRef, Node, OnDelete, Operand, Operator, ParentKey, Rule, Table, Text,
+    Unique, Variant,
 };
 pub use crate::schema::{Count, Limit, Limits, ModelRule, ValueRule};
-pub use crate::validate::{self, Collector, Rules, Validate};
+pub use crate::validate::{self, Collector, FieldRules, Validate};
 pub use Operand::Uid;
 pub use Operator::{Eq, Ge, Gt, Le, Lt, Ne};
 
@@ -101,8 +101,8 @@ pub const fn compare(left: Operand, operator: Operator, right: Operand) -> Expr 
 
 /// What one field of that row equals.
 #[must_use]
-pub const fn condition(field: &'static str, equals: Operand) -> Condition {
-    Condition { field: text(field), equals }
+pub const fn condition(field: &'static str, equals: Operand) -> FieldCondition {
+    FieldCondition { field: text(field), equals }
 }
 
 /// A rule on the length of a text, in its own words: the usual rule.
@@ -169,7 +169,7 @@ pub const fn known_path(path: Option<&'static CollectionPath>) -> &'static Colle
 
 /// How the id of a document is made, by its type.
 #[must_use]
-pub const fn document_key(id: crate::types::Facts) -> Key {
+pub const fn document_key(id: crate::types::FieldTypeInfo) -> Key {
     match id.kind.def().document_key {
         Some(key) => key,
         None => Key::Given,

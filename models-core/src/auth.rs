@@ -1,8 +1,8 @@
-//! The table of users that the authentication service keeps.
+//! The table of users of the authentication service.
 
 use crate::model::Parent;
 use crate::schema::{ParentKey, Text};
-use crate::types::Id;
+use crate::types::{Id, Uid};
 
 /// A row of `auth.users`: someone who can sign in.
 ///
@@ -21,4 +21,11 @@ impl Parent for User {
         column: Text::Borrowed("id"),
         external: true,
     };
+}
+
+/// The id of a user in `auth.users` is a UUID.
+impl From<Id<User>> for Uid {
+    fn from(id: Id<User>) -> Self {
+        Self::from(id.to_string())
+    }
 }

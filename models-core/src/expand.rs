@@ -42,7 +42,7 @@ macro_rules! schema {
     ($($model:ty),* $(,)?) => {{
         const MODELS: &[$crate::schema::ModelDef] =
             &[$(<$model as $crate::model::Model>::MODEL),*];
-        const NAMES: $crate::check::Names<{ MODELS.len() }> = $crate::check::Names::of(MODELS);
+        const NAMES: $crate::check::NameIndex<{ MODELS.len() }> = $crate::check::NameIndex::of(MODELS);
         const _: () =
             $crate::check::refuse($crate::check::table_names_are_unique(MODELS, &NAMES).verdict());
         const _: () =

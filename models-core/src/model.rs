@@ -1,12 +1,12 @@
-//! What the derive implements, and the keys that models are known by.
+//! The traits that the derive implements.
 
 use crate::access::Auth;
 use crate::schema::{CollectionPath, ModelDef, ModelRef, Node, ParentKey, Text};
 
 /// A struct that is stored; implemented by `#[derive(Model)]`.
 ///
-/// The four questions are answered by the same rules that become row level
-/// security, so a policy can be tested without a database. The service role
+/// The four functions follow the same rules as row level security, so a policy
+/// can be tested without a database. The service role
 /// is above the rules there and here.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a model",
@@ -17,27 +17,26 @@ pub trait Model: Sized + 'static {
     /// The description that every printer reads.
     const MODEL: ModelDef;
 
-    /// The struct itself. Of what is no model this is no type at all, so rustc
-    /// says that it is none, and nothing about the fields it has not.
+    /// The struct itself. For a type that is not a model it does not exist, so
+    /// that rustc reports this and not the missing fields.
     #[doc(hidden)]
     type Row;
 
     /// Whether this row may be read.
     fn may_select(&self, auth: &Auth) -> bool;
 
-    /// Whether this row may be made.
+    /// Whether this row may be created.
     fn may_insert(&self, auth: &Auth) -> bool;
 
     /// Whether this row may become `new`: the rules of `update` and of `select`
-    /// are asked of both, and no field that clients cannot write may differ.
+    /// must allow both, and no field that clients cannot write may differ.
     fn may_update(&self, new: &Self, auth: &Auth) -> bool;
 
-    /// Whether this row may be deleted: by the rule of `delete`, if it may be
-    /// read at all.
+    /// Whether this row may be deleted: by the rule of `delete`, and of `select`.
     fn may_delete(&self, auth: &Auth) -> bool;
 }
 
-/// A model, or a table that someone else made, that foreign keys may name.
+/// A model, or a table from elsewhere, that foreign keys may name.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be referred to",
     label = "not a model",

@@ -1,7 +1,7 @@
 //! A rule means the same in SQL as in Rust: true, false, or unknown, whatever
 //! the row and the caller.
 
-use models_core::access::{Auth, Given, Truth, Value, evaluate};
+use models_core::access::{Auth, KnownRows, Truth, Value, evaluate};
 use models_core::postgres::{Command, Script, Statement, Target};
 use models_core::schema::{Expr, ModelDef, Schema, Type};
 use models_tests::build::{access, any_of, field, id, model, optional, text};
@@ -136,15 +136,15 @@ fn condition(script: &Script<'_>) -> String {
         .unwrap()
 }
 
-fn facts(row: &[(String, Value)]) -> Given {
-    let given = Given::row(row.iter().cloned()).and_no_more("Member");
+fn facts(row: &[(String, Value)]) -> KnownRows {
+    let given = KnownRows::row(row.iter().cloned()).with_no_more("Member");
     members().into_iter().fold(given, |given, (team, user, role)| {
         let row = [
             ("team", Value::from(team.map(uuid))),
             ("user_id", Value::Uuid(uuid(user))),
             ("role", Value::from(role)),
         ];
-        given.and("Member", row)
+        given.with_row("Member", row)
     })
 }
 

@@ -1,8 +1,8 @@
 //! Access rules and relations at random: every form that both engines print.
 
 use ::backend_models::schema::{
-    Condition, Expr, Field, Literal, Membership, ModelDef, ModelRef, Node, Operand, Operator, Text,
-    Type,
+    Expr, Field, FieldCondition, Literal, Membership, ModelDef, ModelRef, Node, Operand, Operator,
+    Text, Type,
 };
 use models_tests::build::{all_of, any_of, claim, compare, text};
 use models_tests::documents::path;
@@ -156,7 +156,7 @@ fn membership(dice: &mut Dice, model: &ModelDef) -> Expr {
     }
     let conditions = conditions
         .into_iter()
-        .map(|(field, equals)| Condition { field: Text::Borrowed(field), equals });
+        .map(|(field, equals)| FieldCondition { field: Text::Borrowed(field), equals });
     Expr::Exists(Membership {
         model: ModelRef {
             model: "Member".into(),

@@ -1,7 +1,7 @@
 //! Descriptions that are built at run time.
 
 use models_core::schema::{
-    Access, Comparison, Condition, EnumType, Expr, Field, Key, Literal, Membership, ModelDef,
+    Access, Comparison, EnumType, Expr, Field, FieldCondition, Key, Literal, Membership, ModelDef,
     ModelRef, Node, OnDelete, Operand, Operator, ParentKey, Rule, Table, Text, Type,
 };
 
@@ -147,7 +147,7 @@ pub fn exists<const N: usize>(
         },
         conditions: conditions
             .into_iter()
-            .map(|(field, equals)| Condition { field: field.into(), equals })
+            .map(|(field, equals)| FieldCondition { field: field.into(), equals })
             .collect(),
     })
 }

@@ -1,7 +1,7 @@
 //! Through the REST interface, on every emulator.
 
 use backend_models::firestore::document::{
-    Database, Document, Operation, Patch, ReadDocument, Write,
+    Database, Document, Patch, ReadDocument, Write, WriteOperation,
 };
 use backend_models::prelude::*;
 use chrono::SubsecRound as _;
@@ -48,7 +48,7 @@ fn every_type_comes_back() {
             thing.an_f64 += 0.0;
             thing.doubles.iter_mut().for_each(|double| *double += 0.0);
             let document: Document = thing.document(&database).unwrap();
-            let operation = Operation::Update { document, mask: None, transforms: Vec::new() };
+            let operation = WriteOperation::Update { document, mask: None, transforms: Vec::new() };
             commit(project, &[Write { operation, precondition: None }]).unwrap();
             let stored = read(project, &thing.path().unwrap());
             assert_eq!(format!("{stored:?}"), format!("{thing:?}"));

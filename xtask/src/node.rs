@@ -1,6 +1,6 @@
-//! Node, on which what is printed for web clients is tried.
+//! Node, which tests the output for web clients.
 //!
-//! It is no server: tests run it themselves, with the packages that
+//! It is not a server: tests run it themselves, with the packages that
 //! `tests/node/` lists. A machine without it tests all the rest.
 
 use std::env;

@@ -27,7 +27,7 @@ pub fn embed(text: &str) -> Result<Vector<384>, VectorError> {
     for (feature, count) in counts {
         let place = usize::try_from(feature % 384).unwrap_or(0);
         let sign = if feature >> 63 == 0 { 1.0 } else { -1.0 };
-        // A word that is said ten times is not ten times as much about it.
+        // A word that appears ten times is not ten times as much about it.
         vector[place] += sign * (1.0 + count).ln();
     }
     let length = vector.iter().map(|x| x * x).sum::<f32>().sqrt();

@@ -80,7 +80,7 @@ impl Emulator {
         self.done(Method::DELETE, &path, None, None).map(drop)
     }
 
-    /// Reads a document; whether the rules let it be read. `token` says who asks.
+    /// Reads a document; whether the rules let it be read. `token` is the caller's.
     pub fn get(&self, path: &str, token: Option<&str>) -> Result<bool, Failure> {
         let path = format!("/v1/{}", self.database.name(path));
         Ok(self.send(Method::GET, &path, token, None)?.is_some())

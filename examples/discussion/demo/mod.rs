@@ -42,7 +42,7 @@ fn print_rules(rules: &str) {
     let place = |what: &str| lines.iter().position(|line| line.trim_start().starts_with(what));
     let start = place("match /teams/").unwrap_or(0);
     let next = place("match /threads/").filter(|next| *next > start).unwrap_or(lines.len());
-    // Without what is said above the next match.
+    // Without the comment above the next match.
     let end = lines[..next].iter().rposition(|line| line.is_empty()).filter(|end| *end > start);
     let end = end.unwrap_or(next);
     println!("firestore.rules, lines {} to {end} of {}:\n", start + 1, lines.len());

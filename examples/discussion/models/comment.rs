@@ -1,4 +1,4 @@
-//! What is said.
+//! The comments of a discussion.
 
 use backend_models::prelude::*;
 

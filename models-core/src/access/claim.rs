@@ -1,4 +1,4 @@
-//! What a token says about a user, as far as only the server can set it.
+//! The claims of a token that only the server can set.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::types::Id;
 /// The value of a claim: JSON, without the crate.
 ///
 /// A comparison with a value of another type is unknown: a claim that holds
-/// the text `"3"` is no number. A UUID is a text of 36 characters in the usual
+/// the text `"3"` is not a number. A UUID is a text of 36 characters in the usual
 /// form, `67e55044-10b1-426f-9247-bb680e5fe0c8`.
 ///
 /// ```
@@ -20,14 +20,14 @@ use crate::types::Id;
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum ClaimValue {
-    /// `null`: the claim is not there.
+    /// `null`: the claim is absent.
     Null,
     /// `true` or `false`.
     Bool(bool),
     /// A whole number.
     Int(i64),
-    /// A number with a fraction, or beyond 64 bits. JSON knows neither `NaN`
-    /// nor infinity, so with those the claim is not there.
+    /// A number with a fraction, or beyond 64 bits. JSON has neither `NaN`
+    /// nor infinity; with those the claim is absent.
     Float(f64),
     /// A text.
     Text(String),
@@ -72,7 +72,7 @@ impl ClaimValue {
         self.as_text().filter(|text| text.len() == 36).and_then(|text| text.parse().ok())
     }
 
-    /// The claim at this path; lists are not entered.
+    /// The claim at this path, which does not lead into lists.
     pub(super) fn at(&self, path: &[impl AsRef<str>]) -> Option<&Self> {
         path.iter()
             .try_fold(self, |claims, name| match claims {
@@ -82,7 +82,7 @@ impl ClaimValue {
             .filter(|claim| claim.is_there())
     }
 
-    /// Sets the claim at this path; what stands in the way becomes an object.
+    /// Sets the claim at this path; other values on the way become objects.
     pub(super) fn put<'a>(&mut self, mut path: impl Iterator<Item = &'a str>, value: Self) {
         let Some(name) = path.next() else {
             *self = value;
@@ -109,7 +109,7 @@ impl<T: Into<Self>> From<Vec<T>> for ClaimValue {
     }
 }
 
-/// Implements `From` for the types that JSON has a word for.
+/// Implements `From` for the types that JSON can hold.
 macro_rules! claim_from {
     ($($rust:ty => |$value:ident| $claim:expr,)+) => {$(
         impl From<$rust> for ClaimValue {

@@ -1,5 +1,5 @@
-//! Comparing two values whose types are known only now: every pair that
-//! rustc lets meet meets here, by the same functions.
+//! Comparing two values whose types are known only at run time: every pair
+//! that rustc accepts, with the same functions.
 
 use std::cmp::Ordering;
 
@@ -7,8 +7,8 @@ use super::{ClaimValue, IntLiteral as Int, Ordered, Truth, Value};
 use crate::schema::Operator;
 
 impl Value {
-    /// What the operator makes of both; unknown beside an absent value, and
-    /// between values that rustc would not let meet.
+    /// The result of the comparison; unknown if a value is absent, or if rustc
+    /// would not accept a comparison of these types.
     ///
     /// ```
     /// use models_core::access::{Truth, Value};
@@ -28,7 +28,7 @@ impl Value {
         }
     }
 
-    /// Whether this is true; unknown when it is absent or no truth value.
+    /// Whether this is true; unknown when it is absent or not a `bool`.
     #[must_use]
     pub fn holds(&self) -> Truth {
         self.equals(&Self::Bool(true))

@@ -1,20 +1,20 @@
 //! The value of a tree for one caller and one row.
 
-use super::{Auth, Facts, Truth, Value};
+use super::{Auth, RowLookup, Truth, Value};
 use crate::schema::{Comparison, Expr, Membership, Operand, Operator};
 
 /// The value of `expr` for this caller and these rows.
 ///
-/// It says the same as the predicate that the derive writes from the same
-/// rule, and as the policy in the database. Whether it allows is for
-/// [`Auth::allows`] to say, because the service role is above the rules.
+/// It agrees with the predicate that the derive writes from the same rule, and
+/// with the policy in the database. [`Auth::allows`] decides whether a value
+/// allows, because the service role is above the rules.
 ///
-/// One thing only is said more plainly than by a predicate: `exists` with an
-/// absent value is false even where the other rows are not known, because no
-/// row equals an absent value.
+/// It differs from a predicate in one case: `exists` with an absent value is
+/// false even where the other rows are not known, because no row equals an
+/// absent value.
 ///
 /// ```
-/// use models_core::access::{Auth, Given, Truth, Value, evaluate};
+/// use models_core::access::{Auth, KnownRows, Truth, Value, evaluate};
 /// use models_core::schema::{Comparison, Expr, Operand, Operator};
 /// use models_core::types::Id;
 /// let own = Expr::Compare(Comparison {
@@ -23,25 +23,25 @@ use crate::schema::{Comparison, Expr, Membership, Operand, Operator};
 ///     right: Operand::Uid,
 /// });
 /// let author = Id::new();
-/// let post = Given::row([("author_id", Value::from(author))]);
+/// let post = KnownRows::row([("author_id", Value::from(author))]);
 /// assert_eq!(evaluate(&own, &Auth::user(author), &post), Truth::True);
 /// assert_eq!(evaluate(&own, &Auth::user(Id::new()), &post), Truth::False);
 /// assert_eq!(evaluate(&own, &Auth::anonymous(), &post), Truth::Unknown);
 /// ```
 #[must_use]
-pub fn evaluate(expr: &Expr, auth: &Auth, facts: &dyn Facts) -> Truth {
-    let value = |operand: &Operand| value(operand, auth, facts);
+pub fn evaluate(expr: &Expr, auth: &Auth, rows: &dyn RowLookup) -> Truth {
+    let value = |operand: &Operand| value(operand, auth, rows);
     match expr {
         Expr::Anyone => Truth::True,
         Expr::Authenticated => auth.is_authenticated(),
         Expr::Nobody | Expr::Service => Truth::False,
         Expr::And(all) => {
-            all.iter().map(|part| evaluate(part, auth, facts)).fold(Truth::True, Truth::and)
+            all.iter().map(|part| evaluate(part, auth, rows)).fold(Truth::True, Truth::and)
         }
         Expr::Or(any) => {
-            any.iter().map(|part| evaluate(part, auth, facts)).fold(Truth::False, Truth::or)
+            any.iter().map(|part| evaluate(part, auth, rows)).fold(Truth::False, Truth::or)
         }
-        Expr::Not(inner) => evaluate(inner, auth, facts).not(),
+        Expr::Not(inner) => evaluate(inner, auth, rows).not(),
         Expr::Compare(Comparison { left, operator, right }) => {
             value(left).compare(*operator, &value(right))
         }
@@ -55,15 +55,15 @@ pub fn evaluate(expr: &Expr, auth: &Auth, facts: &dyn Facts) -> Truth {
                 .fold(Truth::False, Truth::or)
         }
         Expr::Holds(operand) => value(operand).holds(),
-        Expr::Exists(membership) => exists(membership, auth, facts),
-        Expr::Sql(text) | Expr::Rules(text) => facts.raw(text),
+        Expr::Exists(membership) => exists(membership, auth, rows),
+        Expr::Sql(text) | Expr::Rules(text) => rows.raw(text),
     }
 }
 
 /// The value of an operand for this caller and this row.
-fn value(operand: &Operand, auth: &Auth, facts: &dyn Facts) -> Value {
+fn value(operand: &Operand, auth: &Auth, rows: &dyn RowLookup) -> Value {
     match operand {
-        Operand::Field(name) => facts.field(name),
+        Operand::Field(name) => rows.field(name),
         Operand::Literal(literal) => literal.into(),
         Operand::Uid => auth.subject().into(),
         Operand::Role => auth.role().into(),
@@ -73,14 +73,14 @@ fn value(operand: &Operand, auth: &Auth, facts: &dyn Facts) -> Value {
     }
 }
 
-fn exists(membership: &Membership, auth: &Auth, facts: &dyn Facts) -> Truth {
+fn exists(membership: &Membership, auth: &Auth, rows: &dyn RowLookup) -> Truth {
     let wanted: Vec<(&str, Value)> = membership
         .conditions
         .iter()
-        .map(|condition| (condition.field.as_ref(), value(&condition.equals, auth, facts)))
+        .map(|condition| (condition.field.as_ref(), value(&condition.equals, auth, rows)))
         .collect();
     if wanted.iter().any(|(_, value)| value.is_null()) {
         return Truth::False;
     }
-    facts.exists(&membership.model, &wanted)
+    rows.exists(&membership.model, &wanted)
 }

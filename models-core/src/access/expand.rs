@@ -1,4 +1,5 @@
-//! What the derives of enums and newtypes leave here: how a rule reads them.
+//! The macros by which the derives of enums and newtypes make them readable in
+//! rules.
 
 /// A rule compares an enum with its own variants, and with a claim's text.
 #[doc(hidden)]

@@ -1,9 +1,9 @@
-//! When one rule says enough for another.
+//! When one rule implies another.
 
 use crate::schema::{Comparison, Expr, Membership, Operand};
 
-/// Whether `other` is true wherever `rule` is, as far as can be seen without
-/// trying: a `false` may be wrong, a `true` never is.
+/// Whether `other` is true wherever `rule` is, as far as their
+/// structure shows: a `false` may be wrong, a `true` never is.
 ///
 /// ```
 /// use models_core::access::implies;
@@ -20,21 +20,22 @@ use crate::schema::{Comparison, Expr, Membership, Operand};
 /// ```
 #[must_use]
 pub fn implies(rule: &Expr, other: &Expr) -> bool {
-    rule == other || whatever_is_asked(rule, other) || by_its_parts(rule, other)
+    rule == other || holds_by_itself(rule, other) || holds_by_parts(rule, other)
 }
 
-/// The other is always true, the rule never is, or it asks for a user.
-fn whatever_is_asked(rule: &Expr, other: &Expr) -> bool {
+/// The other is always true, the rule never is, or one needs a user and so does
+/// the other.
+fn holds_by_itself(rule: &Expr, other: &Expr) -> bool {
     match other {
         Expr::Anyone => true,
-        Expr::Authenticated => asks_for_a_user(rule),
+        Expr::Authenticated => needs_a_user(rule),
         Expr::Exists(less) => matches!(rule, Expr::Exists(more) if is_narrower(more, less)),
         Expr::IsSome(there) => compares(rule, there),
         _ => matches!(rule, Expr::Nobody | Expr::Service),
     }
 }
 
-fn by_its_parts(rule: &Expr, other: &Expr) -> bool {
+fn holds_by_parts(rule: &Expr, other: &Expr) -> bool {
     let divided = match other {
         Expr::And(all) => all.iter().all(|part| implies(rule, part)),
         Expr::Or(any) => any.iter().any(|part| implies(rule, part)),
@@ -48,9 +49,9 @@ fn by_its_parts(rule: &Expr, other: &Expr) -> bool {
         }
 }
 
-/// Whether it is true for those alone who are signed in: nobody else has an
-/// id, an address or claims, and a comparison with what is absent is unknown.
-fn asks_for_a_user(rule: &Expr) -> bool {
+/// Whether it is true only for signed-in users: nobody else has an id, an
+/// address or claims, and a comparison with an absent value is unknown.
+fn needs_a_user(rule: &Expr) -> bool {
     let is_a_users =
         |operand: &Operand| matches!(operand, Operand::Uid | Operand::Email | Operand::Claim(_));
     match rule {
@@ -64,13 +65,15 @@ fn asks_for_a_user(rule: &Expr) -> bool {
     }
 }
 
-/// Whether it is a comparison of this value: true only where it is there.
+/// Whether it is a comparison of this value, which is true only where the value
+/// is present.
 fn compares(rule: &Expr, operand: &Operand) -> bool {
     matches!(rule, Expr::Compare(Comparison { left, right, .. })
         if left == operand || right == operand)
 }
 
-/// Whether it asks for the same row, and as much of it or more.
+/// Whether it looks for a row of the same model with at least the same
+/// conditions.
 fn is_narrower(more: &Membership, less: &Membership) -> bool {
     more.model == less.model
         && less.conditions.iter().all(|condition| more.conditions.contains(condition))

@@ -1,5 +1,5 @@
-//! Numbers that are written in a rule. Long names, because error messages
-//! show them; the derive writes `Int` and `Float`.
+//! Numbers that are written in a rule. Their names are long because error
+//! messages show them; the derive writes `Int` and `Float`.
 
 /// A whole number that is written in a rule; it compares with every number
 /// but not with text.

@@ -1,10 +1,9 @@
 //! The meaning of an access tree: three-valued, and the same everywhere.
 //!
-//! A rule is answered twice, from one expression. The derive writes it with
-//! [`predicates`], so that rustc checks its types and `may_select` and its
-//! siblings need no database. And it is kept as a tree, which the printers
-//! turn into policies, [`evaluate`] answers for one row, and [`possible`] for
-//! no row in particular.
+//! One expression becomes two things. The derive writes it with [`predicates`],
+//! so that rustc checks its types, and `may_select` and its siblings need no
+//! database. It is also stored as a tree: the printers turn it into policies,
+//! [`evaluate`] decides it for one row, and [`possible`] for all rows at once.
 
 mod auth;
 mod claim;
@@ -13,12 +12,12 @@ mod comparable;
 mod compare;
 mod evaluate;
 mod expand;
-mod facts;
 mod implies;
 mod literal;
 mod operand;
 #[doc(hidden)]
 pub mod predicates;
+mod rows;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -29,10 +28,10 @@ pub use auth::{Auth, Subject};
 pub use claim::ClaimValue;
 pub use comparable::{Boolean, Comparable, Ordered};
 pub use evaluate::evaluate;
-pub use facts::{Facts, Given, Row};
 pub use implies::implies;
 pub use literal::{FloatLiteral, IntLiteral};
 pub use operand::Operand;
+pub use rows::{KnownRows, Row, RowLookup};
 pub use value::Value;
 
 pub use crate::schema::{

@@ -8,11 +8,11 @@ use uuid::Uuid;
 use super::{ClaimValue, Subject};
 use crate::types::{DocId, DocRef, GeoPoint, Id, Uid};
 
-/// Something that an access rule can read: a field, a literal, or what
-/// `auth` knows.
+/// Something that an access rule can read: a field, a literal, or a value of
+/// `auth`.
 ///
-/// An `Option` is looked through, so that a missing value makes the rule
-/// unknown instead of a type error. `#[derive(ModelEnum)]` implements this
+/// It is read through an `Option`: a missing value makes the rule unknown
+/// instead of a type error. `#[derive(ModelEnum)]` implements this
 /// with itself as the value, `#[derive(ModelType)]` with the value of the type
 /// inside, so that a newtype compares like what it wraps.
 ///
@@ -59,7 +59,7 @@ impl Operand for &str {
     }
 }
 
-/// A claim that is `null` is a claim that is not there.
+/// A claim that is `null` is absent.
 impl Operand for &ClaimValue {
     type Value = ClaimValue;
 

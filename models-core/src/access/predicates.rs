@@ -1,8 +1,7 @@
 //! What the derive writes a rule with, all under one path.
 //!
-//! Each function compares two operands and looks through their options. A
-//! missing value makes the answer unknown; only [`is_none`] and [`is_some`]
-//! never are.
+//! Each function reads its operands through their options. A missing value
+//! makes the result unknown, except in [`is_none`] and [`is_some`].
 
 use super::{Boolean, Comparable, Operand, Ordered};
 pub use super::{FloatLiteral as Float, IntLiteral as Int, Truth};
@@ -64,7 +63,7 @@ pub fn is_none<T: Operand + ?Sized>(operand: &T) -> Truth {
     operand.value().is_none().into()
 }
 
-/// The value is there.
+/// The value is present.
 pub fn is_some<T: Operand + ?Sized>(operand: &T) -> Truth {
     operand.value().is_some().into()
 }

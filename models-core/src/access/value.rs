@@ -7,10 +7,10 @@ use super::ClaimValue;
 use crate::schema::Literal;
 use crate::types::{DocId, Id, Uid};
 
-/// A value of a field, or what `auth` knows, for [`evaluate`](super::evaluate).
+/// A value of a field or of `auth`, for [`evaluate`](super::evaluate).
 ///
-/// Each Rust type that a field may have goes into one of these: an enum as
-/// the text of its label, every whole number and every float as the widest.
+/// Each Rust type of a field has one of these variants: an enum is the text of
+/// its label, and all whole numbers and all floats are the widest.
 ///
 /// ```
 /// use models_core::access::Value;
@@ -20,7 +20,7 @@ use crate::types::{DocId, Id, Uid};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Value {
-    /// No value.
+    /// The value is absent.
     Null,
     /// True or false.
     Bool(bool),
@@ -60,7 +60,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// Whether there is no value: a claim that is not there is none either.
+    /// Whether there is no value. A claim that is absent counts as none.
     #[must_use]
     pub fn is_null(&self) -> bool {
         match self {

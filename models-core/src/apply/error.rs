@@ -4,7 +4,7 @@ use super::At;
 
 /// What took too long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Limit {
+pub enum Timeout {
     /// Waiting for a lock that someone else holds.
     Lock,
     /// Running.
@@ -86,7 +86,7 @@ pub enum ApplyError {
         /// The statement.
         at: At,
         /// What took too long.
-        limit: Limit,
+        limit: Timeout,
     },
     /// A statement of the script begins or ends a transaction.
     #[error(
@@ -120,13 +120,13 @@ pub enum ApplyError {
     },
 }
 
-fn timed_out(at: &At, limit: Limit) -> String {
+fn timed_out(at: &At, limit: Timeout) -> String {
     let (what, remedy) = match limit {
-        Limit::Lock => (
+        Timeout::Lock => (
             "waited too long for a lock",
             "Apply the script when nobody else uses these tables, or raise `lock_timeout`.",
         ),
-        Limit::Statement => ("ran too long", "Raise `statement_timeout`."),
+        Timeout::Statement => ("ran too long", "Raise `statement_timeout`."),
     };
     format!("{at} {what}\n{remedy} Nothing was changed.")
 }

@@ -5,7 +5,7 @@
 use sqlx::Error;
 use sqlx::postgres::PgDatabaseError;
 
-use super::{ApplyError, At, Limit};
+use super::{ApplyError, At, Timeout};
 
 /// Why this statement failed.
 pub(super) fn of_statement(error: Error, at: &At) -> ApplyError {
@@ -21,8 +21,8 @@ pub(super) fn of_statement(error: Error, at: &At) -> ApplyError {
         "23505" if said.schema() == Some("pg_catalog") => {
             ApplyError::AlreadyExists { at, object: message(said) }
         }
-        "55P03" => ApplyError::Timeout { at, limit: Limit::Lock },
-        "57014" => ApplyError::Timeout { at, limit: Limit::Statement },
+        "55P03" => ApplyError::Timeout { at, limit: Timeout::Lock },
+        "57014" => ApplyError::Timeout { at, limit: Timeout::Statement },
         code if is_connection(code) => ApplyError::Unreachable { source: error },
         code => ApplyError::Statement {
             at,

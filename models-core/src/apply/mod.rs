@@ -7,7 +7,7 @@ mod options;
 mod server;
 
 pub use at::At;
-pub use error::{ApplyError, Limit};
+pub use error::{ApplyError, Timeout};
 pub use options::Options;
 
 use std::fmt::Display;

@@ -9,11 +9,11 @@
 //! their own.
 
 use super::Verdict;
-use crate::types::Facts;
+use crate::types::FieldTypeInfo;
 
 /// Refuses a list or map that no rule bounds.
 #[must_use]
-pub const fn collection_is_bounded(field: Facts, items: bool) -> Verdict<'static> {
+pub const fn collection_is_bounded(field: FieldTypeInfo, items: bool) -> Verdict<'static> {
     if !items && field.kind.def().rules.items {
         return Some(
             "a list or map without a bound\n  why: it is read and written as a whole, however long it grows\n  fix: add `#[validate(items(max = 20))]`, or keep rows of their own in another model\n  convention: collection_is_bounded",

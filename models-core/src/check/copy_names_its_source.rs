@@ -15,10 +15,9 @@
 
 use super::Verdict;
 use crate::schema::CollectionPath;
-use crate::types::{Facts, FieldType};
+use crate::types::{FieldType, FieldTypeInfo};
 
-/// That a copy has the type of what it repeats, or an `Option` of it: compiles
-/// or does not.
+/// Compiles only if a copy has the type of its source, or an `Option` of it.
 pub const fn copies<M, S: FieldType, C: FieldType<Value = S::Value>>(_: fn(&M) -> &S) {}
 
 /// Refuses a source that has no documents.
@@ -32,10 +31,10 @@ pub const fn copy_has_a_source(source: Option<&'static CollectionPath>) -> Verdi
     None
 }
 
-/// Refuses a field that is called after another one that holds an id; asked
-/// only of those that do not say what they copy.
+/// Refuses a field that is named after another one that holds an id; called
+/// only for fields without `copy_of`.
 #[must_use]
-pub const fn copy_names_its_source(id: Facts) -> Verdict<'static> {
+pub const fn copy_names_its_source(id: FieldTypeInfo) -> Verdict<'static> {
     if id.kind.def().identifies {
         return Some(
             "this repeats a field of another document and does not say so\n  why: nothing would bring it up to date when the original changes\n  fix: add `#[model(copy_of = Model::field, via = .., server)]`; what is kept as it was at the time says `allow(copy_names_its_source, reason = \"..\")`\n  convention: copy_names_its_source",

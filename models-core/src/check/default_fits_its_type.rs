@@ -8,11 +8,11 @@
 
 use super::Verdict;
 use crate::schema::ValueClass;
-use crate::types::{Facts, FieldType, ModelEnum};
+use crate::types::{FieldType, FieldTypeInfo, ModelEnum};
 
-/// Refuses a default of another kind: `kind` is what the derive saw.
+/// Refuses a default of another type; `kind` is the form of the expression.
 #[must_use]
-pub const fn default_fits_its_type(field: Facts, kind: &str) -> Verdict<'static> {
+pub const fn default_fits_its_type(field: FieldTypeInfo, kind: &str) -> Verdict<'static> {
     let class = field.kind.class();
     let fits = match kind.as_bytes() {
         b"bool" => matches!(class, ValueClass::Bool),
@@ -26,7 +26,7 @@ pub const fn default_fits_its_type(field: Facts, kind: &str) -> Verdict<'static>
     };
     if !fits {
         return Some(
-            "this default is no value of the field's type\n  why: the database would refuse the table, or convert it in silence\n  fix: write a value of the field's type: a variant for an enum, `[]` for a list, `sql(\"..\")` for anything else\n  convention: default_fits_its_type",
+            "this default is not a value of the field's type\n  why: the database would refuse the table, or convert it in silence\n  fix: write a value of the field's type: a variant for an enum, `[]` for a list, `sql(\"..\")` for anything else\n  convention: default_fits_its_type",
         );
     }
     None

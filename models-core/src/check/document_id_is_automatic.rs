@@ -11,11 +11,11 @@
 //! their codes, says so with `allow(document_id_is_automatic, reason = "..")`.
 
 use super::Verdict;
-use crate::types::Facts;
+use crate::types::FieldTypeInfo;
 
-/// Refuses the id of a document that someone thinks up.
+/// Refuses the id of a document that people choose.
 #[must_use]
-pub const fn document_id_is_automatic(field: Facts) -> Verdict<'static> {
+pub const fn document_id_is_automatic(field: FieldTypeInfo) -> Verdict<'static> {
     if field.nullable {
         return Some(
             "the id of a document is an `Option`\n  why: every document has a path, and the id ends it\n  fix: leave `Option` out; `DocId::new()` makes one\n  convention: document_id_is_automatic",

@@ -9,12 +9,12 @@
 
 use super::Verdict;
 use crate::schema::GistDef;
-use crate::types::Facts;
+use crate::types::FieldTypeInfo;
 
 /// Refuses an exclusion that PostgreSQL would refuse, or that says less than it
 /// seems to.
 #[must_use]
-pub const fn exclusion_ends_in_a_range(field: Facts, is_last: bool) -> Verdict<'static> {
+pub const fn exclusion_ends_in_a_range(field: FieldTypeInfo, is_last: bool) -> Verdict<'static> {
     let gist = match field.kind.column() {
         Some(column) => column.gist,
         None => GistDef::None,

@@ -10,11 +10,11 @@
 //! "..")`.
 
 use super::Verdict;
-use crate::types::Facts;
+use crate::types::FieldTypeInfo;
 
-/// Refuses a UUID; asked only of fields called `*_id` that refer to nothing.
+/// Refuses a UUID; called only for fields named `*_id` without `references`.
 #[must_use]
-pub const fn foreign_key_is_declared(field: Facts) -> Verdict<'static> {
+pub const fn foreign_key_is_declared(field: FieldTypeInfo) -> Verdict<'static> {
     if field.kind.def().table_key {
         return Some(
             "this looks like a foreign key and refers to nothing\n  why: nothing would stop it from pointing to a row that is gone\n  fix: add `#[model(references = Parent, on_delete = cascade)]` with the parent's name\n  convention: foreign_key_is_declared",

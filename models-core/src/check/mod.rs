@@ -1,6 +1,6 @@
-//! The conventions that types or a whole schema can break: one a file.
+//! The conventions that need types or a whole schema, one in each file.
 //!
-//! Each answers with the message of a broken convention, or with `None`. The
+//! Each function returns the message of a broken convention, or `None`. The
 //! derive writes calls of these functions into constants, spanned at what the
 //! user wrote; [`refuse`] panics while the constant is evaluated, which rustc
 //! reports as an error at that place.
@@ -39,8 +39,8 @@ pub use has_updated_at::has_updated_at;
 pub use money_is_not_a_float::money_is_not_a_float;
 pub use precision_is_for_decimals::precision_is_for_decimals;
 pub use schema::{
-    Message, Names, document_rules_fit_the_budget, member_is_in_schema, membership_names_a_path,
-    parent_is_in_schema, table_names_are_unique,
+    ConstMessage, NameIndex, document_rules_fit_the_budget, member_is_in_schema,
+    membership_names_a_path, parent_is_in_schema, table_names_are_unique,
 };
 pub use set_null_needs_an_option::set_null_needs_an_option;
 pub use string_is_bounded::string_is_bounded;
@@ -53,7 +53,7 @@ pub use vector_is_indexed::vector_is_indexed;
 pub use vector_is_written_by_servers::vector_is_written_by_servers;
 
 use crate::schema::Type;
-use crate::types::Facts;
+use crate::types::FieldTypeInfo;
 
 /// The message of a broken convention; `None` when it holds.
 pub type Verdict<'a> = Option<&'a str>;
@@ -70,7 +70,7 @@ pub const fn refuse(verdict: Verdict<'_>) {
     }
 }
 
-/// What the rules of a field bound.
+/// What the rules of a field limit.
 #[derive(Clone, Copy, Debug)]
 pub struct Bounds {
     /// The length of a text.
@@ -81,24 +81,24 @@ pub struct Bounds {
     pub parts: bool,
 }
 
-/// Nothing is bounded.
+/// Nothing is limited.
 pub const OPEN: Bounds = Bounds { text: false, items: false, parts: false };
 
-/// A text says how long it may be, and is no list.
+/// The length of a text is limited; it is not a list.
 pub const TEXT: Bounds = Bounds { text: true, ..OPEN };
 
-/// What every column is asked, in one call: what is written for each field is
-/// what costs compile time.
+/// The checks of every column, in one call: the code that the derive writes for
+/// each field costs compile time.
 #[track_caller]
-pub const fn common(field: Facts, bounds: Bounds) {
+pub const fn common(field: FieldTypeInfo, bounds: Bounds) {
     refuse(type_suits_its_engine(field, true, false));
     of_all(field, bounds);
 }
 
-/// The same, of a field that a document keeps, and perhaps a table; and that
-/// clients perhaps write.
+/// The same for a field of a document. `column` tells whether a table has it
+/// too, `written` whether clients write it.
 #[track_caller]
-pub const fn common_document(field: Facts, bounds: Bounds, column: bool, written: bool) {
+pub const fn common_document(field: FieldTypeInfo, bounds: Bounds, column: bool, written: bool) {
     if written {
         refuse(vector_is_written_by_servers(field));
     }
@@ -107,14 +107,14 @@ pub const fn common_document(field: Facts, bounds: Bounds, column: bool, written
 }
 
 #[track_caller]
-const fn of_all(field: Facts, bounds: Bounds) {
+const fn of_all(field: FieldTypeInfo, bounds: Bounds) {
     refuse(timestamps_have_a_zone(field));
     refuse(string_is_bounded(field, bounds.text, bounds.parts));
     refuse(collection_is_bounded(field, bounds.items));
     refuse(vector_is_indexed(field));
 }
 
-/// The message, when none of the conventions that an `allow` switches off is
+/// The message, if none of the conventions that an `allow` switches off is
 /// broken.
 #[must_use]
 pub const fn allow_is_needed(verdicts: &[Verdict], message: &'static str) -> Verdict<'static> {
@@ -128,8 +128,8 @@ pub const fn allow_is_needed(verdicts: &[Verdict], message: &'static str) -> Ver
     Some(message)
 }
 
-/// What a field holds; the elements, where that is a list.
-const fn holds(field: Facts) -> &'static Type {
+/// The type of a field, or of its elements if it is a list.
+const fn holds(field: FieldTypeInfo) -> &'static Type {
     match field.kind.element() {
         Some(element) => element,
         None => field.kind,

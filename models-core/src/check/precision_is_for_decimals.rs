@@ -7,11 +7,11 @@
 
 use super::{Verdict, holds};
 use crate::schema::ValueClass;
-use crate::types::Facts;
+use crate::types::FieldTypeInfo;
 
 /// Refuses `precision(..)` on anything but a `Decimal`.
 #[must_use]
-pub const fn precision_is_for_decimals(field: Facts) -> Verdict<'static> {
+pub const fn precision_is_for_decimals(field: FieldTypeInfo) -> Verdict<'static> {
     if !matches!(holds(field).class(), ValueClass::Decimal) {
         return Some(
             "`precision` on a type without digits\n  why: only `Decimal` keeps a stated number of them\n  fix: leave it out, or make the field a `Decimal`\n  convention: precision_is_for_decimals",

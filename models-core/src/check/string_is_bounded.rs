@@ -12,11 +12,11 @@
 
 use super::Verdict;
 use crate::schema::TypeParameter;
-use crate::types::Facts;
+use crate::types::FieldTypeInfo;
 
 /// Refuses a text that no rule bounds, alone or in a list or map.
 #[must_use]
-pub const fn string_is_bounded(field: Facts, text: bool, parts: bool) -> Verdict<'static> {
+pub const fn string_is_bounded(field: FieldTypeInfo, text: bool, parts: bool) -> Verdict<'static> {
     match field.kind.parameter() {
         TypeParameter::None if !text && field.kind.def().unbounded => Some(
             "a text of any length\n  why: a client could store megabytes in it\n  fix: add `#[validate(length(max = 200))]`, with a length that fits\n  convention: string_is_bounded",

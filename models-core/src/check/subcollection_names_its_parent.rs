@@ -1,4 +1,4 @@
-//! What only the parent's own description tells.
+//! The checks that need the description of the parent.
 
 use super::Verdict;
 use crate::schema::{CollectionPath, Node};

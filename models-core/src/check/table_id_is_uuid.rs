@@ -12,11 +12,11 @@
 //! with `allow(table_id_is_uuid, reason = "..")`; then no key is made for it.
 
 use super::Verdict;
-use crate::types::Facts;
+use crate::types::FieldTypeInfo;
 
-/// Refuses a key that is no UUID, or may be absent.
+/// Refuses a key that is not a UUID, or that may be absent.
 #[must_use]
-pub const fn table_id_is_uuid(field: Facts) -> Verdict<'static> {
+pub const fn table_id_is_uuid(field: FieldTypeInfo) -> Verdict<'static> {
     if field.nullable {
         return Some(
             "the id of a table is an `Option`\n  why: a row without a key cannot be changed, deleted or referred to\n  fix: leave `Option` out\n  convention: table_id_is_uuid",

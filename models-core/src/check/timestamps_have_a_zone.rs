@@ -11,11 +11,11 @@
 
 use super::{Verdict, holds};
 use crate::schema::ValueClass;
-use crate::types::Facts;
+use crate::types::FieldTypeInfo;
 
 /// Refuses a date and time without a zone.
 #[must_use]
-pub const fn timestamps_have_a_zone(field: Facts) -> Verdict<'static> {
+pub const fn timestamps_have_a_zone(field: FieldTypeInfo) -> Verdict<'static> {
     if matches!(holds(field).class(), ValueClass::LocalMoment) {
         return Some(
             "a `NaiveDateTime` has no time zone\n  why: it is a different moment for every reader\n  fix: write `DateTime<Utc>`\n  convention: timestamps_have_a_zone",

@@ -11,25 +11,29 @@
 
 use super::{Verdict, holds};
 use crate::schema::Support;
-use crate::types::Facts;
+use crate::types::FieldTypeInfo;
 
-/// Dimensions of a vector that Firestore keeps.
+/// The most dimensions of a vector in Firestore.
 const DIMENSIONS: u32 = 2_048;
 
-/// Refuses a field that one engine does not keep and that has to be there.
+/// Refuses a field that only one engine stores and that is not an `Option`.
 #[must_use]
-pub const fn only_needs_an_option(field: Facts) -> Verdict<'static> {
+pub const fn only_needs_an_option(field: FieldTypeInfo) -> Verdict<'static> {
     if field.nullable {
         return None;
     }
     Some(
-        "a field that one engine alone keeps is no `Option`\n  why: what is read from the other one has no value for it\n  fix: write `Option<..>`\n  convention: type_suits_its_engine",
+        "a field that only one engine stores is not an `Option`\n  why: what is read from the other one has no value for it\n  fix: write `Option<..>`\n  convention: type_suits_its_engine",
     )
 }
 
-/// Refuses a type that the table, or the document, cannot keep.
+/// Refuses a type that the table, or the document, cannot store.
 #[must_use]
-pub const fn type_suits_its_engine(field: Facts, column: bool, document: bool) -> Verdict<'static> {
+pub const fn type_suits_its_engine(
+    field: FieldTypeInfo,
+    column: bool,
+    document: bool,
+) -> Verdict<'static> {
     let held = holds(field);
     if column {
         if let Support::Refused(message) = field.kind.def().column {

@@ -14,11 +14,11 @@
 
 use super::Verdict;
 use crate::schema::{ColumnTypeDef, Distance, DocumentForm, GistDef, Method, Type, ValueClass};
-use crate::types::Facts;
+use crate::types::FieldTypeInfo;
 
 /// Refuses an index that the database would refuse.
 #[must_use]
-pub const fn vector_fits_its_index(field: Facts, method: &Method) -> Verdict<'static> {
+pub const fn vector_fits_its_index(field: FieldTypeInfo, method: &Method) -> Verdict<'static> {
     match method {
         Method::BTree if field.kind.dimensions().is_some() => Some(
             "a tree over a vector\n  why: vectors have no order that a search could follow\n  fix: write `index(hnsw, cosine)`, with the distance that your embeddings were trained for\n  convention: vector_fits_its_index",

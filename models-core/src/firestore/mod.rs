@@ -24,7 +24,7 @@ mod typescript;
 
 pub use error::{Error, ErrorKind};
 pub use indexes::{
-    Billing, CompositeIndex, FieldIndex, FieldOverride, FieldPath, IndexField, Indexes, Limit,
+    Billing, CompositeIndex, FieldIndex, FieldOverride, FieldPath, IndexField, IndexLimit, Indexes,
     Mode, Scope,
 };
 pub use rules::Rules;

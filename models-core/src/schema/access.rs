@@ -11,9 +11,9 @@ use super::{List, Literal, Node, Text};
 pub struct Access {
     /// Who may read a row.
     pub select: Rule,
-    /// Who may make a row.
+    /// Who may create a row.
     pub insert: Rule,
-    /// Who may change a row: asked of the row before and of the row after.
+    /// Who may change a row: checked for the row before and the row after.
     pub update: Rule,
     /// Who may delete a row.
     pub delete: Rule,
@@ -38,7 +38,7 @@ impl Rule {
     }
 }
 
-/// A condition on a row and on whoever asks. True, false or unknown: a
+/// A condition on a row and on the caller. True, false or unknown: a
 /// comparison with an absent value is unknown (Kleene's logic).
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -58,11 +58,11 @@ pub enum Expr {
     Or(List<Expr>),
     /// The opposite; unknown stays unknown.
     Not(Node<Expr>),
-    /// Two values side by side.
+    /// A comparison of two values.
     Compare(Comparison),
     /// The value is absent. Never unknown.
     IsNone(Operand),
-    /// The value is there. Never unknown.
+    /// The value is present. Never unknown.
     IsSome(Operand),
     /// The value is one of these.
     In(Operand, List<Operand>),
@@ -70,26 +70,26 @@ pub enum Expr {
     Holds(Operand),
     /// There is a row of another model that matches.
     Exists(Membership),
-    /// SQL, printed as it stands.
+    /// SQL, printed as it is.
     Sql(Text),
-    /// A condition of Firestore's rules language, printed as it stands.
+    /// A condition of Firestore's rules language, printed as it is.
     Rules(Text),
 }
 
-/// Two values side by side.
+/// A comparison of two values.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Comparison {
     /// The value before the operator.
     pub left: Operand,
-    /// What is asked.
+    /// The operator.
     pub operator: Operator,
-    /// The value behind it.
+    /// The value after it.
     pub right: Operand,
 }
 
-/// What is asked of two values.
+/// How two values are compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
@@ -109,7 +109,7 @@ pub enum Operator {
 }
 
 impl Operator {
-    /// Whether two values in this order answer the question with yes.
+    /// Whether the comparison of two values in this order is true.
     ///
     /// ```
     /// use models_core::schema::Operator;
@@ -139,7 +139,7 @@ pub enum Operand {
     Literal(Literal),
     /// The signed-in user's id.
     Uid,
-    /// The role that asks: `anon`, `authenticated` or `service_role`.
+    /// The caller's role: `anon`, `authenticated` or `service_role`.
     Role,
     /// The signed-in user's address.
     Email,
@@ -149,7 +149,7 @@ pub enum Operand {
     Now,
 }
 
-/// A row of another model that must be there.
+/// A row of another model that must exist.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
@@ -157,16 +157,16 @@ pub struct Membership {
     /// Which model.
     pub model: super::ModelRef,
     /// What its fields must equal, all of them.
-    pub conditions: List<Condition>,
+    pub conditions: List<FieldCondition>,
 }
 
 /// What one field of another model must equal.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
-pub struct Condition {
+pub struct FieldCondition {
     /// The other model's field, by its Rust name.
     pub field: Text,
-    /// The value, seen from the row that is asked about.
+    /// The value, in terms of the row that the rule decides about.
     pub equals: Operand,
 }

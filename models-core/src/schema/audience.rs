@@ -1,10 +1,10 @@
-//! Whom a condition can let in: its possible values for a kind of caller,
-//! whatever the row. Every printer asks here.
+//! Whom a condition can let in: its possible values for a kind of caller and
+//! any row. All printers use it.
 
 use super::{Comparison, Expr, Literal, Membership, Operand, Operator, Truth, TruthSet};
 
-/// A client, as far as a policy can name it in `TO`. The service role is
-/// none: it is above the rules.
+/// A kind of client, as a policy names it in `TO`. The service role is not one:
+/// it is above the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Caller {
     /// Not signed in: no id, no address, no claims.
@@ -17,7 +17,7 @@ impl Caller {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Anonymous, Self::User];
 
-    /// The role that PostgreSQL knows this caller by, and what `auth.role()` gives.
+    /// The caller's role in PostgreSQL, which is the value of `auth.role()`.
     #[must_use]
     pub const fn role(self) -> &'static str {
         match self {
@@ -27,12 +27,12 @@ impl Caller {
     }
 }
 
-/// The values that `expr` may have for this caller, whatever the row, the
-/// user and the moment.
+/// The values that `expr` may have for this caller, for any row, user and
+/// moment.
 ///
 /// Every value that [`evaluate`](crate::access::evaluate) can give is among them. The
-/// converse does not hold: parts of an expression are taken to be independent,
-/// so for a user `a || !a` may seem false.
+/// converse does not hold: the parts of an expression are taken to be
+/// independent, so `a || !a` may be false.
 ///
 /// ```
 /// use models_core::schema::{Caller, Expr, Operand, Truth, TruthSet, possible};
@@ -87,7 +87,7 @@ pub fn can_allow(expr: &Expr, caller: Caller) -> bool {
 }
 
 /// Whether any row could make the rule let someone through who is not signed
-/// in: then the policy is for `anon` too.
+/// in. Then the policy also names `anon`.
 ///
 /// ```
 /// use models_core::schema::{Expr, can_allow_anonymous};
@@ -99,8 +99,8 @@ pub fn can_allow_anonymous(expr: &Expr) -> bool {
     can_allow(expr, Caller::Anonymous)
 }
 
-/// Whether the rule lets this caller through whatever the row: the caller's
-/// role alone decides.
+/// Whether the rule lets this caller through for every row: the caller's role
+/// alone decides.
 ///
 /// ```
 /// use models_core::schema::{Expr, Caller, always_allows};
@@ -111,7 +111,7 @@ pub fn always_allows(expr: &Expr, caller: Caller) -> bool {
     possible(expr, caller) == TruthSet::only(Truth::True)
 }
 
-/// No row equals an absent value, and `exists` says so plainly.
+/// No row equals an absent value: then `exists` is false, not unknown.
 fn matched(membership: &Membership, caller: Caller) -> TruthSet {
     let absent = membership
         .conditions
@@ -120,29 +120,29 @@ fn matched(membership: &Membership, caller: Caller) -> TruthSet {
     if absent { TruthSet::only(Truth::False) } else { TruthSet::ANY }
 }
 
-/// What is known of an operand when only the kind of caller is.
+/// What is known of an operand before the row and the user are.
 enum Known<'a> {
     /// It has no value.
     Absent,
     /// It has this value.
     Value(Literal),
-    /// It has this value, which the rule names.
-    Written(&'a Literal),
+    /// It has this value, which is written in the rule.
+    Literal(&'a Literal),
     /// It has a value.
     Present,
-    /// Nothing.
-    Nothing,
+    /// It may have a value or not.
+    Unknown,
 }
 
 impl<'a> Known<'a> {
     fn of(operand: &'a Operand, caller: Caller) -> Self {
         match (operand, caller) {
-            (Operand::Literal(literal), _) => Self::Written(literal),
+            (Operand::Literal(literal), _) => Self::Literal(literal),
             (Operand::Role, _) => Self::Value(Literal::Text(caller.role().into())),
             (Operand::Uid | Operand::Email | Operand::Claim(_), Caller::Anonymous) => Self::Absent,
             (Operand::Uid, Caller::User) | (Operand::Now, _) => Self::Present,
             (Operand::Email | Operand::Claim(_), Caller::User) | (Operand::Field(_), _) => {
-                Self::Nothing
+                Self::Unknown
             }
         }
     }
@@ -150,16 +150,16 @@ impl<'a> Known<'a> {
     fn literal(&self) -> Option<&Literal> {
         match self {
             Self::Value(literal) => Some(literal),
-            Self::Written(literal) => Some(literal),
-            Self::Absent | Self::Present | Self::Nothing => None,
+            Self::Literal(literal) => Some(literal),
+            Self::Absent | Self::Present | Self::Unknown => None,
         }
     }
 
     fn is_none(&self) -> TruthSet {
         match self {
             Self::Absent => TruthSet::only(Truth::True),
-            Self::Value(_) | Self::Written(_) | Self::Present => TruthSet::only(Truth::False),
-            Self::Nothing => TruthSet::DECIDED,
+            Self::Value(_) | Self::Literal(_) | Self::Present => TruthSet::only(Truth::False),
+            Self::Unknown => TruthSet::DECIDED,
         }
     }
 
@@ -172,8 +172,8 @@ impl<'a> Known<'a> {
     }
 }
 
-/// A comparison: unknown beside an absent value, decided between two texts
-/// (the role, mostly), and otherwise left open.
+/// A comparison: unknown with an absent value, decided between two texts (mostly
+/// the role), and open otherwise.
 fn compared(left: &Known<'_>, operator: Operator, right: &Known<'_>) -> TruthSet {
     if matches!(left, Known::Absent) || matches!(right, Known::Absent) {
         return TruthSet::only(Truth::Unknown);

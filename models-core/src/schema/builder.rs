@@ -1,7 +1,7 @@
-//! What the derive says about a field, one fact a call, all in constants.
+//! How the derive builds the description of a field, in a constant.
 //!
-//! A value that is replaced is forgotten instead of dropped, because nothing
-//! can be dropped while a constant is evaluated; what is replaced is empty.
+//! A value that is replaced is forgotten, because a constant cannot drop
+//! values. It is empty, so nothing leaks.
 
 use core::mem;
 
@@ -11,7 +11,7 @@ use super::{
 };
 
 impl Field {
-    /// Its name in Rust and, until another is said, in the table.
+    /// Its name in Rust and, unless another follows, in the table.
     #[must_use]
     pub const fn named(mut self, name: &'static str) -> Self {
         mem::forget(mem::replace(&mut self.name, Text::Borrowed(name)));
@@ -105,7 +105,7 @@ impl Field {
         self
     }
 
-    /// The value of a new row that names none.
+    /// The value of a new row that does not set one.
     #[must_use]
     pub const fn default(mut self, default: Default) -> Self {
         mem::forget(self.default.replace(default));

@@ -1,4 +1,4 @@
-//! How Firestore keeps a model.
+//! How Firestore stores a model.
 
 use super::{Index, List, Node, Text};
 
@@ -9,12 +9,12 @@ use super::{Index, List, Node, Text};
 pub struct Collection {
     /// Where its documents are.
     pub path: Node<CollectionPath>,
-    /// Declared indexes over several fields, and of vectors; those over one
-    /// field Firestore makes by itself.
+    /// Declared indexes over several fields, and over vectors. Firestore itself
+    /// indexes each single field.
     #[cfg_attr(feature = "serde", serde(default))]
     pub indexes: List<Index>,
-    /// Whether all collections of this name are read together, whatever
-    /// document they are under.
+    /// Whether queries read all collections of this name together, under any
+    /// document.
     #[cfg_attr(feature = "serde", serde(default))]
     pub group: bool,
 }
@@ -28,12 +28,12 @@ impl Collection {
 }
 
 /// Where documents are: a collection at the top, or one under each document of
-/// another. Names only, so that a path costs nothing to refer to.
+/// another. It has only names.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CollectionPath {
-    /// The name of the struct that is kept there.
+    /// The name of the struct that is stored there.
     pub model: Text,
     /// The collection's name.
     pub collection: Text,

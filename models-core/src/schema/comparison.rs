@@ -1,5 +1,5 @@
-//! What compares with what: one table for the printers of conditions, and for
-//! the traits in `access` that rustc judges a derived predicate by.
+//! What compares with what: one table for the printers of conditions. The traits
+//! in `access`, by which rustc checks derived predicates, agree with it.
 
 use super::{EnumType, Literal, Operand, Operator, Type, TypeParameter, ValueClass};
 
@@ -34,7 +34,7 @@ pub enum Comparand<'a> {
     DocumentId,
     /// A moment.
     Moment,
-    /// A claim: JSON of a type that nobody knows before it is there.
+    /// A claim: JSON, whose type is known only at run time.
     Claim,
     /// A value of any other type.
     Other(&'a Type),
@@ -47,7 +47,7 @@ pub enum Comparability {
     None,
     /// With `==` and `!=`.
     Equality,
-    /// With `<`, `<=`, `>` and `>=` too.
+    /// Also with `<`, `<=`, `>` and `>=`.
     Order,
 }
 
@@ -100,10 +100,10 @@ impl<'a> Comparand<'a> {
         }
     }
 
-    /// How it compares with another: the table, from either side.
+    /// How it compares with another: the table, in both directions.
     #[must_use]
     pub fn compared_with(self, other: Self) -> Comparability {
-        if self.meets(other) || other.meets(self) {
+        if self.pairs_with(other) || other.pairs_with(self) {
             self.own().min(other.own())
         } else {
             Comparability::None
@@ -120,8 +120,8 @@ impl<'a> Comparand<'a> {
         self.compared_with(other) >= needed
     }
 
-    /// Which others it compares with; each pair is named once.
-    fn meets(self, other: Self) -> bool {
+    /// Which others it compares with; each pair is listed once.
+    fn pairs_with(self, other: Self) -> bool {
         match self {
             Self::Bool
             | Self::Whole
@@ -133,8 +133,8 @@ impl<'a> Comparand<'a> {
             | Self::DocumentId
             | Self::Moment
             | Self::Other(_) => self == other,
-            // A whole number would be rounded beside a float, and a float beside
-            // a decimal: only those that are written mix.
+            // A whole number would be rounded for a float, and a float for a
+            // decimal: only literals mix.
             Self::Number(Literal::Float(_)) => matches!(other, Self::Float | Self::Decimal),
             Self::Number(_) => matches!(other, Self::Whole | Self::Float | Self::Decimal),
             Self::Text | Self::Role => {
@@ -152,7 +152,7 @@ impl<'a> Comparand<'a> {
             Self::Caller => {
                 matches!(other, Self::Caller | Self::Uuid | Self::UserId | Self::DocumentId)
             }
-            // What JSON has no word for is not in a token.
+            // A token cannot hold types that JSON lacks.
             Self::Claim => !matches!(other, Self::Claim | Self::Moment | Self::Other(_)),
         }
     }

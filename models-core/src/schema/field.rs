@@ -34,7 +34,7 @@ pub struct Field {
     pub ancestor: Option<Node<CollectionPath>>,
     /// The field of another document that this one repeats.
     pub copy_of: Option<CopyOf>,
-    /// The value of a new row that does not name one.
+    /// The value of a new row that does not set one.
     pub default: Option<Default>,
     /// Which values are valid.
     #[cfg_attr(feature = "serde", serde(default))]
@@ -53,14 +53,14 @@ pub struct Field {
     /// The moment after which Firestore deletes the document.
     #[cfg_attr(feature = "serde", serde(default))]
     pub ttl: bool,
-    /// Left out of the indexes that Firestore makes by itself, so that nothing
-    /// can be asked of this field alone.
+    /// Exempt from Firestore's automatic indexes, so that no query can filter or
+    /// sort by this field alone.
     #[cfg_attr(feature = "serde", serde(default))]
     pub unindexed: bool,
 }
 
 impl Field {
-    /// A stored field of this type, with nothing else said about it.
+    /// A stored field of this type, without any attribute.
     #[must_use]
     pub const fn new(name: &'static str, kind: Type, nullable: bool) -> Self {
         Self {
@@ -87,7 +87,7 @@ impl Field {
         }
     }
 
-    /// The moment a row was made: set by the database, never by a client.
+    /// The moment a row was created: set by the database, never by a client.
     #[must_use]
     pub fn is_created_at(&self) -> bool {
         self.name == "created_at"
@@ -99,7 +99,7 @@ impl Field {
         self.name == "updated_at"
     }
 
-    /// Whether a client may name this field when it makes a row.
+    /// Whether a client may set this field in a new row.
     #[must_use]
     pub fn insertable_by_clients(&self) -> bool {
         !self.server && !self.is_created_at() && !self.is_updated_at()
@@ -112,16 +112,16 @@ impl Field {
     }
 }
 
-/// How the key of a new row is made.
+/// How the key of a new row is generated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Key {
     /// A UUID of version 7: sorted by time, so that inserts stay local.
     V7,
-    /// A UUID of version 4: random, tells nothing about when it was made.
+    /// A UUID of version 4: random, and does not tell when it was created.
     V4,
-    /// Given by whoever makes the row, as in a one-to-one with a parent.
+    /// Set by the program that creates the row, as in a one-to-one with a parent.
     Given,
     /// The id of a document, made by Firestore's libraries: 20 random letters
     /// and digits.
@@ -135,7 +135,7 @@ pub enum Key {
 pub struct Precision {
     /// All digits, 1 to 1000.
     pub precision: u16,
-    /// Digits behind the point, at most `precision`.
+    /// Digits after the decimal point, at most `precision`.
     pub scale: u16,
 }
 
@@ -146,9 +146,9 @@ pub struct Precision {
 pub struct Reference {
     /// The key that it points to.
     pub parent: ParentKey,
-    /// What happens to this row when the parent goes.
+    /// What happens to this row when the parent is deleted.
     pub on_delete: OnDelete,
-    /// Whether an index that leads with this field is made where none is declared.
+    /// Whether an index on this field is added if no declared index begins with it.
     #[cfg_attr(feature = "serde", serde(default))]
     pub indexed: bool,
 }
@@ -167,7 +167,7 @@ pub struct ParentKey {
     pub table: Text,
     /// The key's column; empty when the model has no table.
     pub column: Text,
-    /// Made by someone else (`auth.users`): referred to, never printed.
+    /// Created elsewhere (`auth.users`): referred to, never printed.
     #[cfg_attr(feature = "serde", serde(default))]
     pub external: bool,
 }
@@ -189,7 +189,7 @@ pub enum OnDelete {
     SetDefault,
 }
 
-/// The value of a new row that does not name one.
+/// The value of a new row that does not set one.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]

@@ -51,26 +51,26 @@ pub enum Method {
     Gist,
     /// A navigable graph over vectors.
     Hnsw {
-        /// What is near.
+        /// How nearness is measured.
         distance: Distance,
-        /// Connections a node, 2 to 100; pgvector's own default when `None`.
+        /// Connections of each node, 2 to 100; pgvector's own default when `None`.
         m: Option<u16>,
         /// Candidates while building, 4 to 1000 and at least `2 * m`.
         ef_construction: Option<u16>,
     },
     /// Lists of vectors around centres.
     IvfFlat {
-        /// What is near.
+        /// How nearness is measured.
         distance: Distance,
         /// How many lists, 1 to 32768.
         lists: Option<u16>,
     },
-    /// Every vector is compared: Firestore's only kind, whose distance is
-    /// chosen by the query.
+    /// Every vector is compared: Firestore's only kind. The query chooses the
+    /// distance.
     Flat,
 }
 
-/// What is near, between two vectors.
+/// How far apart two vectors are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]

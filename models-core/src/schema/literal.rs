@@ -17,14 +17,14 @@ pub enum Literal {
     Text(Text),
 }
 
-/// JSON has no infinities and no `NaN`: these are texts.
+/// JSON has neither infinities nor `NaN`, so they become texts.
 #[cfg(feature = "serde")]
 mod float {
     use serde::{Deserialize, Deserializer, Serializer, de};
 
     #[derive(Deserialize)]
     #[serde(untagged)]
-    enum Written {
+    enum JsonFloat {
         Number(f64),
         Text(String),
     }
@@ -43,9 +43,9 @@ mod float {
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<f64, D::Error> {
-        match Written::deserialize(from)? {
-            Written::Number(value) => Ok(value),
-            Written::Text(text) => match text.as_str() {
+        match JsonFloat::deserialize(from)? {
+            JsonFloat::Number(value) => Ok(value),
+            JsonFloat::Text(text) => match text.as_str() {
                 "NaN" => Ok(f64::NAN),
                 "Infinity" => Ok(f64::INFINITY),
                 "-Infinity" => Ok(f64::NEG_INFINITY),

@@ -1,11 +1,11 @@
-//! WHAT a model is: plain constant data that every printer reads.
+//! The description of a model: plain constant data that every printer reads.
 //!
-//! Nothing here renders, judges or connects. The derive writes these values
-//! as constants; the same types, owned, can be built at run time or read from
-//! a file (feature `serde`), because every text and list is a [`Cow`].
+//! The derive writes these values as constants. Programs can also build them at
+//! run time or read them from a file (feature `serde`), because every text and
+//! list is a [`Cow`].
 //!
-//! Fields are referred to by their Rust name everywhere (in indexes and in
-//! access rules alike); each engine's printer looks up its own name for them.
+//! Indexes and access rules refer to a field by its Rust name; each printer looks
+//! up the name that its engine uses.
 
 mod access;
 mod audience;
@@ -24,7 +24,7 @@ mod truth_set;
 mod types;
 mod value;
 
-pub use access::{Access, Comparison, Condition, Expr, Membership, Operand, Operator, Rule};
+pub use access::{Access, Comparison, Expr, FieldCondition, Membership, Operand, Operator, Rule};
 pub use audience::{Caller, always_allows, can_allow, can_allow_anonymous, possible};
 pub use collection::{Collection, CollectionPath, CopyOf};
 pub use comparison::{Comparability, Comparand};
@@ -40,7 +40,7 @@ pub use truth_set::TruthSet;
 #[cfg(feature = "firestore")]
 pub(crate) use types::UUID_PATTERN;
 pub use types::{
-    ColumnTypeDef, DefinedIn, DocumentDef, DocumentForm, DocumentReader, EnumType, GistDef,
+    ColumnTypeDef, DefinedIn, DocumentForm, DocumentReader, DocumentTypeDef, EnumType, GistDef,
     LengthUnit, NearestDef, Newtype, RangeEnd, RuleKinds, RulesTest, Support, Type, TypeDef,
     TypeParameter, TypeScriptComparison, TypeScriptDef, ValueClass, Variant,
 };

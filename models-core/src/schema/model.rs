@@ -15,13 +15,13 @@ pub struct ModelDef {
     /// Its doc comment; empty when there is none.
     #[cfg_attr(feature = "serde", serde(default))]
     pub doc: Text,
-    /// Where PostgreSQL keeps it.
+    /// Its table in PostgreSQL.
     pub table: Option<Table>,
-    /// Where Firestore keeps it.
+    /// Its collection in Firestore.
     pub collection: Option<Collection>,
     /// The fields, in the order of the struct.
     pub fields: List<Field>,
-    /// What has to hold between them.
+    /// Rules about several fields.
     #[cfg_attr(feature = "serde", serde(default))]
     pub rules: List<ModelRule>,
     /// Who may do what.
@@ -53,12 +53,12 @@ impl ModelDef {
     }
 }
 
-/// How PostgreSQL keeps a model.
+/// How PostgreSQL stores a model.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Table {
-    /// The schema, `public` unless said otherwise.
+    /// The schema, `public` by default.
     pub schema: Text,
     /// The table's name.
     pub name: Text,
@@ -104,7 +104,7 @@ pub struct Allow {
     pub field: Text,
 }
 
-/// All models of an application: what the printers take.
+/// All models of an application: the input of the printers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Schema {
     /// The models, in the order they were listed.
@@ -112,7 +112,7 @@ pub struct Schema {
 }
 
 impl Schema {
-    /// The model that is kept in this table.
+    /// The model that is stored in this table.
     #[must_use]
     pub fn by_table(&self, schema: &str, table: &str) -> Option<&ModelDef> {
         self.models.iter().find(|model| {
@@ -120,7 +120,7 @@ impl Schema {
         })
     }
 
-    /// The model that is kept in this collection.
+    /// The model that is stored in this collection.
     #[must_use]
     pub fn by_collection(&self, path: &CollectionPath) -> Option<&ModelDef> {
         self.models

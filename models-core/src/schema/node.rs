@@ -1,4 +1,4 @@
-//! One level of indirection for recursive descriptions.
+//! Indirection for recursive descriptions.
 
 use std::ops::Deref;
 

@@ -5,7 +5,7 @@ use std::ops::Not;
 /// True, false, or unknown because a value is absent. Only [`Truth::True`] allows.
 ///
 /// The tables are Kleene's, which SQL's `NULL` follows too: unknown behaves
-/// like a value that is true or false, nobody knows which.
+/// like a value that is either true or false.
 ///
 /// ```
 /// use models_core::schema::Truth;
@@ -19,7 +19,7 @@ pub enum Truth {
     True,
     /// It does not hold.
     False,
-    /// It cannot be said: a value is absent, or nobody is signed in.
+    /// It is not known: a value is absent, or nobody is signed in.
     Unknown,
 }
 
@@ -27,7 +27,7 @@ impl Truth {
     /// All three, for tests that try every case.
     pub const ALL: [Self; 3] = [Self::True, Self::False, Self::Unknown];
 
-    /// Both: false as soon as one is false, whatever the other.
+    /// Both: false if one is false, even if the other is unknown.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         match (self, other) {
@@ -37,7 +37,7 @@ impl Truth {
         }
     }
 
-    /// Either: true as soon as one is true, whatever the other.
+    /// Either: true if one is true, even if the other is unknown.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
         match (self, other) {

@@ -1,4 +1,4 @@
-//! A set of truth values: what is known of an expression before its row is.
+//! A set of truth values: what an expression may be before its row is known.
 
 use super::Truth;
 
@@ -24,10 +24,10 @@ impl TruthSet {
     /// Nothing is known.
     pub const ANY: Self = Self { can_be_true: true, can_be_false: true, can_be_unknown: true };
 
-    /// True or false: the answer to a question that is never unknown.
+    /// True or false, never unknown.
     pub const DECIDED: Self = Self { can_be_true: true, can_be_false: true, can_be_unknown: false };
 
-    /// No value at all; where [`union`](Self::union) begins.
+    /// No value at all.
     const EMPTY: Self = Self { can_be_true: false, can_be_false: false, can_be_unknown: false };
 
     /// Exactly this value.
@@ -60,9 +60,9 @@ impl TruthSet {
         }
     }
 
-    /// What [`Truth::and`] makes of any value here and any value there.
+    /// The results of [`Truth::and`] for each value here with each value there.
     ///
-    /// False is false with any other, of which there always is one.
+    /// False with any other value is false, and neither set is empty.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self {
@@ -73,13 +73,13 @@ impl TruthSet {
         }
     }
 
-    /// What [`Truth::or`] makes of any value here and any value there.
+    /// The results of [`Truth::or`] for each value here with each value there.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
         self.not().and(other.not()).not()
     }
 
-    /// What [`Truth::not`] makes of any value here.
+    /// The results of [`Truth::not`] for each value here.
     #[must_use]
     pub const fn not(self) -> Self {
         Self { can_be_true: self.can_be_false, can_be_false: self.can_be_true, ..self }

@@ -2,16 +2,16 @@
 
 use super::{Expr, List, Literal, Text};
 
-/// A rule on the value of one field. An absent value breaks none.
+/// A rule on the value of one field. An absent value satisfies every rule.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ValueRule {
-    /// What is asked of the value.
+    /// What is checked.
     pub check: Check,
-    /// What a violation is called, where it is not the check's own name.
+    /// The violation's code, if it is not the check's own name.
     pub code: Option<Text>,
-    /// What a violation says, where it is not the library's own text.
+    /// The violation's message, if it is not the library's own.
     pub message: Option<Text>,
 }
 
@@ -22,61 +22,61 @@ impl ValueRule {
         Self { check, code: None, message: None }
     }
 
-    /// What a violation is called.
+    /// The violation's code.
     #[must_use]
     pub fn code(&self) -> &str {
         self.code.as_deref().unwrap_or(self.check.name())
     }
 }
 
-/// What is asked of a value.
+/// A check of one value.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub enum Check {
-    /// So many characters of a text (code points), or bytes.
+    /// The number of characters (code points) of a text, or of bytes.
     Length(Count),
-    /// So many items of a list, or entries of a map.
+    /// The number of items of a list, or of entries of a map.
     Items(Count),
     /// A number, a date or a moment between two others.
     Range(Limits),
-    /// The whole text matches: a regular expression in the form that Rust,
-    /// PostgreSQL and Firestore read alike.
+    /// The whole text matches a regular expression, in a form with the same
+    /// meaning in Rust, PostgreSQL and Firestore.
     Pattern(Text),
     /// One of these values.
     OneOf(List<Literal>),
-    /// An address: [`EMAIL`](crate::validate::EMAIL).
+    /// An email address: [`EMAIL`](crate::validate::EMAIL).
     Email,
-    /// An address of the web: [`URL`](crate::validate::URL).
+    /// A web address: [`URL`](crate::validate::URL).
     Url,
-    /// At least one character that is no space.
+    /// At least one character that is not a space.
     NotBlank,
     /// Characters up to 127 only.
     Ascii,
-    /// The text begins so.
+    /// The text starts with this one.
     StartsWith(Text),
-    /// The text ends so.
+    /// The text ends with this one.
     EndsWith(Text),
-    /// The text has this in it.
+    /// The text contains this one.
     Contains(Text),
-    /// A whole number that this one divides.
+    /// A multiple of this whole number.
     MultipleOf(i64),
-    /// A float that is neither infinite nor no number.
+    /// A float that is neither infinite nor `NaN`.
     Finite,
-    /// Every item of a list keeps these rules.
+    /// Every item of a list satisfies these rules.
     Each(List<ValueRule>),
     /// Every key of a map does.
     Keys(List<ValueRule>),
     /// Every value of a map does.
     Values(List<ValueRule>),
-    /// A function in Rust, by its name: kept there alone.
+    /// A function in Rust, by its name. Only Rust checks it.
     Custom(Text),
-    /// What the value says itself, of what it is made of: kept in Rust alone.
+    /// The rules of the value's own type. Only Rust checks them.
     Nested,
 }
 
 impl Check {
-    /// Its name, which is what a violation is called.
+    /// Its name, which is the violation's code by default.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         match self {
@@ -103,18 +103,18 @@ impl Check {
     }
 }
 
-/// How many.
+/// A minimum and a maximum number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Count {
-    /// At least so many.
+    /// The least number.
     pub min: Option<u32>,
-    /// At most so many.
+    /// The greatest number.
     pub max: Option<u32>,
 }
 
-/// Between which values. No float that is no number is between any.
+/// The ends of a range. `NaN` is in no range.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
@@ -132,27 +132,27 @@ pub struct Limits {
 pub struct Limit {
     /// The value at the end: a number, or a date or moment as text (RFC 3339).
     pub value: Literal,
-    /// The end itself is out of the range.
+    /// The end itself is not in the range.
     #[cfg_attr(feature = "serde", serde(default))]
     pub excluded: bool,
 }
 
-/// A rule on several fields of one row. It is kept unless it is false: an
-/// absent value breaks no rule.
+/// A rule about several fields of one row. It is violated only where it is
+/// false, not where an absent value makes it unknown.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ModelRule {
-    /// What may not be false.
+    /// The condition.
     pub holds: Expr,
-    /// What a violation is called; `rule` where nothing is said.
+    /// The violation's code; `rule` by default.
     pub code: Option<Text>,
-    /// What a violation says.
+    /// The violation's message.
     pub message: Option<Text>,
 }
 
 impl ModelRule {
-    /// What a violation is called.
+    /// The violation's code.
     #[must_use]
     pub fn code(&self) -> &str {
         self.code.as_deref().unwrap_or("rule")

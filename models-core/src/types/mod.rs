@@ -1,8 +1,8 @@
-//! From a Rust type to what a field holds: by a trait, never by its name.
+//! From a Rust type to what a field holds: by a trait, never by its name, so that
+//! an alias works and a local type named `String` is not mistaken for another.
 //!
-//! So an alias works, and a local type that is called `String` is not mistaken
-//! for another. Each family of types is a file, with its two codecs side by
-//! side: one for columns, with sqlx, and one for documents.
+//! Each family of types is a file with its two codecs: one for columns, with
+//! sqlx, and one for documents.
 
 #[macro_use]
 mod codec;
@@ -74,9 +74,9 @@ pub trait FieldType: Sized {
     /// A field of this type that has no name yet.
     #[doc(hidden)]
     const FIELD: Field = Field::new("", Self::TYPE, Self::NULLABLE).newtype(Self::NEWTYPE);
-    /// What it is to the conventions, in a shape that a constant can pass on.
+    /// What the conventions need to know of it, in a form for constants.
     #[doc(hidden)]
-    const FACTS: Facts = Facts { kind: &Self::TYPE, nullable: Self::NULLABLE };
+    const INFO: FieldTypeInfo = FieldTypeInfo { kind: &Self::TYPE, nullable: Self::NULLABLE };
 
     /// The value of a field that is missing; `None` where that is an error.
     #[doc(hidden)]
@@ -105,7 +105,7 @@ pub trait FieldType: Sized {
     /// The value of a row's column: what a derived `FromRow` calls.
     ///
     /// # Errors
-    /// When the row does not have the column, or its value is not one of the type.
+    /// When the row does not have the column, or its value is not of the type.
     #[cfg(feature = "sqlx")]
     #[doc(hidden)]
     fn column(row: &sqlx::postgres::PgRow, name: &'static str) -> Result<Self, sqlx::Error> {
@@ -135,10 +135,10 @@ pub trait FieldType: Sized {
     ) -> Result<Self, document::FieldError>;
 }
 
-/// What a type is to the conventions.
+/// What the conventions need to know of a type.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
-pub struct Facts {
+pub struct FieldTypeInfo {
     /// What a field holds.
     pub kind: &'static Type,
     /// Whether the value may be absent.

@@ -9,9 +9,7 @@ use super::document::{
 };
 #[cfg(feature = "sqlx")]
 use super::row::{self, RowCodec};
-use crate::auth::User;
 use crate::schema::Type;
-use crate::types::Id;
 
 /// The id of a user as the authentication service writes it: any text, such as
 /// the 28 characters of Firebase or the UUID of Supabase.
@@ -106,12 +104,5 @@ impl From<&str> for Uid {
 impl From<String> for Uid {
     fn from(text: String) -> Self {
         Self(text)
-    }
-}
-
-/// The user of a table of users, whose id is a UUID.
-impl From<Id<User>> for Uid {
-    fn from(id: Id<User>) -> Self {
-        Self(id.to_string())
     }
 }

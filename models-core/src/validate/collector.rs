@@ -19,14 +19,14 @@ pub enum Position<'a> {
 /// Where the derive finds a field's rules: by number in the description of the
 /// model, or beside the implementation where there is no description.
 #[derive(Clone, Copy, Debug)]
-pub enum Rules {
+pub enum FieldRules {
     /// A field of a model.
     Model(&'static ModelDef, usize),
     /// A field of a struct that is not a model.
     Beside(&'static str, &'static [ValueRule]),
 }
 
-impl Rules {
+impl FieldRules {
     fn get(self) -> Option<(Text, &'static [ValueRule])> {
         match self {
             Self::Model(model, field) => {
@@ -41,7 +41,7 @@ impl Rules {
 impl Collector {
     /// Adds a rule of a field, by its number.
     #[cold]
-    pub fn add_rule(&mut self, rules: Rules, rule: usize) {
+    pub fn add_rule(&mut self, rules: FieldRules, rule: usize) {
         if let Some((field, rules)) = rules.get()
             && let Some(rule) = rules.get(rule)
         {
@@ -53,7 +53,7 @@ impl Collector {
     #[cold]
     pub fn add_inner_rule(
         &mut self,
-        rules: Rules,
+        rules: FieldRules,
         (rule, inner): (usize, usize),
         position: Position<'_>,
     ) {

@@ -1,4 +1,4 @@
-//! What the derive leaves here.
+//! The macros that the derive calls.
 
 /// A pattern that needs a regular-expression engine.
 #[cfg(feature = "regex")]

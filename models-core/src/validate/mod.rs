@@ -20,7 +20,7 @@ mod range;
 mod text;
 mod violation;
 
-pub use collector::{Collector, Position, Rules};
+pub use collector::{Collector, FieldRules, Position};
 pub use date::{DateLimit, TimestampLimit, date_limit, timestamp_limit};
 pub use formats::{EMAIL, URL, email, url};
 pub(crate) use formats::{MAX_EMAIL_LENGTH, MAX_URL_LENGTH};

@@ -12,11 +12,11 @@ use crate::schema::{Check, Literal, ModelRule, Node, Text, ValueRule};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Violation {
     pub(super) path: Text,
-    rule: Rule,
+    rule: ViolatedRule,
 }
 
 #[derive(Clone, Debug, PartialEq)]
-enum Rule {
+enum ViolatedRule {
     Value(Node<ValueRule>),
     Relation(Node<ModelRule>),
 }
@@ -41,11 +41,11 @@ impl Violation {
     }
 
     pub(crate) fn of_value(path: Text, rule: Node<ValueRule>) -> Self {
-        Self { path, rule: Rule::Value(rule) }
+        Self { path, rule: ViolatedRule::Value(rule) }
     }
 
     pub(crate) fn of_relation(rule: Node<ModelRule>) -> Self {
-        Self { path: Text::Borrowed(""), rule: Rule::Relation(rule) }
+        Self { path: Text::Borrowed(""), rule: ViolatedRule::Relation(rule) }
     }
 
     /// The field, by its Rust name, and the position inside: `tags[3]`,
@@ -60,8 +60,8 @@ impl Violation {
     #[must_use]
     pub fn code(&self) -> &str {
         match &self.rule {
-            Rule::Value(rule) => rule.code(),
-            Rule::Relation(rule) => rule.code(),
+            ViolatedRule::Value(rule) => rule.code(),
+            ViolatedRule::Relation(rule) => rule.code(),
         }
     }
 
@@ -87,15 +87,15 @@ impl Violation {
     #[must_use]
     pub fn message(&self) -> Cow<'_, str> {
         match &self.rule {
-            Rule::Value(rule) => message::of_value(rule),
-            Rule::Relation(rule) => message::of_relation(rule).into(),
+            ViolatedRule::Value(rule) => message::of_value(rule),
+            ViolatedRule::Relation(rule) => message::of_relation(rule).into(),
         }
     }
 
     fn check(&self) -> Option<&Check> {
         match &self.rule {
-            Rule::Value(rule) => Some(&rule.check),
-            Rule::Relation(_) => None,
+            ViolatedRule::Value(rule) => Some(&rule.check),
+            ViolatedRule::Relation(_) => None,
         }
     }
 }
@@ -106,8 +106,8 @@ impl fmt::Display for Violation {
             write!(f, "`{}` ", self.path)?;
         }
         match &self.rule {
-            Rule::Value(rule) => message::write_value(f, rule),
-            Rule::Relation(rule) => f.write_str(message::of_relation(rule)),
+            ViolatedRule::Value(rule) => message::write_value(f, rule),
+            ViolatedRule::Relation(rule) => f.write_str(message::of_relation(rule)),
         }
     }
 }

@@ -112,7 +112,7 @@ fn exists(membership: &Membership) -> TokenStream {
         let field = Located::from_ident(&condition.field).value;
         let equals = operand(&condition.equals);
         if matches!(condition.equals, Operand::Claim(_)) {
-            return quote!(__m::Condition { field: __m::text(#field), equals: #equals });
+            return quote!(__m::FieldCondition { field: __m::text(#field), equals: #equals });
         }
         quote!(__m::condition(#field, #equals))
     }));

@@ -196,7 +196,7 @@ fn allows(model: &Model) -> impl Iterator<Item = TokenStream> {
 /// as in the description, so rustc reports it once.
 pub(super) fn facts(field: &Field) -> TokenStream {
     let ty = &field.ty;
-    quote_spanned!(ty.span()=> <#ty as __m::FieldType>::FACTS)
+    quote_spanned!(ty.span()=> <#ty as __m::FieldType>::INFO)
 }
 
 /// What a convention says about a field.

@@ -84,7 +84,7 @@ fn answerable(model: &Model) -> Model {
     sound
 }
 
-/// Whether a condition depends on who asks, or when.
+/// Whether a condition depends on the caller or on the time.
 fn asks(condition: &Expr) -> bool {
     let mut asks = condition
         .operands()

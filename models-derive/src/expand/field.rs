@@ -9,7 +9,7 @@ use super::value_rules;
 use crate::ir::{CopyOf, Default, Field, IdKind, Model, OnDelete, plain};
 use crate::lint;
 
-/// A chain of what was said, on a field of which nothing is said.
+/// A chain of calls for what was declared, on a field without attributes.
 pub(super) fn field(model: &Model, field: &Field, position: usize) -> TokenStream {
     let ty = &field.ty;
     let name = &field.name;
@@ -53,7 +53,7 @@ pub(super) fn field(model: &Model, field: &Field, position: usize) -> TokenStrea
             field.references.is_some() || lint::is_allowed(model, field, "table_id_is_uuid");
         let key = match (given, id.kind) {
             _ if model.table.is_none() => {
-                quote!(__m::document_key(<#ty as __m::FieldType>::FACTS))
+                quote!(__m::document_key(<#ty as __m::FieldType>::INFO))
             }
             (true, _) => quote!(__m::Key::Given),
             (false, IdKind::V7) => quote!(__m::Key::V7),

@@ -23,8 +23,8 @@ impl Described {
         let name = &field.name;
         let constant = value_rules::of_field(position, &field.rules);
         match self {
-            Self::InModel => quote!(__m::Rules::Model(__MODEL, #position)),
-            Self::Beside => quote!(__m::Rules::Beside(#name, #constant)),
+            Self::InModel => quote!(__m::FieldRules::Model(__MODEL, #position)),
+            Self::Beside => quote!(__m::FieldRules::Beside(#name, #constant)),
         }
     }
 
@@ -162,7 +162,7 @@ fn holds(check: &Check, value: &TokenStream, at: Extent) -> TokenStream {
             call("multiple_of", quote!(#divisor))
         }
         Check::Custom(function) => quote_spanned!(at.start=> #function(#value)),
-        // Parsing refuses a list in a list, and what is nested is no condition.
+        // Parsing refuses a list in a list, and a nested value is not a condition.
         Check::Each(_) | Check::Keys(_) | Check::Values(_) | Check::Nested => quote!(true),
     }
 }

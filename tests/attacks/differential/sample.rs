@@ -152,7 +152,10 @@ fn membership_of(conditions: Vec<(&'static str, Operand)>) -> Expr {
     let Expr::Exists(mut membership) = exists("Member", "members", []) else { unreachable!() };
     membership.conditions = conditions
         .into_iter()
-        .map(|(field, equals)| ::backend_models::schema::Condition { field: field.into(), equals })
+        .map(|(field, equals)| ::backend_models::schema::FieldCondition {
+            field: field.into(),
+            equals,
+        })
         .collect();
     Expr::Exists(membership)
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use ::backend_models::access::{Auth, Given, Value};
+use ::backend_models::access::{Auth, KnownRows, Value};
 use ::backend_models::postgres::{Script, Statement, Target};
 use ::backend_models::schema::{Expr, ModelDef, Schema, Type};
 use models_tests::build::{access, field, id, model, optional};
@@ -161,9 +161,9 @@ pub(super) async fn ask(
 }
 
 /// The row and the members, as Rust is told of them.
-pub(super) fn facts(row: &Row) -> Given {
-    let given = Given::row(row.iter().cloned()).and_no_more("Member");
+pub(super) fn facts(row: &Row) -> KnownRows {
+    let given = KnownRows::row(row.iter().cloned()).with_no_more("Member");
     members()
         .into_iter()
-        .fold(given, |given, member| given.and("Member", MEMBER.into_iter().zip(member)))
+        .fold(given, |given, member| given.with_row("Member", MEMBER.into_iter().zip(member)))
 }

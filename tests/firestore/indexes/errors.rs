@@ -1,6 +1,6 @@
 //! Indexes that Firestore does not have, and what is said about them.
 
-use models_core::firestore::{Billing, ErrorKind, Indexes, Limit};
+use models_core::firestore::{Billing, ErrorKind, IndexLimit, Indexes};
 use models_core::schema::{Expr, Field, Index, Method, ModelDef, Text, Type};
 use models_tests::build::array;
 use models_tests::collections::{
@@ -161,14 +161,14 @@ fn many(number: usize) -> ModelDef {
 
 #[test]
 fn no_more_than_firestore_allows() {
-    let too_many = |limit: Limit, number| ErrorKind::TooMany { limit, number };
+    let too_many = |limit: IndexLimit, number| ErrorKind::TooMany { limit, number };
     assert!(Indexes::new(&schema([many(200)])).is_ok());
-    let limit = Limit::CompositeIndexes(Billing::Disabled);
+    let limit = IndexLimit::CompositeIndexes(Billing::Disabled);
     assert_eq!(error([many(201)]), whole(too_many(limit, 201)));
     assert!(too_many(limit, 201).to_string().contains("200"));
     assert!(Indexes::within(&schema([many(1000)]), Billing::Enabled).is_ok());
     let paid = Indexes::within(&schema([many(1001)]), Billing::Enabled).unwrap_err();
-    assert_eq!(paid.kind, too_many(Limit::CompositeIndexes(Billing::Enabled), 1001));
+    assert_eq!(paid.kind, too_many(IndexLimit::CompositeIndexes(Billing::Enabled), 1001));
 
     let mut wide = many(100);
     let all = |model: &ModelDef, number: usize| {
@@ -182,7 +182,7 @@ fn no_more_than_firestore_allows() {
     let index = all(&wide, 101);
     assert_eq!(
         error([with_indexes(wide, vec![index])]),
-        whole(too_many(Limit::FieldsOfAnIndex, 101))
+        whole(too_many(IndexLimit::FieldsOfAnIndex, 101))
     );
 }
 
@@ -200,7 +200,7 @@ fn no_more_fields_with_settings_than_firestore_allows() {
     };
     assert!(Indexes::new(&collections(100)).is_ok());
     let error = Indexes::new(&collections(101)).unwrap_err();
-    let limit = Limit::FieldOverrides(Billing::Disabled);
+    let limit = IndexLimit::FieldOverrides(Billing::Disabled);
     assert_eq!(error.kind, ErrorKind::TooMany { limit, number: 201 });
     assert!(Indexes::within(&collections(101), Billing::Enabled).is_ok());
 }

@@ -9,7 +9,6 @@ mod everything;
 mod extremes;
 mod generate;
 mod lists;
-mod prices;
 mod sample;
 mod samples;
 mod verdicts;

@@ -1,6 +1,6 @@
 //! The collections that random rules are about, and what is in them.
 
-use models_core::access::{Auth, Given, Row, Value};
+use models_core::access::{Auth, KnownRows, Row, Value};
 use models_core::schema::{Access, CollectionPath, Expr, Field, ModelDef, Operand, Schema, Type};
 use models_tests::build::{access, array, labels};
 use models_tests::documents::{ancestor, body, document_id, model, path, refers};
@@ -127,9 +127,9 @@ fn thing(number: usize, access: Access) -> ModelDef {
 }
 
 /// What is known of a document.
-pub(super) fn facts(row: &Row) -> Given {
-    let given = Given::row(row.clone()).and_no_more("Member");
-    members().into_iter().fold(given, |given, member| given.and("Member", member))
+pub(super) fn facts(row: &Row) -> KnownRows {
+    let given = KnownRows::row(row.clone()).with_no_more("Member");
+    members().into_iter().fold(given, |given, member| given.with_row("Member", member))
 }
 
 /// The caller as an emulator sees them.

@@ -1,7 +1,7 @@
 //! Documents that Rust writes are read by the web library through the printed
 //! converter, and the other way round, field for field, for every type.
 
-use backend_models::firestore::document::{Database, Document, Operation, Write};
+use backend_models::firestore::document::{Database, Document, Write, WriteOperation};
 use backend_models::prelude::*;
 use models_core::firestore::{Sdk, TypeScript};
 use models_tests::firestore::{Project, Session, on_every_emulator};
@@ -108,7 +108,7 @@ fn run(folder: &Folder, project: &Project, expected: &Value) -> String {
 fn put(owner: &Session<'_>, documents: &[Document]) {
     for some in documents.chunks(100) {
         let whole = |document: &Document| Write {
-            operation: Operation::Update {
+            operation: WriteOperation::Update {
                 document: document.clone(),
                 mask: None,
                 transforms: Vec::new(),

@@ -7,7 +7,7 @@ use std::sync::Mutex;
 
 use ::backend_models::access::predicates::eq;
 use ::backend_models::access::{
-    Auth, FloatLiteral, Given, IntLiteral, Row, Truth, Value, evaluate,
+    Auth, FloatLiteral, IntLiteral, KnownRows, Row, Truth, Value, evaluate,
 };
 use ::backend_models::schema::{Check, Count, Expr, Field, Limits, Literal, ModelDef};
 use models_core::validate::{self, Pattern};
@@ -41,9 +41,9 @@ pub(crate) fn allows(model: &ModelDef, case: &Case) -> bool {
 }
 
 /// A row, and all members.
-fn facts(row: &Row) -> Given {
-    let given = Given::row(row.clone()).and_no_more("Member");
-    members().into_iter().fold(given, |given, member| given.and("Member", member))
+fn facts(row: &Row) -> KnownRows {
+    let given = KnownRows::row(row.clone()).with_no_more("Member");
+    members().into_iter().fold(given, |given, member| given.with_row("Member", member))
 }
 
 /// The value of a field; what is not in the row is absent.
@@ -74,7 +74,7 @@ fn is_whole(model: &ModelDef, row: &Row) -> bool {
 
 /// What `validate()` says.
 pub(crate) fn is_valid(model: &ModelDef, row: &Row) -> bool {
-    let (nobody, given) = (Auth::anonymous(), Given::row(row.clone()));
+    let (nobody, given) = (Auth::anonymous(), KnownRows::row(row.clone()));
     body(model).all(|field| keeps_all(field, value(row, field)))
         && model
             .rules

@@ -1,8 +1,8 @@
 //! Models in collections.
 
 use models_core::schema::{
-    Collection, CollectionPath, Condition, Expr, Field, Key, Membership, ModelDef, ModelRef, Node,
-    Operand, Text, Type,
+    Collection, CollectionPath, Expr, Field, FieldCondition, Key, Membership, ModelDef, ModelRef,
+    Node, Operand, Text, Type,
 };
 
 use crate::build;
@@ -49,7 +49,7 @@ pub fn in_document(name: &'static str, kind: Type) -> Field {
 pub fn refers(path: &CollectionPath, conditions: Vec<(&'static str, Operand)>) -> Expr {
     let conditions = conditions
         .into_iter()
-        .map(|(field, equals)| Condition { field: Text::Borrowed(field), equals });
+        .map(|(field, equals)| FieldCondition { field: Text::Borrowed(field), equals });
     Expr::Exists(Membership {
         model: ModelRef {
             model: path.model.clone(),

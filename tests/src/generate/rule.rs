@@ -1,8 +1,8 @@
 //! Access rules over the fields that a model happens to have.
 
 use models_core::schema::{
-    Condition, EnumType, Expr, Field, Literal, Membership, ModelDef, ModelRef, Operand, Operator,
-    Text, Type,
+    EnumType, Expr, Field, FieldCondition, Literal, Membership, ModelDef, ModelRef, Operand,
+    Operator, Text, Type,
 };
 
 use super::Dice;
@@ -73,8 +73,8 @@ fn exists(dice: &mut Dice, model: &ModelDef, all: &[ModelDef]) -> Expr {
         fields.map(|field| field.name.clone()).collect()
     };
     let (own, others) = (uuids(model), uuids(member));
-    let user = Condition { field: dice.pick(&others).clone(), equals: Operand::Uid };
-    let row = Condition {
+    let user = FieldCondition { field: dice.pick(&others).clone(), equals: Operand::Uid };
+    let row = FieldCondition {
         field: dice.pick(&others).clone(),
         equals: Operand::Field(dice.pick(&own).clone()),
     };
@@ -83,7 +83,7 @@ fn exists(dice: &mut Dice, model: &ModelDef, all: &[ModelDef]) -> Expr {
     conditions.extend((!dice.once_in(3)).then_some(row));
     let text_field = member.fields.iter().find(|field| field.kind == Type::Text);
     if let Some(field) = text_field.filter(|_| dice.once_in(2)) {
-        conditions.push(Condition { field: field.name.clone(), equals: text(&hostile(dice)) });
+        conditions.push(FieldCondition { field: field.name.clone(), equals: text(&hostile(dice)) });
     }
     let table = member.table.as_ref().unwrap();
     Expr::Exists(Membership {

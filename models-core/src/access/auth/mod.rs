@@ -1,7 +1,7 @@
-//! Whoever asks: how one is described. What a rule asks of them is in
-//! `ask`, and tokens are read in `token` and written in `jwt`.
+//! The caller: how one is described. What rules read of it is in `answers`;
+//! tokens are read in `token` and written in `jwt`.
 
-mod ask;
+mod answers;
 mod jwt;
 mod subject;
 #[cfg(feature = "json")]
@@ -24,8 +24,9 @@ use crate::auth::User;
 use crate::model::Model;
 use crate::types::{Id, Uid};
 
-/// Whoever asks: nobody, a signed-in user, or the service role; and what is
-/// known beside the row that is asked about. Make one for each request.
+/// The caller: someone who is not signed in, a signed-in user, or the service
+/// role; with the rows of other models that its rules need. Make one for each
+/// request.
 ///
 /// ```
 /// use models_core::access::Auth;
@@ -35,7 +36,7 @@ use crate::types::{Id, Uid};
 /// ```
 #[derive(Clone)]
 pub struct Auth {
-    who: Who,
+    identity: Identity,
     email: Option<String>,
     claims: ClaimValue,
     now: DateTime<Utc>,
@@ -44,24 +45,24 @@ pub struct Auth {
 }
 
 #[derive(Clone, Debug)]
-enum Who {
-    Nobody,
+enum Identity {
+    Anonymous,
     User(Subject),
     Service,
 }
 
 impl Auth {
-    /// Someone who is not signed in. An address or claims given to them are
-    /// ignored: their policies never see any.
+    /// Someone who is not signed in. Their address and claims are
+    /// ignored, since their policies never see any.
     #[must_use]
     pub fn anonymous() -> Self {
-        Self::of(Who::Nobody)
+        Self::of(Identity::Anonymous)
     }
 
     /// A signed-in user.
     #[must_use]
     pub fn user(id: Id<User>) -> Self {
-        Self::of(Who::User(id.into()))
+        Self::of(Identity::User(id.into()))
     }
 
     /// Someone who is signed in under this id, in whatever form the
@@ -73,18 +74,18 @@ impl Auth {
     /// ```
     #[must_use]
     pub fn signed_in(uid: impl Into<Uid>) -> Self {
-        Self::of(Who::User(uid.into().into()))
+        Self::of(Identity::User(uid.into().into()))
     }
 
     /// The service role, which is above the rules: everything is allowed.
     #[must_use]
     pub fn service() -> Self {
-        Self::of(Who::Service)
+        Self::of(Identity::Service)
     }
 
-    fn of(who: Who) -> Self {
+    fn of(identity: Identity) -> Self {
         let claims = ClaimValue::Object(BTreeMap::new());
-        Self { who, email: None, claims, now: Utc::now(), rows: Vec::new() }
+        Self { identity, email: None, claims, now: Utc::now(), rows: Vec::new() }
     }
 
     /// With this address.
@@ -94,7 +95,7 @@ impl Auth {
         self
     }
 
-    /// With a claim at a path whose dots part the names, as in a rule:
+    /// With a claim at a path of names separated by dots, as in a rule:
     /// `"org.role"` is `role` inside `org`. It stands for `app_metadata`,
     /// which only the server can write.
     ///
@@ -111,16 +112,16 @@ impl Auth {
         self
     }
 
-    /// At this moment; without it, the moment that this was made.
+    /// At this moment, instead of the one at which this was created.
     #[must_use]
     pub fn at(mut self, now: DateTime<Utc>) -> Self {
         self.now = now;
         self
     }
 
-    /// With rows of another model, for the rules that ask whether one
-    /// `exists(..)`: all rows that matter, or none to say that there are none.
-    /// Given twice, they add up.
+    /// With rows of another model, for rules with `exists(..)`: all rows
+    /// that matter, or an empty list if there are none.
+    /// Rows that are given in several calls add up.
     #[must_use]
     pub fn with_rows<M: Model + Send + Sync>(mut self, rows: impl IntoIterator<Item = M>) -> Self {
         self.rows.push(Arc::new(rows.into_iter().collect::<Vec<M>>()));
@@ -137,7 +138,7 @@ impl Default for Auth {
 impl fmt::Debug for Auth {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Auth")
-            .field("who", &self.who)
+            .field("identity", &self.identity)
             .field("email", &self.email)
             .field("claims", &self.claims)
             .field("now", &self.now)

@@ -1,4 +1,4 @@
-//! The id of whoever is signed in.
+//! The id of the signed-in user.
 
 use std::fmt;
 
@@ -8,15 +8,15 @@ use crate::access::Value;
 use crate::auth::User;
 use crate::types::{Id, Uid};
 
-/// Whoever is signed in, by the id that the authentication service gives them:
-/// what `auth.uid()` means in a rule. It compares with keys that are UUIDs and
+/// The signed-in user, by the id from the authentication service: what
+/// `auth.uid()` means in a rule. It compares with keys that are UUIDs and
 /// with a [`Uid`], which is text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subject(Form);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Form {
-    /// A UUID, or a text that is written as the server writes one.
+    /// A UUID, or a text in exactly the server's form of one.
     Uuid(Uuid),
     /// Any other text.
     Text(String),
@@ -32,7 +32,7 @@ impl Subject {
         }
     }
 
-    /// Does something with the id as text.
+    /// Calls a function with the id as text.
     pub(crate) fn with_text<T>(&self, then: impl FnOnce(&str) -> T) -> T {
         match &self.0 {
             Form::Uuid(uuid) => {

@@ -10,13 +10,13 @@ impl Auth {
     /// `sub`, `email`, and `app_metadata` as the claims.
     ///
     /// Nothing else is read, above all not `user_metadata`: users write
-    /// that themselves. A token without a role is nobody's, as for
+    /// that themselves. A token without a role is anonymous, as for
     /// Supabase. **The signature must have been checked before.**
     ///
     /// # Errors
     ///
-    /// When the claims are no object, the role is none of the three, or a
-    /// signed-in user has no UUID as `sub`.
+    /// When the claims are not an object, the role is not one of the three, or
+    /// the `sub` of a signed-in user is not a UUID.
     ///
     /// ```
     /// use models_core::access::Auth;
@@ -58,30 +58,30 @@ fn subject<M>(token: &ClaimValue) -> Result<Id<M>, TokenError> {
     subject.as_uuid().map(Id::from_uuid).ok_or_else(|| TokenError::Subject(subject.to_string()))
 }
 
-/// Why the claims of a token describe nobody.
+/// Why the claims of a token do not describe a caller.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TokenError {
-    /// The claims are no JSON object.
+    /// The claims are not a JSON object.
     NotAnObject,
     /// The role, given as JSON, is not `anon`, `authenticated` or `service_role`.
     Role(String),
     /// A signed-in user without `sub`.
     NoSubject,
-    /// The `sub`, given as JSON, is no UUID.
+    /// The `sub`, given as JSON, is not a UUID.
     Subject(String),
 }
 
 impl fmt::Display for TokenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotAnObject => f.write_str("the claims of the token are no JSON object"),
+            Self::NotAnObject => f.write_str("the claims of the token are not a JSON object"),
             Self::Role(role) => write!(
                 f,
                 "the token's `role` is {role}, and not `anon`, `authenticated` or `service_role`"
             ),
             Self::NoSubject => f.write_str("the token of a signed-in user has no `sub`"),
             Self::Subject(subject) => {
-                write!(f, "the token's `sub` is {subject}, which is no UUID")
+                write!(f, "the token's `sub` is {subject}, which is not a UUID")
             }
         }
     }

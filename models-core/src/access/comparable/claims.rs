@@ -1,5 +1,5 @@
-//! Claims: JSON that meets a typed value. A claim of another type is unknown,
-//! never an error and never false, so `!=` does not let it through either.
+//! Claims: JSON compared with a typed value. With a claim of another type the
+//! result is unknown, not an error and not false, so `!=` is not true either.
 
 use uuid::Uuid;
 
@@ -21,16 +21,16 @@ macro_rules! whole {
 whole!(i16, i32, i64);
 
 ordered!(both ClaimValue, Int, |claim, right| match claim.number()? {
-    Number::Int(claim) => Some(claim.cmp(&right.0)),
-    Number::Float(claim) => Some(int_float_order(right.0, claim).reverse()),
+    ClaimNumber::Int(claim) => Some(claim.cmp(&right.0)),
+    ClaimNumber::Float(claim) => Some(int_float_order(right.0, claim).reverse()),
 });
 
 /// A claim and a float: the claim becomes a float first, as `numeric` does.
 macro_rules! fraction {
     ($($float:ty),+) => {$(
         ordered!(both ClaimValue, $float, |claim, right| match claim.number()? {
-            Number::Int(claim) => Int(claim).order(right),
-            Number::Float(claim) => claim.order(right),
+            ClaimNumber::Int(claim) => Int(claim).order(right),
+            ClaimNumber::Float(claim) => claim.order(right),
         });
     )+};
 }
@@ -38,28 +38,28 @@ macro_rules! fraction {
 fraction!(f32, f64);
 
 ordered!(both ClaimValue, Float, |claim, right| match claim.number()? {
-    Number::Int(claim) => Some(int_float_order(claim, right.0)),
-    Number::Float(claim) => claim.order(&right.0),
+    ClaimNumber::Int(claim) => Some(int_float_order(claim, right.0)),
+    ClaimNumber::Float(claim) => claim.order(&right.0),
 });
 
 #[cfg(feature = "decimal")]
 ordered!(both ClaimValue, rust_decimal::Decimal, |claim, right| match claim.number()? {
-    Number::Int(claim) => Int(claim).order(right),
-    Number::Float(claim) => Float(claim).order(right),
+    ClaimNumber::Int(claim) => Int(claim).order(right),
+    ClaimNumber::Float(claim) => Float(claim).order(right),
 });
 
 /// A claim that is a number.
-enum Number {
+enum ClaimNumber {
     Int(i64),
     Float(f64),
 }
 
 impl ClaimValue {
-    /// The number in this claim; what JSON has no word for is none.
-    fn number(&self) -> Option<Number> {
+    /// The number in this claim; `None` for `NaN` and infinity, which JSON lacks.
+    fn number(&self) -> Option<ClaimNumber> {
         match self {
-            Self::Int(int) => Some(Number::Int(*int)),
-            Self::Float(float) if float.is_finite() => Some(Number::Float(*float)),
+            Self::Int(int) => Some(ClaimNumber::Int(*int)),
+            Self::Float(float) if float.is_finite() => Some(ClaimNumber::Float(*float)),
             _ => None,
         }
     }

@@ -19,7 +19,7 @@ ordered!(both Subject, Uid, |caller, uid| Some(caller.with_text(|text| text.cmp(
 ordered!(Uid, Uid, |left, right| Some(left.cmp(right)));
 ordered!(both Uid, str, |uid, text| Some(uid.as_str().cmp(text)));
 ordered!(both ClaimValue, Uid, |claim, uid| Some(claim.as_text()?.cmp(uid.as_str())));
-// No other key: a post's id is not a user's.
+// Not with the ids of other models: a post's id is not a user's.
 ordered!(both Subject, Id<User>, |caller, id| Some(beside_uuid(caller, id.uuid())));
 ordered!(both Subject, Uuid, |caller, uuid| Some(beside_uuid(caller, *uuid)));
 ordered!(both ClaimValue, Subject, |claim, caller| match caller.id() {

@@ -1,9 +1,9 @@
-//! Which values an access rule may compare, and how, so that Rust, SQL and
-//! the rules language agree.
+//! Which values an access rule may compare, and how. Rust, SQL and the
+//! rules language agree.
 //!
 //! Where Rust and PostgreSQL differ, PostgreSQL wins: `NaN` equals itself and
-//! is greater than every number, an `f32` is widened before it meets a
-//! literal, moments are compared to the microsecond. One file for each family; the
+//! is greater than every number, an `f32` is widened before it is compared
+//! with a literal, moments are compared to the microsecond. One file for each family; the
 //! table of what compares is in [`schema`](crate::schema::Comparand), and a test
 //! holds the two together.
 
@@ -19,7 +19,7 @@ use std::cmp::Ordering;
 
 use super::{ClaimValue, Truth};
 
-/// A value that an access rule may hold against a `Rhs` with `==` and `!=`.
+/// A value that an access rule may compare with a `Rhs` by `==` and `!=`.
 ///
 /// `#[derive(ModelEnum)]` implements it between an enum and itself.
 ///
@@ -34,16 +34,15 @@ use super::{ClaimValue, Truth};
     note = "`auth.uid()` compares with an `Id<auth::User>`, a `Uid` or a `Uuid`, `auth.role()` and `auth.email()` are text, and an enum compares with its own variants"
 )]
 pub trait Comparable<Rhs: ?Sized> {
-    /// Whether they are the same. Unknown where they cannot be compared after
-    /// all, as a claim that holds a text with a number.
+    /// Whether they are the same. Unknown where they cannot be compared, such as
+    /// a claim that holds a text with a number.
     fn equals(&self, rhs: &Rhs) -> Truth;
 }
 
-/// A value that an access rule may hold against a `Rhs` with `<`, `<=`, `>`
-/// and `>=`.
+/// A value that an access rule may compare with a `Rhs` by `<`, `<=`, `>` and
+/// `>=`.
 ///
-/// Text is ordered by its bytes: what PostgreSQL calls `COLLATE "C"`, and
-/// what a printer must say there. Enums, lists and JSON have no order.
+/// Text is ordered by its bytes, which PostgreSQL calls `COLLATE "C"`. Enums, lists and JSON have no order.
 ///
 /// ```
 /// use models_core::access::Ordered;
@@ -55,7 +54,7 @@ pub trait Comparable<Rhs: ?Sized> {
     note = "both sides must have the same type, and one that has an order: numbers, texts, UUIDs, moments, dates and bytes have one; enums, lists and JSON have none"
 )]
 pub trait Ordered<Rhs: ?Sized>: Comparable<Rhs> {
-    /// Which comes first; `None` where they cannot be compared after all.
+    /// Which comes first; `None` where they cannot be compared.
     fn order(&self, rhs: &Rhs) -> Option<Ordering>;
 }
 
@@ -66,7 +65,7 @@ pub trait Ordered<Rhs: ?Sized>: Comparable<Rhs> {
     note = "a field that stands alone in a rule is a `bool`; compare any other with something"
 )]
 pub trait Boolean {
-    /// Whether it is true; unknown when it is no truth value after all.
+    /// Whether it is true; unknown when it is not a `bool`.
     fn truth(&self) -> Truth;
 }
 
@@ -84,13 +83,13 @@ impl Boolean for ClaimValue {
     }
 }
 
-/// Equality, read off an order.
+/// Equality, from an order.
 fn same(order: Option<::std::cmp::Ordering>) -> Truth {
     order.map_or(Truth::Unknown, |order| order.is_eq().into())
 }
 
 /// Implements [`Comparable`] and [`Ordered`] from one function that orders;
-/// `both` does so from either side.
+/// `both` does so in both directions.
 macro_rules! ordered {
     (both $left:ty, $right:ty, $order:expr) => {
         ordered!($left, $right, $order);

@@ -11,7 +11,7 @@ fn float_order(left: f64, right: f64) -> Ordering {
     left.partial_cmp(&right).unwrap_or_else(|| left.is_nan().cmp(&right.is_nan()))
 }
 
-/// The nearest float: how PostgreSQL brings a whole number to `double precision`.
+/// The nearest float: how PostgreSQL converts a whole number to `double precision`.
 #[expect(clippy::cast_precision_loss, reason = "PostgreSQL rounds here too")]
 const fn rounded(int: i64) -> f64 {
     int as f64

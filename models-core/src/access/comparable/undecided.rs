@@ -1,9 +1,9 @@
-//! Two more ways to compare anything, which nothing can reach.
+//! Two more impls for every type, which can never be called.
 //!
-//! Where a type compares with one other type only, rustc takes that one for
-//! granted while it looks at the other side, and then reports a mismatch of
-//! types somewhere inside. With more it looks first, and reports what was
-//! compared, in our words.
+//! Where a type compares with only one other type, rustc infers that one for
+//! the other side, and then reports a type mismatch somewhere inside. With
+//! several candidates it reports what was compared, in the words of
+//! `on_unimplemented`.
 
 use std::cmp::Ordering;
 
@@ -12,7 +12,7 @@ use crate::access::Truth;
 
 macro_rules! undecided {
     ($($name:ident),+) => {$(
-        /// No value has this type.
+        /// There are no values of this type.
         pub enum $name {}
 
         #[diagnostic::do_not_recommend]

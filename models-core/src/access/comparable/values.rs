@@ -1,4 +1,4 @@
-//! Values that compare with their like alone: texts, bytes, times, addresses,
+//! Values that compare only with their own type: texts, bytes, times, addresses,
 //! JSON and lists. Moments, dates and times of day compare to the microsecond:
 //! that is what a database stores of them.
 
@@ -65,8 +65,8 @@ where
     }
 }
 
-/// As PostgreSQL's `jsonb` compares it: numbers by what they are worth, so that
-/// 1 is 1.0.
+/// As PostgreSQL's `jsonb` compares it: numbers by their value, so that 1
+/// is 1.0.
 #[cfg(feature = "json")]
 mod json {
     use serde_json::{Number, Value};

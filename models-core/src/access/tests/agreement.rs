@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::{row, sample, someone};
 use crate::access::predicates::{self as m, Float, Int};
-use crate::access::{Auth, Given, Operand, Ordered, Truth, Value, evaluate};
+use crate::access::{Auth, KnownRows, Operand, Ordered, Truth, Value, evaluate};
 use crate::schema::{Expr, Operator};
 use crate::types::Id;
 
@@ -103,7 +103,7 @@ proptest! {
                 text("x"),
             ),
         ]);
-        let facts = Given::row([("a", Value::from(a)), ("b", Value::from(b))]);
+        let facts = KnownRows::row([("a", Value::from(a)), ("b", Value::from(b))]);
         prop_assert_eq!(evaluate(&tree, &auth, &facts), typed);
     }
 }
@@ -112,7 +112,7 @@ proptest! {
 fn one_of_a_list() {
     use super::{field, text};
     let listed = Expr::In(field("status"), vec![text("draft"), text("published")].into());
-    let ask = |facts: Given| evaluate(&listed, &someone(), &facts);
+    let ask = |facts: KnownRows| evaluate(&listed, &someone(), &facts);
     assert_eq!(ask(row("status", "draft")), Truth::True);
     assert_eq!(ask(row("status", "gone")), Truth::False);
     assert_eq!(ask(row("status", Value::Null)), Truth::Unknown);
@@ -121,8 +121,8 @@ fn one_of_a_list() {
 #[test]
 fn sql_is_unknown_unless_someone_knows() {
     let sql = Expr::Sql("true".into());
-    assert_eq!(evaluate(&sql, &someone(), &Given::default()), Truth::Unknown);
-    assert!(Auth::service().allows(evaluate(&sql, &Auth::service(), &Given::default())));
+    assert_eq!(evaluate(&sql, &someone(), &KnownRows::default()), Truth::Unknown);
+    assert!(Auth::service().allows(evaluate(&sql, &Auth::service(), &KnownRows::default())));
 }
 
 #[test]

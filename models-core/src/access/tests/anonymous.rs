@@ -4,7 +4,7 @@ use super::{any, compare, field, not, own, text};
 use crate::access::{
     Caller, Truth, TruthSet, always_allows, can_allow, can_allow_anonymous, possible,
 };
-use crate::schema::{Condition, Expr, Literal, Membership, ModelRef, Operand, Operator};
+use crate::schema::{Expr, FieldCondition, Literal, Membership, ModelRef, Operand, Operator};
 
 fn published() -> Expr {
     compare(field("status"), Operator::Eq, text("published"))
@@ -22,7 +22,7 @@ fn member(equals: Operand) -> Expr {
             table: "teams".into(),
             collection: None,
         },
-        conditions: vec![Condition { field: "user_id".into(), equals }].into(),
+        conditions: vec![FieldCondition { field: "user_id".into(), equals }].into(),
     })
 }
 

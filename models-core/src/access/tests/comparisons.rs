@@ -19,7 +19,7 @@ type Read<T> = <T as Operand>::Value;
 
 /// What the table takes a field for.
 fn field<T: FieldType>() -> Comparand<'static> {
-    Comparand::of_type(T::FACTS.kind)
+    Comparand::of_type(T::INFO.kind)
 }
 
 struct Mood;

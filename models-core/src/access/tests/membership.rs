@@ -4,11 +4,11 @@ use uuid::Uuid;
 
 use super::{not, someone};
 use crate::access::predicates as m;
-use crate::access::{Auth, Given, Truth, Value, evaluate};
+use crate::access::{Auth, KnownRows, Truth, Value, evaluate};
 use crate::auth::User;
 use crate::model::Model;
 use crate::schema::{
-    Access, Condition, Expr, Membership as Wanted, ModelDef, ModelRef, Operand, Rule,
+    Access, Expr, FieldCondition, Membership as Wanted, ModelDef, ModelRef, Operand, Rule,
 };
 use crate::types::Id;
 
@@ -81,8 +81,8 @@ fn member_tree() -> Expr {
             collection: None,
         },
         conditions: vec![
-            Condition { field: "team_id".into(), equals: Operand::Field("team".into()) },
-            Condition { field: "user_id".into(), equals: Operand::Uid },
+            FieldCondition { field: "team_id".into(), equals: Operand::Field("team".into()) },
+            FieldCondition { field: "user_id".into(), equals: Operand::Uid },
         ]
         .into(),
     })
@@ -119,10 +119,10 @@ fn the_tree_says_the_same() {
             let auth = caller.map_or_else(Auth::anonymous, Auth::user);
             let auth =
                 auth.with_rows(rows.map(|(team_id, user_id)| Membership { team_id, user_id }));
-            let facts = Given::row([("team", team.into())]);
+            let facts = KnownRows::row([("team", team.into())]);
             let facts = rows.iter().fold(facts, |facts, (team, user)| {
                 let row = [("team_id", Value::from(*team)), ("user_id", (*user).into())];
-                facts.and("Membership", row)
+                facts.with_row("Membership", row)
             });
             let typed = member(&auth, team);
             assert_eq!(evaluate(&member_tree(), &auth, &facts), typed);
@@ -133,7 +133,7 @@ fn the_tree_says_the_same() {
 
 #[test]
 fn an_absent_value_is_no_member_whoever_is() {
-    let facts = Given::row([("team", Value::from(TEAM))]);
+    let facts = KnownRows::row([("team", Value::from(TEAM))]);
     assert_eq!(evaluate(&member_tree(), &Auth::anonymous(), &facts), Truth::False);
     assert_eq!(evaluate(&member_tree(), &someone(), &facts), Truth::Unknown);
 }

@@ -13,7 +13,7 @@ mod soundness;
 #[cfg(feature = "json")]
 mod token;
 
-use super::{Auth, Given, Value};
+use super::{Auth, KnownRows, Value};
 use crate::schema::{Comparison, Expr, Literal, Operand, Operator};
 use crate::types::Id;
 
@@ -48,8 +48,8 @@ fn any<const N: usize>(parts: [Expr; N]) -> Expr {
 }
 
 /// A row whose only field is this.
-fn row(name: &str, value: impl Into<Value>) -> Given {
-    Given::row([(name, value.into())])
+fn row(name: &str, value: impl Into<Value>) -> KnownRows {
+    KnownRows::row([(name, value.into())])
 }
 
 /// Someone who is signed in.

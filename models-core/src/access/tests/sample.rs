@@ -7,9 +7,9 @@ use proptest::sample::select;
 use uuid::Uuid;
 
 use super::text;
-use crate::access::{Auth, ClaimValue, Facts, Given, Row, Truth, Value};
+use crate::access::{Auth, ClaimValue, KnownRows, Row, RowLookup, Truth, Value};
 use crate::schema::{
-    Comparison, Condition, Expr, Literal, Membership, ModelRef, Operand, Operator,
+    Comparison, Expr, FieldCondition, Literal, Membership, ModelRef, Operand, Operator,
 };
 use crate::types::Id;
 
@@ -21,11 +21,11 @@ const FLOATS: [f64; 6] = [0.0, -0.0, 1.0, 1.5, f64::NAN, f64::INFINITY];
 /// Rows, what SQL would say of them, and whether another model's are known.
 #[derive(Clone, Debug)]
 pub(super) struct World {
-    given: Given,
+    given: KnownRows,
     sql: Truth,
 }
 
-impl Facts for World {
+impl RowLookup for World {
     fn field(&self, name: &str) -> Value {
         self.given.field(name)
     }
@@ -75,8 +75,9 @@ fn row() -> impl Strategy<Value = Row> {
 pub(super) fn world() -> impl Strategy<Value = World> {
     let others = proptest::option::of(vec(row(), 0..3));
     (row(), others, truth()).prop_map(|(row, others, sql)| {
-        let given = others.into_iter().fold(Given::row(row), |given, rows| {
-            rows.into_iter().fold(given.and_no_more("Team"), |given, row| given.and("Team", row))
+        let given = others.into_iter().fold(KnownRows::row(row), |given, rows| {
+            rows.into_iter()
+                .fold(given.with_no_more("Team"), |given, row| given.with_row("Team", row))
         });
         World { given, sql }
     })
@@ -116,7 +117,7 @@ fn leaf() -> impl Strategy<Value = Expr> {
     use Operator::{Eq, Ge, Gt, Le, Lt, Ne};
     let operator = select(&[Eq, Ne, Lt, Le, Gt, Ge][..]);
     let condition = (select(&FIELDS[..]), operand())
-        .prop_map(|(field, equals)| Condition { field: field.into(), equals });
+        .prop_map(|(field, equals)| FieldCondition { field: field.into(), equals });
     prop_oneof![
         select(&[Expr::Anyone, Expr::Authenticated, Expr::Nobody, Expr::Service][..]),
         (operand(), operator, operand()).prop_map(|(left, operator, right)| Expr::Compare(

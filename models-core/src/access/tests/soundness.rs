@@ -1,4 +1,4 @@
-//! What is said of every row holds for each.
+//! What holds for all rows holds for each.
 
 use proptest::prelude::*;
 

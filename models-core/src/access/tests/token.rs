@@ -42,7 +42,7 @@ fn a_token_that_describes_nobody_is_refused() {
     assert_eq!(error(json!({"role": "authenticated"})), TokenError::NoSubject);
     assert_eq!(error(user(Value::Null)), TokenError::NoSubject);
     assert_eq!(error(user(json!("me"))), TokenError::Subject("\"me\"".to_owned()));
-    assert_eq!(error(user(json!(7))).to_string(), "the token's `sub` is 7, which is no UUID");
+    assert_eq!(error(user(json!(7))).to_string(), "the token's `sub` is 7, which is not a UUID");
 }
 
 proptest! {

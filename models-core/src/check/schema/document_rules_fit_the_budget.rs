@@ -9,7 +9,7 @@
 //! rules about values take besides is counted when the rules are printed, and
 //! written beside each of them.
 
-use super::{Message, chars, items};
+use super::{ConstMessage, chars, items};
 use crate::schema::{Expr, Field, ModelDef, RulesTest, Type, TypeParameter};
 
 /// What one decision may evaluate.
@@ -17,8 +17,8 @@ const BUDGET: u32 = 1_000;
 
 /// Refuses a model whose fields alone take more.
 #[must_use]
-pub const fn document_rules_fit_the_budget(model: &ModelDef) -> Message {
-    let message = Message::new();
+pub const fn document_rules_fit_the_budget(model: &ModelDef) -> ConstMessage {
+    let message = ConstMessage::new();
     if model.collection.is_none() {
         return message;
     }

@@ -8,13 +8,16 @@
 //! description says in which columns they are. So this cannot be switched off:
 //! list the model, or ask in SQL, with `sql("..")`.
 
-use super::{Message, Names, chars, is_kept, items, same};
+use super::{ConstMessage, NameIndex, chars, is_listed, items, same};
 use crate::schema::{Expr, Membership, ModelDef, Node, Rule};
 
 /// Refuses a rule about a model that is not there.
 #[must_use]
-pub const fn member_is_in_schema<const N: usize>(models: &[ModelDef], names: &Names<N>) -> Message {
-    let mut message = Message::new();
+pub const fn member_is_in_schema<const N: usize>(
+    models: &[ModelDef],
+    names: &NameIndex<N>,
+) -> ConstMessage {
+    let mut message = ConstMessage::new();
     let mut i = 0;
     while i < models.len() {
         message = in_model(message, &models[i], names);
@@ -30,10 +33,10 @@ pub const fn member_is_in_schema<const N: usize>(models: &[ModelDef], names: &Na
 
 /// Says once what several rules of a model ask about one after the other.
 const fn in_model<const N: usize>(
-    mut message: Message,
+    mut message: ConstMessage,
     model: &ModelDef,
-    names: &Names<N>,
-) -> Message {
+    names: &NameIndex<N>,
+) -> ConstMessage {
     let access = &model.access;
     let rules: [(&str, &Rule); 4] = [
         ("select", &access.select),
@@ -65,7 +68,10 @@ const fn in_model<const N: usize>(
 }
 
 /// The first question in a rule about a model that is not there.
-const fn missing<'a, const N: usize>(expr: &'a Expr, names: &Names<N>) -> Option<&'a Membership> {
+const fn missing<'a, const N: usize>(
+    expr: &'a Expr,
+    names: &NameIndex<N>,
+) -> Option<&'a Membership> {
     match expr {
         Expr::Exists(membership) if !is_there(membership, names) => Some(membership),
         Expr::And(parts) | Expr::Or(parts) => {
@@ -98,15 +104,15 @@ const fn missing<'a, const N: usize>(expr: &'a Expr, names: &Names<N>) -> Option
 }
 
 /// A model that did not compile has neither: its own error is enough.
-const fn is_there<const N: usize>(membership: &Membership, names: &Names<N>) -> bool {
+const fn is_there<const N: usize>(membership: &Membership, names: &NameIndex<N>) -> bool {
     let model = &membership.model;
     let table = chars(&model.table).is_empty() || names.has_table(&model.schema, &model.table);
-    table && is_kept(model.collection.as_ref(), names)
+    table && is_listed(model.collection.as_ref(), names)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, member_is_in_schema};
+    use super::{NameIndex, member_is_in_schema};
     use crate::schema::{Access, Expr, List, Membership, ModelDef, ModelRef, Node, Rule, Text};
 
     const fn asks(model: &'static str, table: &'static str) -> Expr {
@@ -124,7 +130,7 @@ mod tests {
     static DENIED: Expr = MEMBER;
     static IN_ANY: [Expr; 2] = [Expr::Not(Node::Static(&DENIED)), Expr::Service];
 
-    /// What is said about a model with these rules, and no table.
+    /// The message about a model with these rules, and no table.
     fn said(select: Expr, insert: Expr) -> Vec<String> {
         let [select, insert] = [select, insert].map(Rule::new);
         let [update, delete] = [Expr::Anyone, Expr::Nobody].map(Rule::new);
@@ -139,7 +145,7 @@ mod tests {
             allows: List::Borrowed(&[]),
         };
         let models = [post];
-        let message = member_is_in_schema(&models, &Names::<1>::of(&models));
+        let message = member_is_in_schema(&models, &NameIndex::<1>::of(&models));
         let lines = message.verdict().unwrap_or_default().lines();
         lines.filter(|line| !line.starts_with(' ')).map(str::to_owned).collect()
     }

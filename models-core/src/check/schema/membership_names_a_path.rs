@@ -8,13 +8,13 @@
 //! the user, in a collection below what it is about. What the document holds
 //! may be named besides: `role: Role::Owner`.
 
-use super::{Message, chars, items, same};
+use super::{ConstMessage, chars, items, same};
 use crate::schema::{CollectionPath, Field, ModelDef, Node};
 
 /// Refuses a membership whose fields do not determine one document.
 #[must_use]
-pub const fn membership_names_a_path(model: &ModelDef, named: &[&str]) -> Message {
-    let mut message = Message::new();
+pub const fn membership_names_a_path(model: &ModelDef, named: &[&str]) -> ConstMessage {
+    let mut message = ConstMessage::new();
     let Some(collection) = &model.collection else {
         // One that did not compile has neither: its own error is enough.
         if model.table.is_none() {
@@ -44,12 +44,12 @@ pub const fn membership_names_a_path(model: &ModelDef, named: &[&str]) -> Messag
 /// Says that the id behind this step is not named.
 #[expect(clippy::large_types_passed_by_value, reason = "a constant cannot take it apart")]
 const fn lacking(
-    message: Message,
+    message: ConstMessage,
     model: &ModelDef,
     id: Option<&Field>,
     step: &str,
     named: &[&str],
-) -> Message {
+) -> ConstMessage {
     let name = chars(&model.name);
     let Some(id) = id else {
         return message.finding(&["`", name, "` has no field for the id in `", step, "`"]);

@@ -1,15 +1,15 @@
-//! A message that is put together while a constant is evaluated.
+//! A message that is built in a constant.
 
-/// Up to 4,000 bytes; what does not fit is left out.
+/// A text of up to 4,000 bytes; findings that do not fit are left out.
 #[derive(Clone, Copy, Debug)]
-pub struct Message {
+pub struct ConstMessage {
     bytes: [u8; 4_000],
     length: usize,
     /// Some finding was left out.
     cut: bool,
 }
 
-impl Message {
+impl ConstMessage {
     pub(super) const fn new() -> Self {
         Self { bytes: [0; 4_000], length: 0, cut: false }
     }

@@ -1,8 +1,8 @@
-//! What only all models together can break: judged in constants, by
-//! `schema![..]`, so that it is a compile error.
+//! The conventions that need all models. `schema![..]` checks them in constants,
+//! so that a violation is a compile error.
 //!
-//! Names are compared by their hashes, sorted: comparing every pair of a few
-//! hundred tables would trip rustc's limit on long constant evaluation.
+//! Names are compared by sorted hashes: comparing every pair of a few hundred
+//! tables would exceed rustc's limit on constant evaluation.
 
 mod document_rules_fit_the_budget;
 mod member_is_in_schema;
@@ -16,8 +16,8 @@ mod table_names_are_unique;
 pub use document_rules_fit_the_budget::document_rules_fit_the_budget;
 pub use member_is_in_schema::member_is_in_schema;
 pub use membership_names_a_path::membership_names_a_path;
-pub use message::Message;
-pub use names::Names;
+pub use message::ConstMessage;
+pub use names::NameIndex;
 pub use parent_is_in_schema::parent_is_in_schema;
 pub use table_names_are_unique::table_names_are_unique;
 
@@ -55,9 +55,12 @@ const fn chars(text: &Text) -> &str {
     }
 }
 
-/// Whether a model that is kept in this collection, if in any, is listed. One
-/// that did not compile has a collection without a name.
-const fn is_kept<const N: usize>(path: Option<&Node<CollectionPath>>, names: &Names<N>) -> bool {
+/// Whether the model of this collection is listed; true without a collection.
+/// A model that did not compile has a collection without a name.
+const fn is_listed<const N: usize>(
+    path: Option<&Node<CollectionPath>>,
+    names: &NameIndex<N>,
+) -> bool {
     let Some(path) = path else { return true };
     chars(&path.get().collection).is_empty() || names.has_collection(path.get())
 }

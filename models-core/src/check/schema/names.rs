@@ -1,19 +1,19 @@
-//! The tables and the collections of a schema by name, found without comparing
-//! every pair.
+//! An index of the names of tables and collections, so that not every pair is
+//! compared.
 
 use super::sorted::Sorted;
 use super::{chars, same};
 use crate::schema::{CollectionPath, ModelDef, Text};
 
-/// The names of all tables and all collections, with the position of each model.
+/// The names of all tables and collections, with the position of each model.
 #[derive(Clone, Copy, Debug)]
-pub struct Names<const N: usize> {
+pub struct NameIndex<const N: usize> {
     tables: Sorted<N>,
     collections: Sorted<N>,
 }
 
-impl<const N: usize> Names<N> {
-    /// Those of these models, of which there are `N`.
+impl<const N: usize> NameIndex<N> {
+    /// The names of these `N` models.
     #[must_use]
     pub const fn of(models: &[ModelDef]) -> Self {
         let (mut tables, mut collections) = (Sorted::EMPTY, Sorted::EMPTY);
@@ -30,8 +30,8 @@ impl<const N: usize> Names<N> {
         Self { tables: tables.sorted(), collections: collections.sorted() }
     }
 
-    /// The next positions of two models whose tables have the same name, and
-    /// where to go on from; the first time from 0.
+    /// The next two models whose tables have the same name, and where to
+    /// continue; start from 0.
     pub(super) const fn twin_tables(
         &self,
         models: &[ModelDef],

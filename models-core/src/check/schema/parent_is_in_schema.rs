@@ -8,13 +8,16 @@
 //! before says so at the field (or on the struct, for a collection), with
 //! `allow(parent_is_in_schema, reason = "..")`.
 
-use super::{Message, Names, allows, chars, is_kept, items};
+use super::{ConstMessage, NameIndex, allows, chars, is_listed, items};
 use crate::schema::{ModelDef, ParentKey};
 
 /// Refuses a foreign key to a table that is not there.
 #[must_use]
-pub const fn parent_is_in_schema<const N: usize>(models: &[ModelDef], names: &Names<N>) -> Message {
-    let mut message = Message::new();
+pub const fn parent_is_in_schema<const N: usize>(
+    models: &[ModelDef],
+    names: &NameIndex<N>,
+) -> ConstMessage {
+    let mut message = ConstMessage::new();
     let mut i = 0;
     while i < models.len() {
         let fields = items(&models[i].fields);
@@ -53,7 +56,7 @@ pub const fn parent_is_in_schema<const N: usize>(models: &[ModelDef], names: &Na
         }
         if let Some(collection) = &models[i].collection
             && let Some(parent) = &collection.path.get().parent
-            && !is_kept(Some(parent), names)
+            && !is_listed(Some(parent), names)
             && !allows(&models[i], "parent_is_in_schema", "")
         {
             message = message.finding(&[
@@ -75,7 +78,7 @@ pub const fn parent_is_in_schema<const N: usize>(models: &[ModelDef], names: &Na
 }
 
 /// A model that did not compile has no table: its own error is enough.
-const fn is_there<const N: usize>(parent: &ParentKey, names: &Names<N>) -> bool {
+const fn is_there<const N: usize>(parent: &ParentKey, names: &NameIndex<N>) -> bool {
     parent.external
         || chars(&parent.table).is_empty()
         || names.has_table(&parent.schema, &parent.table)

@@ -1,29 +1,29 @@
-//! Hashes in order, in a constant.
+//! Sorted hashes, in a constant.
 
 /// The hashes of `N` names at most, each with the position of its model.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sorted<const N: usize> {
-    /// What is not used stands at the end, and has no position.
+    /// Unused entries are at the end, without a position.
     entries: [(u64, usize); N],
 }
 
 impl<const N: usize> Sorted<N> {
     pub(super) const EMPTY: Self = Self { entries: [(u64::MAX, usize::MAX); N] };
 
-    /// The same with one more; each position is given once.
+    /// Adds an entry; each position is used once.
     pub(super) const fn with(mut self, hash: u64, position: usize) -> Self {
         self.entries[position] = (hash, position);
         self
     }
 
-    /// The same in order.
+    /// Sorts the entries.
     pub(super) const fn sorted(mut self) -> Self {
         heap_sort(&mut self.entries);
         self
     }
 
-    /// The next positions with the same hash, and where to go on from; the
-    /// first time from 0.
+    /// The next two positions with the same hash, and where to continue; start
+    /// from 0.
     pub(super) const fn twins(&self, from: usize) -> Option<(usize, usize, usize)> {
         let mut i = if from == 0 { 1 } else { from };
         while i < N {
@@ -36,7 +36,7 @@ impl<const N: usize> Sorted<N> {
         None
     }
 
-    /// Whether this hash is among them.
+    /// Whether this hash is present.
     pub(super) const fn has(&self, wanted: u64) -> bool {
         let (mut low, mut high) = (0, N);
         while low < high {

@@ -7,16 +7,16 @@
 //! policies of both would apply to the rows of both. (`schema![..]` sees all
 //! models, so it is the place that can tell.)
 
-use super::{Message, Names, chars};
+use super::{ConstMessage, NameIndex, chars};
 use crate::schema::ModelDef;
 
 /// Refuses two models of one table.
 #[must_use]
 pub const fn table_names_are_unique<const N: usize>(
     models: &[ModelDef],
-    names: &Names<N>,
-) -> Message {
-    let mut message = Message::new();
+    names: &NameIndex<N>,
+) -> ConstMessage {
+    let mut message = ConstMessage::new();
     let mut from = 0;
     while let Some((a, b, next)) = names.twin_collections(models, from) {
         if let Some(collection) = &models[a].collection {

@@ -5,7 +5,7 @@ use super::plan::Copies;
 use super::set::CopySet;
 use super::store::Store;
 use crate::firestore::document::{
-    Database, Document, Fields, Operation, Precondition, Write, field_path, size,
+    Database, Document, Fields, Precondition, Write, WriteOperation, field_path, size,
 };
 
 /// Brings the copies of a database up to date.
@@ -196,7 +196,7 @@ fn refresh(set: &CopySet, copy: &Document, original: Option<&Document>) -> (Opti
         mask.push(field_path(&field.copy));
     }
     let write = (!mask.is_empty()).then(|| Write {
-        operation: Operation::Update {
+        operation: WriteOperation::Update {
             document: Document { name: copy.name.clone(), fields, ..Document::default() },
             mask: Some(mask),
             transforms: Vec::new(),

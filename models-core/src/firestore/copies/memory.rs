@@ -5,7 +5,9 @@ use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
 use super::store::{Find, Store};
-use crate::firestore::document::{Document, Operation, Precondition, Value, Write, field_names};
+use crate::firestore::document::{
+    Document, Precondition, Value, Write, WriteOperation, field_names,
+};
 
 /// Documents in memory, by their full names: as much of Firestore as copies
 /// need. It refuses what the server computes (`transforms`).
@@ -108,7 +110,7 @@ fn apply(documents: &mut BTreeMap<String, Document>, write: Write) -> Result<(),
         }
         Some(_) | None => {}
     }
-    let Operation::Update { document, mask, transforms } = write.operation else {
+    let WriteOperation::Update { document, mask, transforms } = write.operation else {
         documents.remove(&name);
         return Ok(());
     };

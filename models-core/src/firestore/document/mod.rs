@@ -69,7 +69,7 @@ pub use path::CollectionRef;
 pub use read::{FieldReader, ReadState, UnknownFields};
 pub use value::{Document, Fields, Value};
 pub use wire::Wire;
-pub use write::{Becomes, FieldOf, Operation, Patch, Precondition, Transform, Write};
+pub use write::{Becomes, FieldOf, Patch, Precondition, Transform, Write, WriteOperation};
 pub(super) use write::{field_names, field_path, size};
 
 pub use crate::types::document::{FieldError, FieldErrorKind, PathSegment, ValueKind};

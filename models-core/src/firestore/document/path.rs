@@ -9,7 +9,7 @@ use super::error::DocumentError;
 use super::ids::{WriteIds, append_id, append_path};
 use super::model::{DocumentModel, Top};
 use super::value::Value;
-use super::write::{Operation, Write};
+use super::write::{Write, WriteOperation};
 use crate::schema::CollectionPath;
 use crate::types::document::{FieldError, FieldErrorKind, RawValue, ReadContext};
 use crate::types::{DocRef, FieldType};
@@ -115,7 +115,7 @@ impl<M: DocumentModel> DocRef<M> {
     #[must_use]
     pub fn delete(&self, database: &Database) -> Write {
         let name = database.name(self.path());
-        Write { operation: Operation::Delete(name), precondition: None }
+        Write { operation: WriteOperation::Delete(name), precondition: None }
     }
 
     /// A collection under it.

@@ -4,7 +4,7 @@ mod message;
 
 use std::fmt;
 
-use super::indexes::Limit;
+use super::indexes::IndexLimit;
 use super::rules::Operation;
 
 /// A schema without rules, indexes, TypeScript or a plan of its copies.
@@ -102,7 +102,7 @@ pub enum ErrorKind {
     /// the limit.
     TooMany {
         /// Of what.
-        limit: Limit,
+        limit: IndexLimit,
         /// How many there would be.
         number: usize,
     },

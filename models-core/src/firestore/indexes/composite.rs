@@ -2,7 +2,7 @@
 
 use super::check;
 use super::field::{FieldPath, IndexField, Mode, Scope};
-use super::limit::{Limit, MAX_DIMENSIONS};
+use super::limit::{IndexLimit, MAX_DIMENSIONS};
 use crate::firestore::collection::{CollectionModel, Location};
 use crate::firestore::error::{Error, ErrorKind};
 use crate::schema::{DocumentForm, Field, Index, Method};
@@ -97,7 +97,7 @@ fn fields<'a>(model: CollectionModel<'a>, index: &Index) -> Result<Vec<IndexFiel
             fields.pop();
         }
     }
-    check(fields.len(), Limit::FieldsOfAnIndex).map_err(|kind| model.error(kind))?;
+    check(fields.len(), IndexLimit::FieldsOfAnIndex).map_err(|kind| model.error(kind))?;
     Ok(fields)
 }
 

@@ -12,7 +12,7 @@ pub(crate) const MAX_TEXT_BYTES: u32 = 1_500;
 
 /// What Firestore limits the number of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Limit {
+pub enum IndexLimit {
     /// Composite indexes of a database.
     CompositeIndexes(Billing),
     /// Fields of a database that are configured one by one.
@@ -21,7 +21,7 @@ pub enum Limit {
     FieldsOfAnIndex,
 }
 
-impl Limit {
+impl IndexLimit {
     /// The most that there may be.
     #[must_use]
     pub const fn most(self) -> usize {
@@ -35,7 +35,7 @@ impl Limit {
     }
 }
 
-impl fmt::Display for Limit {
+impl fmt::Display for IndexLimit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (what, billing) = match self {
             Self::CompositeIndexes(billing) => ("composite indexes", Some(billing)),

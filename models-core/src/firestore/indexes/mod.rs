@@ -17,7 +17,7 @@ use composite::Declared;
 
 pub use composite::CompositeIndex;
 pub use field::{FieldPath, IndexField, Mode, Scope};
-pub use limit::Limit;
+pub use limit::IndexLimit;
 pub use overrides::{FieldIndex, FieldOverride};
 
 /// Whether the project pays: it is allowed more then.
@@ -79,10 +79,10 @@ impl<'a> Indexes<'a> {
                     Declared::Single(field) => wanted.declared(*model, field),
                 }
             }
-            let limit = Limit::CompositeIndexes(billing);
+            let limit = IndexLimit::CompositeIndexes(billing);
             check(composites.len(), limit).map_err(|kind| model.error(kind))?;
         }
-        let overrides = overrides::overrides(&models, wanted, Limit::FieldOverrides(billing))?;
+        let overrides = overrides::overrides(&models, wanted, IndexLimit::FieldOverrides(billing))?;
         Ok(Self { composites: composites.into_iter().collect(), overrides })
     }
 
@@ -99,6 +99,6 @@ impl<'a> Indexes<'a> {
     }
 }
 
-fn check(number: usize, limit: Limit) -> Result<(), ErrorKind> {
+fn check(number: usize, limit: IndexLimit) -> Result<(), ErrorKind> {
     if number > limit.most() { Err(ErrorKind::TooMany { limit, number }) } else { Ok(()) }
 }

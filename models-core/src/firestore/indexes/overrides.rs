@@ -9,7 +9,7 @@ use super::check;
 use super::composite::scopes;
 use super::exempt::{is_exempt, is_needed_by};
 use super::field::{FieldPath, IndexField, Mode, Scope};
-use super::limit::Limit;
+use super::limit::IndexLimit;
 use crate::firestore::collection::{CollectionModel, Location};
 use crate::firestore::error::{Error, ErrorKind};
 use crate::schema::{DocumentForm, Field, Type};
@@ -82,7 +82,7 @@ impl<'a> Requested<'a> {
 pub(super) fn overrides<'a>(
     models: &[CollectionModel<'a>],
     mut wanted: Requested<'a>,
-    limit: Limit,
+    limit: IndexLimit,
 ) -> Result<Vec<FieldOverride<'a>>, Error> {
     let mut fields: BTreeMap<FieldKey<'a>, Vec<(CollectionModel<'a>, &'a Field)>> = BTreeMap::new();
     for &model in models {
@@ -132,8 +132,8 @@ fn one<'a>(
     })
 }
 
-/// The indexes that Firestore makes over a field alone. What is said of a map
-/// is said of all that is in it.
+/// The indexes that Firestore makes over a field alone. What applies to a map
+/// applies to everything in it.
 fn by_itself(kind: &Type) -> impl Iterator<Item = FieldIndex> {
     let modes: &[Mode] = match kind.form() {
         Some(DocumentForm::List) => &[Mode::Contains],

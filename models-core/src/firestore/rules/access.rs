@@ -4,20 +4,20 @@ use std::sync::Arc;
 
 use super::collections::Collections;
 use super::condition::{Translator, View};
-use super::language::{Expression, Function};
+use super::language::{Function, RulesExpr};
 use super::names::FunctionNames;
 use super::operation::Operation;
 use crate::access::implies;
 use crate::firestore::Error;
 use crate::firestore::collection::{CollectionModel, Location};
-use crate::schema::{Condition, Expr, Membership, Operand};
+use crate::schema::{Expr, FieldCondition, Membership, Operand};
 
 /// The conditions, and the functions that they call.
 pub(crate) struct AccessConditions<'a> {
     /// One for each of [`Operation::ALL`].
-    pub(crate) conditions: [Expression<'a>; 4],
+    pub(crate) conditions: [RulesExpr<'a>; 4],
     /// The condition for a query, where it is not that for one document.
-    pub(crate) list: Option<Expression<'a>>,
+    pub(crate) list: Option<RulesExpr<'a>>,
     pub(crate) functions: Vec<Arc<Function<'a>>>,
 }
 
@@ -47,11 +47,11 @@ impl<'a> AccessConditions<'a> {
                 translated.share(operation, expr, times, names)?;
             }
         }
-        let mut conditions = Operation::ALL.map(|_| Expression::Bool(false));
+        let mut conditions = Operation::ALL.map(|_| RulesExpr::Bool(false));
         for (condition, required) in conditions.iter_mut().zip(&requirements) {
             let all: Result<Vec<_>, Error> =
                 required.iter().map(|requirement| translated.of(*requirement)).collect();
-            *condition = Expression::all(all?);
+            *condition = RulesExpr::all(all?);
         }
         let list = translated.list()?;
         let functions = translated.functions.into_iter().map(|(_, function)| function).collect();
@@ -109,7 +109,7 @@ fn may_change(model: CollectionModel<'_>, expr: &Expr) -> bool {
         Expr::IsNone(operand) | Expr::IsSome(operand) | Expr::Holds(operand) => reads(operand),
         Expr::In(operand, options) => reads(operand) || options.iter().any(reads),
         Expr::Exists(Membership { conditions, .. }) => {
-            conditions.iter().any(|Condition { equals, .. }| reads(equals))
+            conditions.iter().any(|FieldCondition { equals, .. }| reads(equals))
         }
         // The text names the documents itself, so it is evaluated once.
         Expr::Anyone
@@ -129,22 +129,22 @@ struct Conditions<'s, 'a> {
 }
 
 impl<'a> Conditions<'_, 'a> {
-    fn translate(&self, expr: &'a Expr, document: Expression<'a>) -> Result<Expression<'a>, Error> {
+    fn translate(&self, expr: &'a Expr, document: RulesExpr<'a>) -> Result<RulesExpr<'a>, Error> {
         let Self { model, collections, .. } = *self;
         Translator { model, collections, document, view: View::Document }.condition(expr, true)
     }
 
     /// The condition for a query, where it is another.
-    fn list(&self) -> Result<Option<Expression<'a>>, Error> {
+    fn list(&self) -> Result<Option<RulesExpr<'a>>, Error> {
         let Self { model, collections, .. } = *self;
         let select = &model.def.access.select.allow;
-        let get = self.translate(select, Expression::before())?;
+        let get = self.translate(select, RulesExpr::before())?;
         // The two differ in what stands for a missing value only.
         if !get.has_a_default() {
             return Ok(None);
         }
         let translator =
-            Translator { model, collections, document: Expression::before(), view: View::Query };
+            Translator { model, collections, document: RulesExpr::before(), view: View::Query };
         let list = translator.condition(select, true)?;
         Ok((list != get).then_some(list))
     }
@@ -160,7 +160,7 @@ impl<'a> Conditions<'_, 'a> {
         if times < 2 || self.functions.iter().any(|(of, _)| *of == expr) {
             return Ok(());
         }
-        let body = self.translate(expr, Expression::name("d"))?;
+        let body = self.translate(expr, RulesExpr::name("d"))?;
         if body.to_string().len() <= MAX_REPEATED_LENGTH {
             return Ok(());
         }
@@ -176,15 +176,14 @@ impl<'a> Conditions<'_, 'a> {
         Ok(())
     }
 
-    fn of(&self, requirement: Requirement<'a>) -> Result<Expression<'a>, Error> {
-        let document =
-            if requirement.is_after { Expression::after() } else { Expression::before() };
+    fn of(&self, requirement: Requirement<'a>) -> Result<RulesExpr<'a>, Error> {
+        let document = if requirement.is_after { RulesExpr::after() } else { RulesExpr::before() };
         let shared = self.functions.iter().find(|(of, _)| *of == requirement.expr);
         match shared {
             Some((_, function)) => {
                 let has_one = !function.parameters.is_empty();
                 let arguments = has_one.then_some(document).into_iter().collect();
-                Ok(Expression::CallFunction(Arc::clone(function), arguments))
+                Ok(RulesExpr::CallFunction(Arc::clone(function), arguments))
             }
             None => self.translate(requirement.expr, document),
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::language::Expression;
+use super::language::RulesExpr;
 use super::limits;
 use super::operation::Operation;
 use crate::firestore::collection::CollectionModel;
@@ -29,7 +29,7 @@ impl Cost {
     pub(crate) fn new<'e>(
         model: CollectionModel<'_>,
         operation: Operation,
-        conditions: impl Iterator<Item = &'e Expression<'e>>,
+        conditions: impl Iterator<Item = &'e RulesExpr<'e>>,
     ) -> Self {
         let mut cost =
             Self { model: model.def.name.to_string(), operation, expressions: 0, reads: 0 };

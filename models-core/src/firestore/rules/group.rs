@@ -2,7 +2,7 @@
 
 use super::collections::Collections;
 use super::condition::{Translator, View};
-use super::language::{AllowStatement, Block, Expression};
+use super::language::{AllowStatement, Block, RulesExpr};
 use super::names::variables;
 use super::operation::Operation;
 use crate::firestore::collection::CollectionModel;
@@ -25,7 +25,7 @@ pub(crate) fn group<'a>(
         return Err(model.error(ErrorKind::GroupName(other.def.name.to_string())));
     }
     let select = &model.def.access.select.allow;
-    let document = Expression::before();
+    let document = RulesExpr::before();
     let one = Translator { model, collections, document: document.clone(), view: View::Document };
     let all = Translator { model, collections, document, view: View::Group };
     let condition = all.condition(select, true)?;

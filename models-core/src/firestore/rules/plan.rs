@@ -4,7 +4,7 @@ use super::access::AccessConditions;
 use super::collections::{Collections, path_name};
 use super::cost::Cost;
 use super::group::group;
-use super::language::{AllowStatement, Block, Expression};
+use super::language::{AllowStatement, Block, RulesExpr};
 use super::limits;
 use super::names::{FunctionNames, variables};
 use super::operation::Operation;
@@ -32,13 +32,13 @@ impl<'a> Plan<'a> {
             AccessConditions::new(model, collections, names)?;
         let [read, create, update, delete] = conditions;
         check_private(model, &read)?;
-        let may = |condition: &Expression<'_>| !condition.is_always(false);
+        let may = |condition: &RulesExpr<'_>| !condition.is_always(false);
         let valid = Validation::new(model, collections, names, may(&create), may(&update))?;
         functions.extend(valid.functions);
         let conditions = [
             read,
-            Expression::all([create, valid.create]),
-            Expression::all([update, valid.update]),
+            RulesExpr::all([create, valid.create]),
+            RulesExpr::all([update, valid.update]),
             delete,
         ];
         let group = group(model, collections)?;
@@ -97,7 +97,7 @@ impl<'a> Plan<'a> {
 }
 
 /// A document is read as a whole.
-fn check_private(model: CollectionModel<'_>, read: &Expression<'_>) -> Result<(), Error> {
+fn check_private(model: CollectionModel<'_>, read: &RulesExpr<'_>) -> Result<(), Error> {
     let private = model.body().find(|(field, _)| field.private);
     match private {
         Some((field, _)) if !read.is_always(false) => {
@@ -109,9 +109,9 @@ fn check_private(model: CollectionModel<'_>, read: &Expression<'_>) -> Result<()
 
 fn check_nesting<'e>(
     model: CollectionModel<'_>,
-    conditions: impl Iterator<Item = &'e Expression<'e>>,
+    conditions: impl Iterator<Item = &'e RulesExpr<'e>>,
 ) -> Result<(), Error> {
-    match conditions.map(Expression::depth).max() {
+    match conditions.map(RulesExpr::depth).max() {
         Some(depth) if depth > limits::NESTING => Err(model.error(ErrorKind::Nesting(depth))),
         _ => Ok(()),
     }

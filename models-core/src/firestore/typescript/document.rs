@@ -2,7 +2,7 @@
 
 use super::Sdk;
 use super::enums::EnumTypes;
-use super::helper::Helper;
+use super::helper::TypeScriptHelper;
 use super::names::{ModuleNames, identifier, lower};
 use super::property::{Property, Reading, Writing};
 use super::value::DefaultValue;
@@ -108,8 +108,9 @@ impl<'a> TypedDocument<'a> {
     }
 
     /// The helpers that its text calls itself.
-    pub(super) fn helpers(&self) -> Vec<Helper> {
-        let mut helpers = vec![Helper::Ids, Helper::Path, Helper::Written];
+    pub(super) fn helpers(&self) -> Vec<TypeScriptHelper> {
+        let mut helpers =
+            vec![TypeScriptHelper::Ids, TypeScriptHelper::Path, TypeScriptHelper::Written];
         for property in self.body() {
             helpers.extend(property.kind.helpers.iter().copied());
             helpers.push(self.reading(property).helper());

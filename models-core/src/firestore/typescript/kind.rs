@@ -2,7 +2,7 @@
 
 use super::Sdk;
 use super::enums::EnumTypes;
-use super::helper::Helper;
+use super::helper::TypeScriptHelper;
 use super::names::lower;
 use crate::firestore::text::quote::JsonText;
 use crate::schema::{Type, TypeParameter, TypeScriptDef};
@@ -17,7 +17,7 @@ pub(super) struct TsType {
     /// What the type does not say; empty where it says all.
     pub(super) note: String,
     /// What the text needs.
-    pub(super) helpers: Vec<Helper>,
+    pub(super) helpers: Vec<TypeScriptHelper>,
 }
 
 impl TsType {
@@ -25,7 +25,7 @@ impl TsType {
     pub(super) fn of(kind: &Type, sdk: Sdk, enums: &EnumTypes<'_>) -> Option<Self> {
         let document = kind.document()?;
         let TypeScriptDef { web, admin, reader, note, .. } = document.typescript;
-        let helper = Helper::of(reader);
+        let helper = TypeScriptHelper::of(reader);
         let name = match sdk {
             Sdk::Web => web,
             Sdk::Admin => admin,
@@ -58,7 +58,7 @@ impl TsType {
         })
     }
 
-    fn wrapped(mut self, helper: Helper, name: impl FnOnce(&str) -> String) -> Self {
+    fn wrapped(mut self, helper: TypeScriptHelper, name: impl FnOnce(&str) -> String) -> Self {
         self.name = name(&self.name);
         self.reader = format!("{}({})", helper.name(), self.reader);
         if !self.note.is_empty() {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Sdk;
 use super::enums::EnumTypes;
-use super::helper::Helper;
+use super::helper::TypeScriptHelper;
 use super::kind::TsType;
 use super::names::identifier;
 use super::value::{self, DefaultValue};
@@ -85,11 +85,11 @@ impl<'a> Property<'a> {
 }
 
 impl Reading {
-    pub(super) const fn helper(&self) -> Helper {
+    pub(super) const fn helper(&self) -> TypeScriptHelper {
         match self {
-            Self::Required => Helper::Required,
-            Self::Optional => Helper::Optional,
-            Self::Or(_) => Helper::Defaulted,
+            Self::Required => TypeScriptHelper::Required,
+            Self::Optional => TypeScriptHelper::Optional,
+            Self::Or(_) => TypeScriptHelper::Defaulted,
         }
     }
 

@@ -1,4 +1,4 @@
-//! What is known of a type in a table of PostgreSQL.
+//! A type in a table of PostgreSQL.
 
 /// A column.
 #[derive(Debug)]
@@ -14,9 +14,9 @@ pub struct ColumnTypeDef {
     pub now: Option<&'static str>,
     /// A list without elements as this type.
     pub empty: Option<&'static str>,
-    /// The cast behind a text that stands for a value.
+    /// The cast after a text that represents a value.
     pub cast: &'static str,
-    /// The cast that widens a value before it meets a literal.
+    /// The cast that widens a value before it is compared with a literal.
     pub widened: &'static str,
     /// Whether it holds `NaN`, which is greater than all numbers there.
     pub nan: bool,
@@ -38,7 +38,7 @@ pub struct ColumnTypeDef {
     pub nearest: Option<NearestDef>,
 }
 
-/// A type of PostgreSQL's own with an order and nothing special.
+/// A built-in type of PostgreSQL with an order and nothing special.
 pub(super) const COLUMN: ColumnTypeDef = ColumnTypeDef {
     name: "",
     defined: DefinedIn::Catalog,
@@ -71,7 +71,7 @@ pub enum GistDef {
 /// Where a column's type is defined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DefinedIn {
-    /// PostgreSQL's own.
+    /// Built into PostgreSQL.
     Catalog,
     /// By an extension.
     Extension,
@@ -88,6 +88,6 @@ pub struct NearestDef {
     pub dimensions: u32,
     /// Whether its elements are bits: other distances.
     pub bits: bool,
-    /// Whether IVFFlat indexes it too, beside HNSW.
+    /// Whether IVFFlat also indexes it, beside HNSW.
     pub ivfflat: bool,
 }

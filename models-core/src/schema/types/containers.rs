@@ -3,7 +3,7 @@
 use super::column::{COLUMN, ColumnTypeDef, GistDef};
 use super::def::{NO_RULES, PLAIN, RuleKinds, Support, TypeDef, ValueClass};
 use super::document::{
-    DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptDef,
+    DOCUMENT, DocumentForm, DocumentReader, DocumentTypeDef, RulesTest, TypeScriptDef,
 };
 use crate::schema::Comparability;
 
@@ -22,7 +22,7 @@ pub(super) const ARRAY: TypeDef = TypeDef {
         leakproof: false,
         ..COLUMN
     }),
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         form: DocumentForm::List,
         listed: false,
         ordered: false,
@@ -37,7 +37,7 @@ pub(super) const ARRAY: TypeDef = TypeDef {
 pub(super) const MAP: TypeDef = TypeDef {
     compared: Comparability::None,
     rules: RuleKinds { items: true, ..NO_RULES },
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         form: DocumentForm::Map,
         equals: false,
         ordered: false,

@@ -1,37 +1,37 @@
-//! What is known of one type.
+//! The entry of one type in the table.
 
 use super::column::ColumnTypeDef;
-use super::document::DocumentDef;
+use super::document::DocumentTypeDef;
 use crate::schema::{Comparability, Key};
 
-/// Everything that is a fact of one type. Its values stand in the files beside
-/// this one, one file for each family.
+/// Everything about one type. The values are in the files beside this one, one
+/// file for each family.
 #[derive(Debug)]
 pub struct TypeDef {
     /// What its values are, as far as comparing them goes.
     pub class: ValueClass,
     /// How two of them compare, in Rust and in SQL; two lists as their elements do.
     pub compared: Comparability,
-    /// Whether nothing but a rule limits the size of a value.
+    /// Whether only a rule can limit the size of a value.
     pub unbounded: bool,
     /// Whether a value identifies a row or a document.
     pub identifies: bool,
     /// Whether it can be the key of a table.
     pub table_key: bool,
-    /// How the id of a new document is made, where it can be one.
+    /// How the id of a new document is generated, if it can be one.
     pub document_key: Option<Key>,
     /// Which value rules suit it.
     pub rules: RuleKinds,
     /// A column of it.
     pub column: Support<ColumnTypeDef>,
     /// A field of a document that holds it.
-    pub document: Support<DocumentDef>,
+    pub document: Support<DocumentTypeDef>,
     /// Values at its edges, as texts that both engines read; empty where the
     /// payload of the type decides (labels, dimensions, elements).
     pub edges: &'static [&'static str],
 }
 
-/// What a type without anything special is.
+/// A type without any special properties.
 pub(super) const PLAIN: TypeDef = TypeDef {
     class: ValueClass::Own,
     compared: Comparability::Order,
@@ -51,14 +51,14 @@ pub(super) const ONLY_FIRESTORE: &str = "PostgreSQL has no column for this type\
 /// Whether an engine stores a type, and how.
 #[derive(Debug)]
 pub enum Support<T> {
-    /// So.
+    /// It does, in this way.
     Stored(T),
     /// It does not: the message for a model that has such a field.
     Refused(&'static str),
 }
 
 impl<T> Support<T> {
-    /// How; `None` where the engine does not store it.
+    /// How the engine stores it; `None` if it does not.
     #[must_use]
     pub const fn stored(&self) -> Option<&T> {
         match self {

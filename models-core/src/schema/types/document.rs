@@ -1,22 +1,22 @@
-//! What is known of a type in a document of Firestore, and in what reads and
-//! writes documents.
+//! A type in a document of Firestore, and in the programs that read and write
+//! documents.
 
 /// A field of a document.
 #[derive(Debug)]
-pub struct DocumentDef {
+pub struct DocumentTypeDef {
     /// What the document holds.
     pub form: DocumentForm,
     /// Whether a list can hold it.
     pub listed: bool,
     /// Whether it can be the last name of a document's path.
     pub names_a_document: bool,
-    /// Whether `==` in the rules language is what it is in Rust, in lists too.
+    /// Whether `==` in the rules language is the same as in Rust, also in lists.
     pub equals: bool,
-    /// Whether `<` is there.
+    /// Whether `<` is.
     pub ordered: bool,
-    /// How rules see that a value is one of this type.
+    /// How rules test that a value is of this type.
     pub test: RulesTest,
-    /// What that test does not see: what stands before and behind the name of
+    /// What that test misses: the text of a note before and after the name of
     /// the field.
     pub unseen: Option<[&'static str; 2]>,
     /// The type in TypeScript.
@@ -24,7 +24,7 @@ pub struct DocumentDef {
 }
 
 /// A text of no special form.
-pub(super) const DOCUMENT: DocumentDef = DocumentDef {
+pub(super) const DOCUMENT: DocumentTypeDef = DocumentTypeDef {
     form: DocumentForm::Text,
     listed: true,
     names_a_document: false,
@@ -68,12 +68,12 @@ pub enum DocumentForm {
     Any,
 }
 
-/// How rules see that a value is of a type.
+/// How rules test that a value is of a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RulesTest {
     /// They have no test for it.
     None,
-    /// Every value will do.
+    /// Every value passes.
     Anything,
     /// `is bool`
     Bool,
@@ -89,7 +89,7 @@ pub enum RulesTest {
     Text,
     /// The whole text matches.
     Matches {
-        /// The pattern, in the form that all engines read alike.
+        /// The pattern, in a form with the same meaning on all engines.
         pattern: &'static str,
         /// A text that matches.
         sample: &'static str,
@@ -106,9 +106,9 @@ pub enum RulesTest {
     Path,
     /// `is latlng`
     LatLng,
-    /// `is list`, of what is in the list as far as rules see it.
+    /// `is list`; its items as far as rules can test them.
     List,
-    /// `is map`, of what is in the map as far as rules see it.
+    /// `is map`; its values as far as rules can test them.
     Map,
 }
 
@@ -121,9 +121,9 @@ pub struct TypeScriptDef {
     pub admin: &'static str,
     /// The function that reads it.
     pub reader: DocumentReader,
-    /// What the type does not say; empty where it says all.
+    /// A note on what the type does not express; may be empty.
     pub note: &'static str,
-    /// The schema of zod; `None` where the reader tells.
+    /// The schema of zod; `None` where the reader determines it.
     pub zod: Option<&'static str>,
     /// How two values are compared.
     pub compared: TypeScriptComparison,
@@ -158,11 +158,11 @@ pub enum DocumentReader {
 /// How TypeScript compares two values of a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TypeScriptComparison {
-    /// It does not.
+    /// Not at all.
     None,
     /// `===` only.
     Equality,
-    /// `<` too.
+    /// Also with `<`.
     Order,
     /// As moments.
     Moments,

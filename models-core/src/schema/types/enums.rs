@@ -5,7 +5,7 @@ use core::mem;
 use super::column::{COLUMN, ColumnTypeDef, DefinedIn};
 use super::def::{NO_RULES, PLAIN, Support, TypeDef, ValueClass};
 use super::document::{
-    DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison,
+    DOCUMENT, DocumentForm, DocumentReader, DocumentTypeDef, RulesTest, TypeScriptComparison,
     TypeScriptDef,
 };
 use super::texts::{TEXT_COLUMN, TEXT_RULES};
@@ -142,7 +142,7 @@ pub(super) const LABEL: TypeDef = TypeDef {
     compared: Comparability::Equality,
     rules: TEXT_RULES,
     column: Support::Stored(TEXT_COLUMN),
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         form: DocumentForm::Label,
         names_a_document: true,
         ordered: false,

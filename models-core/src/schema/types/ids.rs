@@ -3,7 +3,7 @@
 use super::column::{COLUMN, ColumnTypeDef};
 use super::def::{PLAIN, Support, TypeDef, ValueClass};
 use super::document::{
-    DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptDef,
+    DOCUMENT, DocumentForm, DocumentReader, DocumentTypeDef, RulesTest, TypeScriptDef,
 };
 use super::texts::{TEXT_COLUMN, TEXT_RULES, text_in_typescript};
 use crate::schema::{Comparability, Key};
@@ -18,7 +18,7 @@ pub(super) const UUID: TypeDef = TypeDef {
     table_key: true,
     document_key: Some(Key::Given),
     column: Support::Stored(ColumnTypeDef { name: "uuid", ..COLUMN }),
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         names_a_document: true,
         test: RulesTest::Matches {
             pattern: UUID_PATTERN,
@@ -38,7 +38,7 @@ pub(super) const USER_ID: TypeDef = TypeDef {
     document_key: Some(Key::Given),
     rules: TEXT_RULES,
     column: Support::Stored(TEXT_COLUMN),
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         names_a_document: true,
         test: RulesTest::Text,
         typescript: text_in_typescript(""),
@@ -54,7 +54,7 @@ pub(super) const DOCUMENT_ID: TypeDef = TypeDef {
     document_key: Some(Key::Automatic),
     rules: TEXT_RULES,
     column: Support::Stored(TEXT_COLUMN),
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         names_a_document: true,
         // What else is not an id, such as `..`, names no document.
         test: RulesTest::Matches { pattern: "[^/]+", sample: "-" },
@@ -68,7 +68,7 @@ pub(super) const DOCUMENT_ID: TypeDef = TypeDef {
 pub(super) const REFERENCE: TypeDef = TypeDef {
     compared: Comparability::Equality,
     identifies: true,
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         form: DocumentForm::Reference,
         ordered: false,
         test: RulesTest::Path,
@@ -81,7 +81,7 @@ pub(super) const REFERENCE: TypeDef = TypeDef {
 
 pub(super) const GEO_POINT: TypeDef = TypeDef {
     compared: Comparability::None,
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         form: DocumentForm::GeoPoint,
         equals: false,
         ordered: false,

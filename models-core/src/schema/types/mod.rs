@@ -1,9 +1,9 @@
-//! The type of a field, in words that belong to no engine, and the table of
-//! what is known of each type.
+//! The type of a field, independent of the engine, and a table with everything
+//! about each type.
 //!
-//! [`Type::def`] is the table: the only `match` on all types, beside the codecs.
-//! Whoever prints or judges reads a [`TypeDef`], and a new type costs one
-//! variant, one line in the table, and one value in the file of its family.
+//! [`Type::def`] is the table: the only `match` on all types. Printers and
+//! conventions read a [`TypeDef`]. A new type needs one variant, one line in the
+//! table, and one value in the file of its family.
 
 mod column;
 mod containers;
@@ -22,7 +22,7 @@ mod vectors;
 pub use column::{ColumnTypeDef, DefinedIn, GistDef, NearestDef};
 pub use def::{LengthUnit, RangeEnd, RuleKinds, Support, TypeDef, ValueClass};
 pub use document::{
-    DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison, TypeScriptDef,
+    DocumentForm, DocumentReader, DocumentTypeDef, RulesTest, TypeScriptComparison, TypeScriptDef,
 };
 pub use enums::{EnumType, Newtype, Variant};
 #[cfg(feature = "firestore")]
@@ -120,7 +120,7 @@ impl Type {
     /// The type of a name in the path of a document.
     pub const PATH_NAME: Self = Self::Text;
 
-    /// What is known of the type: the table.
+    /// Everything about the type: the table.
     #[must_use]
     pub const fn def(&self) -> &'static TypeDef {
         match self {
@@ -178,19 +178,19 @@ impl Type {
         self.def().class
     }
 
-    /// How a table stores it; `None` where none can.
+    /// How a table stores it; `None` if it cannot.
     #[must_use]
     pub const fn column(&self) -> Option<&'static ColumnTypeDef> {
         self.def().column.stored()
     }
 
-    /// How a document stores it; `None` where none can.
+    /// How a document stores it; `None` if it cannot.
     #[must_use]
-    pub const fn document(&self) -> Option<&'static DocumentDef> {
+    pub const fn document(&self) -> Option<&'static DocumentTypeDef> {
         self.def().document.stored()
     }
 
-    /// What a document holds of it; `None` where none can.
+    /// What a document holds for it; `None` if it cannot.
     #[must_use]
     pub const fn form(&self) -> Option<DocumentForm> {
         match self.document() {

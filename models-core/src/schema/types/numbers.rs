@@ -3,7 +3,7 @@
 use super::column::{COLUMN, ColumnTypeDef};
 use super::def::{NO_RULES, PLAIN, RangeEnd, RuleKinds, Support, TypeDef, ValueClass};
 use super::document::{
-    DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison,
+    DOCUMENT, DocumentForm, DocumentReader, DocumentTypeDef, RulesTest, TypeScriptComparison,
     TypeScriptDef,
 };
 
@@ -11,7 +11,7 @@ pub(super) const BOOL: TypeDef = TypeDef {
     class: ValueClass::Bool,
     rules: RuleKinds { one_of: true, ..NO_RULES },
     column: Support::Stored(ColumnTypeDef { name: "boolean", ..COLUMN }),
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         form: DocumentForm::Boolean,
         ordered: false,
         test: RulesTest::Bool,
@@ -40,7 +40,7 @@ const fn whole(
         class: ValueClass::Whole,
         rules: WHOLE,
         column: Support::Stored(ColumnTypeDef { name: column, ..COLUMN }),
-        document: Support::Stored(DocumentDef {
+        document: Support::Stored(DocumentTypeDef {
             form: DocumentForm::Integer,
             test,
             typescript: TypeScriptDef {
@@ -89,7 +89,7 @@ const fn float(column: ColumnTypeDef, test: RulesTest, edges: &'static [&'static
         class: ValueClass::Float,
         rules: FLOAT,
         column: Support::Stored(ColumnTypeDef { nan: true, ..column }),
-        document: Support::Stored(DocumentDef {
+        document: Support::Stored(DocumentTypeDef {
             form: DocumentForm::Double,
             // In a list, 1 is not 1.0.
             equals: false,
@@ -126,7 +126,7 @@ pub(super) const DECIMAL: TypeDef = TypeDef {
         leakproof: false,
         ..COLUMN
     }),
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         form: DocumentForm::Decimal,
         equals: false,
         ordered: false,

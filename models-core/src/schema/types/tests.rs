@@ -72,7 +72,9 @@ fn a_column_has_a_name() {
 #[test]
 fn a_document_is_read_and_tested_as_what_it_holds() {
     for kind in all() {
-        let Some(DocumentDef { form, test, typescript, .. }) = kind.document() else { continue };
+        let Some(DocumentTypeDef { form, test, typescript, .. }) = kind.document() else {
+            continue;
+        };
         let is_number = matches!(form, DocumentForm::Integer | DocumentForm::Double);
         assert_eq!(is_number, typescript.web == "number", "{kind:?}");
         assert_eq!(*test == RulesTest::None, *form == DocumentForm::Vector, "{kind:?}");

@@ -3,7 +3,7 @@
 use super::column::{COLUMN, ColumnTypeDef, GistDef};
 use super::def::{LengthUnit, NO_RULES, PLAIN, RuleKinds, Support, TypeDef, ValueClass};
 use super::document::{
-    DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison,
+    DOCUMENT, DocumentForm, DocumentReader, DocumentTypeDef, RulesTest, TypeScriptComparison,
     TypeScriptDef,
 };
 use crate::schema::Comparability;
@@ -30,7 +30,7 @@ pub(super) const TEXT: TypeDef = TypeDef {
     unbounded: true,
     rules: TEXT_RULES,
     column: Support::Stored(TEXT_COLUMN),
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         names_a_document: true,
         test: RulesTest::Text,
         typescript: text_in_typescript(""),
@@ -44,7 +44,7 @@ pub(super) const TEXT: TypeDef = TypeDef {
 pub(super) const BYTES: TypeDef = TypeDef {
     rules: RuleKinds { length: LengthUnit::Bytes, ..NO_RULES },
     column: Support::Stored(ColumnTypeDef { name: "bytea", ..COLUMN }),
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         form: DocumentForm::Bytes,
         test: RulesTest::Bytes,
         typescript: TypeScriptDef {
@@ -70,7 +70,7 @@ pub(super) const JSON: TypeDef = TypeDef {
         leakproof: false,
         ..COLUMN
     }),
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         form: DocumentForm::Any,
         equals: false,
         ordered: false,
@@ -93,7 +93,7 @@ const NETWORK_PATTERN: &str = concat!(
 pub(super) const NETWORK: TypeDef = TypeDef {
     compared: Comparability::Equality,
     column: Support::Stored(ColumnTypeDef { name: "inet", ..COLUMN }),
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         ordered: false,
         test: RulesTest::Matches { pattern: NETWORK_PATTERN, sample: "0.0.0.0/0" },
         unseen: Some(["whether an address of IPv6 in `", "` is one"]),

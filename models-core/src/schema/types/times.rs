@@ -3,7 +3,7 @@
 use super::column::{COLUMN, ColumnTypeDef};
 use super::def::{NO_RULES, PLAIN, RangeEnd, RuleKinds, Support, TypeDef, ValueClass};
 use super::document::{
-    DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptComparison,
+    DOCUMENT, DocumentForm, DocumentReader, DocumentTypeDef, RulesTest, TypeScriptComparison,
     TypeScriptDef,
 };
 use super::texts::text_in_typescript;
@@ -17,7 +17,7 @@ pub(super) const TIMESTAMP: TypeDef = TypeDef {
         cast: "::timestamptz",
         ..COLUMN
     }),
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         form: DocumentForm::Timestamp,
         test: RulesTest::Timestamp,
         typescript: TypeScriptDef {
@@ -63,7 +63,7 @@ pub(super) const DATE: TypeDef = TypeDef {
         cast: "::date",
         ..COLUMN
     }),
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         test: RulesTest::Matches { pattern: DATE_PATTERN, sample: "2000-01-01" },
         typescript: TypeScriptDef {
             compared: TypeScriptComparison::Order,
@@ -89,7 +89,7 @@ pub(super) const TIME: TypeDef = TypeDef {
         now: Some("(now() at time zone 'utc')::time"),
         ..COLUMN
     }),
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         test: RulesTest::Matches { pattern: TIME_PATTERN, sample: "00:00:00" },
         typescript: TypeScriptDef {
             compared: TypeScriptComparison::Order,
@@ -104,7 +104,7 @@ pub(super) const TIME: TypeDef = TypeDef {
 /// A document has it in microseconds.
 pub(super) const INTERVAL: TypeDef = TypeDef {
     column: Support::Stored(ColumnTypeDef { name: "interval", ..COLUMN }),
-    document: Support::Stored(DocumentDef {
+    document: Support::Stored(DocumentTypeDef {
         form: DocumentForm::Integer,
         test: RulesTest::Int,
         typescript: TypeScriptDef {

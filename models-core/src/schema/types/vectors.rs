@@ -3,7 +3,7 @@
 use super::column::{COLUMN, ColumnTypeDef, DefinedIn, GistDef, NearestDef};
 use super::def::{PLAIN, Support, TypeDef};
 use super::document::{
-    DOCUMENT, DocumentDef, DocumentForm, DocumentReader, RulesTest, TypeScriptDef,
+    DOCUMENT, DocumentForm, DocumentReader, DocumentTypeDef, RulesTest, TypeScriptDef,
 };
 use crate::schema::Comparability;
 
@@ -36,7 +36,7 @@ const fn of_pgvector(name: &'static str, dimensions: u32, ivfflat: bool) -> Type
 }
 
 /// A vector of 64-bit floats, whatever it is in Rust.
-const IN_DOCUMENTS: Support<DocumentDef> = Support::Stored(DocumentDef {
+const IN_DOCUMENTS: Support<DocumentTypeDef> = Support::Stored(DocumentTypeDef {
     form: DocumentForm::Vector,
     listed: false,
     equals: false,

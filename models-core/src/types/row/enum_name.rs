@@ -24,9 +24,9 @@ pub(in crate::types) struct EnumName<E>(PhantomData<E>);
 
 impl<E: ModelEnum> EnumName<E> {
     const ENUM: &'static EnumType = &E::ENUM;
-    const WRITTEN: &'static Option<Written> = &Written::new(Self::ENUM);
+    const WRITTEN: &'static Option<QuotedName> = &QuotedName::new(Self::ENUM);
 
-    /// `public."status"`; nothing, where sqlx could not ask for it.
+    /// `public."status"`; `None` where sqlx could not look it up.
     pub(in crate::types) const ALONE: Option<&'static str> = match Self::WRITTEN {
         Some(written) => written.up_to(written.length - LIST.len()),
         None => None,
@@ -40,13 +40,13 @@ impl<E: ModelEnum> EnumName<E> {
 }
 
 /// The name of a list, whose beginning is the name of its elements.
-struct Written {
+struct QuotedName {
     bytes: [u8; CAPACITY],
     length: usize,
 }
 
-impl Written {
-    /// Nothing where the name is too long for PostgreSQL, or not in ASCII, which
+impl QuotedName {
+    /// `None` where the name is too long for PostgreSQL, or not in ASCII, which
     /// sqlx does not quote as PostgreSQL reads it.
     const fn new(of: &EnumType) -> Option<Self> {
         let name = match &of.name {

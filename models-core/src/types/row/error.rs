@@ -5,7 +5,7 @@ use sqlx::ValueRef as _;
 use sqlx::error::BoxDynError;
 use sqlx::postgres::PgValueRef;
 
-use crate::schema::{EnumType, Text, Type};
+use crate::schema::{EnumType, Text, Type, TypeParameter};
 use crate::types::{FieldType, VectorError};
 
 /// Why a column's value cannot be read.
@@ -132,44 +132,34 @@ fn expected<T: FieldType>() -> String {
 }
 
 fn type_name(kind: &Type) -> String {
-    let name = match kind {
-        Type::Bool => "bool",
-        Type::I16 => "int2",
-        Type::I32 => "int4",
-        Type::I64 => "int8",
-        Type::F32 => "float4",
-        Type::F64 => "float8",
-        Type::Decimal => "numeric",
-        Type::Text | Type::Uid | Type::DocumentId => "text",
-        Type::Reference => "reference",
-        Type::GeoPoint => "point",
-        Type::Map(_) => "map",
-        Type::Uuid => "uuid",
-        Type::Timestamp => "timestamptz",
-        Type::LocalTimestamp => "timestamp",
-        Type::Date => "date",
-        Type::Time => "time",
-        Type::Interval => "interval",
-        Type::DateRange => "daterange",
-        Type::TimestampRange => "tstzrange",
-        Type::Json => "jsonb",
-        Type::Bytes => "bytea",
-        Type::Network => "inet",
-        Type::Enum(known) if known.native => &known.name,
-        Type::Enum(known) => return format!("text (a label of {})", known.name),
-        Type::Vector(n) => return format!("vector({n})"),
-        Type::HalfVector(n) => return format!("halfvec({n})"),
-        Type::SparseVector(n) => return format!("sparsevec({n})"),
-        Type::BitVector(n) => return format!("bit({n})"),
-        Type::Array(element) => return format!("{}[]", element_name(element)),
-    };
-    name.to_owned()
+    let name = column_name(kind);
+    match kind.parameter() {
+        TypeParameter::None | TypeParameter::Values(_) => name.to_owned(),
+        TypeParameter::Labels(labels) if labels.native => labels.name.to_string(),
+        TypeParameter::Labels(labels) => format!("{name} (a label of {})", labels.name),
+        TypeParameter::Dimensions(n) => format!("{name}({n})"),
+        TypeParameter::Elements(element) => format!("{}[]", element_name(element)),
+    }
 }
 
 /// A list of labels is a list of texts.
 fn element_name(element: &Type) -> String {
-    match element {
-        Type::Enum(known) if !known.native => "text".to_owned(),
-        other => type_name(other),
+    match element.parameter() {
+        TypeParameter::Labels(labels) if !labels.native => column_name(element).to_owned(),
+        _ => type_name(element),
+    }
+}
+
+/// The column's type without what is in parentheses. SQL has its own names for
+/// some types of the catalog.
+fn column_name(kind: &Type) -> &'static str {
+    match kind.column().map_or("a type of Firestore's", |column| column.name) {
+        "boolean" => "bool",
+        "smallint" => "int2",
+        "integer" => "int4",
+        "bigint" => "int8",
+        "real" => "float4",
+        "double precision" => "float8",
+        name => name,
     }
 }

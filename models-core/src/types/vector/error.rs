@@ -1,4 +1,4 @@
-//! Why a list of numbers is no vector.
+//! Why a list of numbers is not a vector.
 
 use std::error::Error;
 use std::fmt;
@@ -27,7 +27,7 @@ impl fmt::Display for VectorKind {
     }
 }
 
-/// Why a list of numbers is no vector of this type.
+/// Why a list of numbers is not a vector of this type.
 ///
 /// ```
 /// use models_core::types::Vector;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use models_core::apply::{ApplyError, Limit, Options, apply};
+use models_core::apply::{ApplyError, Options, Timeout, apply};
 use sqlx::postgres::PgConnectOptions;
 use sqlx::{AssertSqlSafe, ConnectOptions as _, Connection as _, Executor as _, query_scalar};
 
@@ -97,7 +97,7 @@ async fn waiting_for_a_lock() -> Result {
         let lock_timeout = Duration::from_millis(50);
         let options = Options { lock_timeout, ..Options::default() };
         let error = refused(database, &["alter table t add column a int"], options).await?;
-        assert!(matches!(error, ApplyError::Timeout { limit: Limit::Lock, .. }), "{error}");
+        assert!(matches!(error, ApplyError::Timeout { limit: Timeout::Lock, .. }), "{error}");
         Ok(())
     })
     .await
@@ -109,7 +109,7 @@ async fn running_too_long() -> Result {
         let statement_timeout = Duration::from_millis(50);
         let options = Options { statement_timeout, ..Options::default() };
         let error = refused(database, &["select pg_sleep(60)"], options).await?;
-        assert!(matches!(error, ApplyError::Timeout { limit: Limit::Statement, .. }), "{error}");
+        assert!(matches!(error, ApplyError::Timeout { limit: Timeout::Statement, .. }), "{error}");
         Ok(())
     })
     .await

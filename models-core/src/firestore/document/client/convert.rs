@@ -15,7 +15,7 @@ use v1::precondition::ConditionType;
 use super::value;
 use crate::firestore::document::tree::TreeValue;
 use crate::firestore::document::{
-    Becomes, Document, DocumentError, Fields, Operation, Precondition, Transform, Value, Write,
+    Becomes, Document, DocumentError, Fields, Precondition, Transform, Value, Write, WriteOperation,
 };
 use crate::types::document::{FieldError, PathSegment, ValueReader};
 
@@ -117,13 +117,13 @@ impl TryFrom<Write> for v1::Write {
             }),
         });
         Ok(match write.operation {
-            Operation::Update { document, mask, transforms } => Self {
+            WriteOperation::Update { document, mask, transforms } => Self {
                 update_mask: mask.map(|field_paths| v1::DocumentMask { field_paths }),
                 update_transforms: transforms.into_iter().map(transform).collect(),
                 current_document,
                 operation: Some(v1::write::Operation::Update(document.into())),
             },
-            Operation::Delete(name) => Self {
+            WriteOperation::Delete(name) => Self {
                 update_mask: None,
                 update_transforms: Vec::new(),
                 current_document,

@@ -4,7 +4,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{encode_bytes, encode_double, encode_timestamp};
 use crate::firestore::document::{
-    Becomes, Document, Operation, Precondition, Transform, Value, Write,
+    Becomes, Document, Precondition, Transform, Value, Write, WriteOperation,
 };
 
 impl Serialize for Document {
@@ -70,7 +70,7 @@ impl Serialize for Write {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         match &self.operation {
-            Operation::Update { document, mask, transforms } => {
+            WriteOperation::Update { document, mask, transforms } => {
                 map.serialize_entry("update", document)?;
                 if let Some(mask) = mask {
                     map.serialize_entry("updateMask", &Pairs([("fieldPaths", mask)]))?;
@@ -79,7 +79,7 @@ impl Serialize for Write {
                     map.serialize_entry("updateTransforms", transforms)?;
                 }
             }
-            Operation::Delete(name) => map.serialize_entry("delete", name)?,
+            WriteOperation::Delete(name) => map.serialize_entry("delete", name)?,
         }
         match &self.precondition {
             Some(Precondition::Exists(exists)) => {

@@ -8,7 +8,7 @@ mod write;
 
 /// A document as it is sent, in the format of protocol buffers.
 ///
-/// Writing one needs no map and no value of its own, so it is several times
+/// Writing one needs neither a map nor owned values, so it is several times
 /// faster than through the message of a client. It is meant for those who send
 /// requests without the `firestore` crate. What a server sent is read from it in
 /// the same way.

@@ -14,12 +14,12 @@ struct WireWriter<'b> {
     buffer: &'b mut Buffer,
     database: &'b Database,
     nesting: Nesting,
-    parent: Parent<'b>,
+    parent: Container<'b>,
 }
 
 /// What a value is in.
 #[derive(Clone, Copy)]
-enum Parent<'b> {
+enum Container<'b> {
     /// The field of a document or the entry of a map: its tag in the message,
     /// and its name.
     Entry(u64, &'b str),
@@ -37,16 +37,16 @@ impl WireWriter<'_> {
     }
 }
 
-impl Parent<'_> {
+impl Container<'_> {
     #[inline]
     fn close(self, buffer: &mut Buffer, end: usize) {
         match self {
-            Parent::Entry(tag, name) => {
+            Container::Entry(tag, name) => {
                 buffer.close(tags::ENTRY_VALUE, end);
                 buffer.text(tags::ENTRY_KEY, name.as_bytes());
                 buffer.close(tag, end);
             }
-            Parent::List => buffer.close(tags::ITEMS, end),
+            Container::List => buffer.close(tags::ITEMS, end),
         }
     }
 }
@@ -130,10 +130,10 @@ impl ValueWriter for WireWriter<'_> {
                 to.close(tags::ITEMS, end);
             }
             to.close(tags::ARRAY, map);
-            Parent::Entry(tags::ITEMS, "value").close(to, map);
+            Container::Entry(tags::ITEMS, "value").close(to, map);
             let end = to.len();
             to.text(tags::STRING, b"__vector__");
-            Parent::Entry(tags::ITEMS, "__type__").close(to, end);
+            Container::Entry(tags::ITEMS, "__type__").close(to, end);
             to.close(tags::MAP, map);
         });
     }
@@ -145,7 +145,7 @@ impl ValueWriter for WireWriter<'_> {
         let Self { buffer, database, nesting, parent } = self;
         let (end, nesting) = (buffer.len(), nesting.element());
         for (index, item) in items.enumerate().rev() {
-            let one = WireWriter { buffer, database, nesting, parent: Parent::List };
+            let one = WireWriter { buffer, database, nesting, parent: Container::List };
             item.write_value(one).map_err(|error| error.within(PathSegment::Index(index)))?;
         }
         buffer.close(tags::ARRAY, end);
@@ -160,8 +160,12 @@ impl ValueWriter for WireWriter<'_> {
         let Self { buffer, database, nesting, parent } = self;
         let (end, nesting) = (buffer.len(), nesting.entry());
         for (key, value) in entries.rev() {
-            let one =
-                WireWriter { buffer, database, nesting, parent: Parent::Entry(tags::ITEMS, key) };
+            let one = WireWriter {
+                buffer,
+                database,
+                nesting,
+                parent: Container::Entry(tags::ITEMS, key),
+            };
             let stored = check_field_name(key).and_then(|()| value.write_value(one));
             stored.map_err(|error| error.within(PathSegment::Key(key.into())))?;
         }
@@ -184,7 +188,7 @@ impl BodyWriter for WireBody<'_> {
             buffer: &mut self.buffer,
             database: self.database,
             nesting: Nesting::default(),
-            parent: Parent::Entry(tags::DOCUMENT_FIELDS, name),
+            parent: Container::Entry(tags::DOCUMENT_FIELDS, name),
         };
         if let Err(error) = value.write_value(writer) {
             self.errors.push(error.within(PathSegment::Field(name.into())));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Becomes, Operation, Precondition, Transform, Write, path};
+use super::{Becomes, Precondition, Transform, Write, WriteOperation, path};
 use crate::firestore::document::definition::DocumentDef;
 use crate::firestore::document::tree::TreeWriter;
 use crate::firestore::document::{
@@ -19,14 +19,14 @@ pub(super) struct Changes<'d> {
     database: &'d Database,
     name: String,
     /// By the path of the field; `None` removes it.
-    sets: BTreeMap<String, (FieldPath, Option<Value>)>,
+    sets: BTreeMap<String, (ChangedField, Option<Value>)>,
     transforms: BTreeMap<String, Becomes>,
     errors: Vec<FieldError>,
 }
 
 /// A field, or an entry of the map in it.
 #[derive(Debug)]
-struct FieldPath {
+struct ChangedField {
     field: String,
     key: Option<String>,
 }
@@ -76,7 +76,7 @@ impl<'d> Changes<'d> {
         match key.map_or(Ok(()), check_field_name).and(value) {
             Ok(value) => {
                 self.forget(&path);
-                let place = FieldPath { field: field.to_owned(), key: key.map(str::to_owned) };
+                let place = ChangedField { field: field.to_owned(), key: key.map(str::to_owned) };
                 self.sets.insert(path, (place, value));
             }
             Err(error) => {
@@ -160,13 +160,13 @@ impl<'d> Changes<'d> {
         let document = Document { name: self.name, fields, ..Document::default() };
         let transforms = self.transforms.into_iter();
         let transforms = transforms.map(|(field, becomes)| Transform { field, becomes }).collect();
-        let operation = Operation::Update { document, mask: Some(mask), transforms };
+        let operation = WriteOperation::Update { document, mask: Some(mask), transforms };
         Ok(Write { operation, precondition: Some(Precondition::Exists(true)) })
     }
 }
 
 /// Puts a value into a field, or into the map that the field holds.
-fn insert(fields: &mut Fields, place: FieldPath, value: Value) {
+fn insert(fields: &mut Fields, place: ChangedField, value: Value) {
     let Some(key) = place.key else {
         fields.insert(place.field, value);
         return;

@@ -23,14 +23,14 @@ use crate::schema::Field;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Write {
     /// What it does.
-    pub operation: Operation,
+    pub operation: WriteOperation,
     /// What must be true of the document, or nothing is written.
     pub precondition: Option<Precondition>,
 }
 
 /// What a write does.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Operation {
+pub enum WriteOperation {
     /// Fields are written, or computed from their values.
     Update {
         /// The document's name, and the fields that are given.
@@ -93,8 +93,8 @@ impl Write {
     #[must_use]
     pub fn document(&self) -> &str {
         match &self.operation {
-            Operation::Update { document, .. } => &document.name,
-            Operation::Delete(name) => name,
+            WriteOperation::Update { document, .. } => &document.name,
+            WriteOperation::Delete(name) => name,
         }
     }
 }
@@ -127,11 +127,11 @@ fn whole(
     definition: &DocumentDef,
     mut document: Document,
     by_server: fn(&Field) -> bool,
-) -> Operation {
+) -> WriteOperation {
     let transforms = definition.names(by_server).map(|name| {
         document.fields.remove(name);
         Transform { field: path::of([name]), becomes: Becomes::RequestTime }
     });
     let transforms = transforms.collect();
-    Operation::Update { document, mask: None, transforms }
+    WriteOperation::Update { document, mask: None, transforms }
 }

@@ -31,13 +31,13 @@ pub struct Patch<'d, M> {
 }
 
 /// A field that holds a number of either kind.
-pub trait Number: FieldType {}
+pub trait Numeric: FieldType {}
 
-impl Number for i16 {}
-impl Number for i32 {}
-impl Number for i64 {}
-impl Number for f32 {}
-impl Number for f64 {}
+impl Numeric for i16 {}
+impl Numeric for i32 {}
+impl Numeric for i64 {}
+impl Numeric for f32 {}
+impl Numeric for f64 {}
 
 impl<'d, M: DocumentModel> Patch<'d, M> {
     /// Of the document at this path, without any change yet.
@@ -113,7 +113,7 @@ impl<'d, M: DocumentModel> Patch<'d, M> {
     #[expect(clippy::needless_pass_by_value, reason = "as `set` takes its value")]
     pub fn increment<T>(mut self, field: FieldOf<M, T>, by: T::Value) -> Self
     where
-        T: FieldType<Value: Number>,
+        T: FieldType<Value: Numeric>,
     {
         self.changes.compute(field.name(), &by, Becomes::Sum);
         self
@@ -124,7 +124,7 @@ impl<'d, M: DocumentModel> Patch<'d, M> {
     #[expect(clippy::needless_pass_by_value, reason = "as `set` takes its value")]
     pub fn raise_to<T>(mut self, field: FieldOf<M, T>, least: T::Value) -> Self
     where
-        T: FieldType<Value: Number>,
+        T: FieldType<Value: Numeric>,
     {
         self.changes.compute(field.name(), &least, Becomes::Maximum);
         self
@@ -135,7 +135,7 @@ impl<'d, M: DocumentModel> Patch<'d, M> {
     #[expect(clippy::needless_pass_by_value, reason = "as `set` takes its value")]
     pub fn lower_to<T>(mut self, field: FieldOf<M, T>, most: T::Value) -> Self
     where
-        T: FieldType<Value: Number>,
+        T: FieldType<Value: Numeric>,
     {
         self.changes.compute(field.name(), &most, Becomes::Minimum);
         self

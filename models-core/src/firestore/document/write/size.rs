@@ -1,17 +1,17 @@
 //! How large a write is, so that requests stay within their limit.
 
-use super::{Operation, Write};
+use super::{Write, WriteOperation};
 use crate::firestore::document::{Fields, Value};
 
 /// About as many bytes as it takes in a request.
 pub(in crate::firestore) fn size(write: &Write) -> usize {
     match &write.operation {
-        Operation::Update { document, mask, transforms } => {
+        WriteOperation::Update { document, mask, transforms } => {
             let mask: usize = mask.iter().flatten().map(|path| path.len() + 2).sum();
             let transforms: usize = transforms.iter().map(|one| one.field.len() + 16).sum();
             AROUND + document.name.len() + of_fields(&document.fields) + mask + transforms
         }
-        Operation::Delete(name) => AROUND + name.len(),
+        WriteOperation::Delete(name) => AROUND + name.len(),
     }
 }
 

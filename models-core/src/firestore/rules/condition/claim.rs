@@ -1,7 +1,7 @@
 //! A claim beside a value: of another type than that it is unknown, as in Rust.
 
 use super::value::RuleValue;
-use crate::firestore::rules::language::{BinaryOp, Expression};
+use crate::firestore::rules::language::{BinaryOp, RulesExpr};
 use crate::firestore::rules::pattern::UUID_IN_ANY_CASE;
 use crate::schema::{Comparand, UUID_PATTERN};
 
@@ -10,7 +10,7 @@ pub(super) fn claim<'a>(
     claim: RuleValue<'a>,
     operator: BinaryOp,
     value: RuleValue<'a>,
-) -> Expression<'a> {
+) -> RulesExpr<'a> {
     match value.kind {
         Comparand::Uuid => beside_uuid(claim, operator, value),
         Comparand::Caller => beside_caller(&claim.expression, operator, &value.expression),
@@ -36,7 +36,7 @@ fn typed<'a>(
     claim: RuleValue<'a>,
     operator: BinaryOp,
     value: RuleValue<'a>,
-) -> Expression<'a> {
+) -> RulesExpr<'a> {
     let is_typed = claim.expression.clone().is(kind);
     let guards = match operator {
         BinaryOp::Ne => vec![is_typed, value.guard()],
@@ -45,7 +45,7 @@ fn typed<'a>(
         _ => Vec::new(),
     };
     let comparison = claim.expression.binary(operator, value.expression);
-    Expression::all(guards.into_iter().chain([comparison]))
+    RulesExpr::all(guards.into_iter().chain([comparison]))
 }
 
 /// A UUID in a token may have capital letters.
@@ -53,7 +53,7 @@ fn beside_uuid<'a>(
     claim: RuleValue<'a>,
     operator: BinaryOp,
     value: RuleValue<'a>,
-) -> Expression<'a> {
+) -> RulesExpr<'a> {
     let is_uuid = matches(claim.expression.clone(), UUID_IN_ANY_CASE);
     let guards = match operator {
         BinaryOp::Eq => Vec::new(),
@@ -61,34 +61,34 @@ fn beside_uuid<'a>(
         _ => vec![is_uuid],
     };
     let comparison = lower(claim.expression).binary(operator, value.expression);
-    Expression::all(guards.into_iter().chain([comparison]))
+    RulesExpr::all(guards.into_iter().chain([comparison]))
 }
 
 /// Whoever asks is known by a UUID or by any other text.
 fn beside_caller<'a>(
-    claim: &Expression<'a>,
+    claim: &RulesExpr<'a>,
     operator: BinaryOp,
-    caller: &Expression<'a>,
-) -> Expression<'a> {
+    caller: &RulesExpr<'a>,
+) -> RulesExpr<'a> {
     let (claim, caller) = (|| claim.clone(), || caller.clone());
     let known_by_uuid = || matches(caller(), UUID_PATTERN);
     let other_case = || lower(claim()).binary(operator, caller());
     if operator == BinaryOp::Eq {
-        let same_uuid = Expression::all([known_by_uuid(), other_case()]);
-        return Expression::any([claim().eq(caller()), same_uuid]);
+        let same_uuid = RulesExpr::all([known_by_uuid(), other_case()]);
+        return RulesExpr::any([claim().eq(caller()), same_uuid]);
     }
-    let other_uuid = Expression::all([matches(claim(), UUID_IN_ANY_CASE), other_case()]);
-    Expression::all([
+    let other_uuid = RulesExpr::all([matches(claim(), UUID_IN_ANY_CASE), other_case()]);
+    RulesExpr::all([
         claim().is("string"),
         claim().ne(caller()),
-        Expression::any([known_by_uuid().not(), other_uuid]),
+        RulesExpr::any([known_by_uuid().not(), other_uuid]),
     ])
 }
 
-pub(super) fn lower(text: Expression<'_>) -> Expression<'_> {
+pub(super) fn lower(text: RulesExpr<'_>) -> RulesExpr<'_> {
     text.method("lower", Vec::new())
 }
 
-fn matches<'a>(text: Expression<'a>, pattern: &'a str) -> Expression<'a> {
-    text.method("matches", vec![Expression::text(pattern)])
+fn matches<'a>(text: RulesExpr<'a>, pattern: &'a str) -> RulesExpr<'a> {
+    text.method("matches", vec![RulesExpr::text(pattern)])
 }

@@ -5,7 +5,7 @@ use super::kind;
 use super::translator::Translator;
 use super::value::{RuleValue, described};
 use crate::access;
-use crate::firestore::rules::language::{BinaryOp, Expression};
+use crate::firestore::rules::language::{BinaryOp, RulesExpr};
 use crate::firestore::{Error, ErrorKind};
 use crate::schema::{Comparand, Comparison, Literal, Operand, Operator};
 
@@ -19,7 +19,7 @@ impl<'a> Translator<'_, 'a> {
         &self,
         comparison: &'a Comparison,
         wanted: bool,
-    ) -> Result<Expression<'a>, Error> {
+    ) -> Result<RulesExpr<'a>, Error> {
         let Comparison { left, operator, right } = comparison;
         let operator = if wanted { *operator } else { opposite(*operator) };
         self.compare(left, operator, right)
@@ -31,7 +31,7 @@ impl<'a> Translator<'_, 'a> {
         left: &'a Operand,
         operator: Operator,
         right: &'a Operand,
-    ) -> Result<Expression<'a>, Error> {
+    ) -> Result<RulesExpr<'a>, Error> {
         if let Some(decided) = decided(left, operator, right) {
             return Ok(decided);
         }
@@ -41,7 +41,7 @@ impl<'a> Translator<'_, 'a> {
             self.model.error(kind(left, right))
         })?;
         if one.is_hidden || other.is_hidden {
-            return Ok(Expression::Bool(false));
+            return Ok(RulesExpr::Bool(false));
         }
         Ok(compared(one, operator, other))
     }
@@ -84,7 +84,7 @@ const fn opposite(operator: Operator) -> Operator {
 
 /// The condition for two values that are known when the rules are printed:
 /// literals, and the role, which is one of two.
-fn decided<'a>(left: &Operand, operator: Operator, right: &Operand) -> Option<Expression<'a>> {
+fn decided<'a>(left: &Operand, operator: Operator, right: &Operand) -> Option<RulesExpr<'a>> {
     let written = |operand: &Operand, role: &str| match operand {
         Operand::Literal(literal) => Some(access::Value::from(literal)),
         Operand::Role => Some(access::Value::from(role)),
@@ -99,9 +99,9 @@ fn decided<'a>(left: &Operand, operator: Operator, right: &Operand) -> Option<Ex
     let nobody = truth_for(access::Caller::Anonymous)?;
     let user = truth_for(access::Caller::User)?;
     Some(match (nobody, user) {
-        (true, false) => Expression::auth().eq(Expression::Null),
-        (false, true) => Expression::auth().ne(Expression::Null),
-        (both, _) => Expression::Bool(both),
+        (true, false) => RulesExpr::auth().eq(RulesExpr::Null),
+        (false, true) => RulesExpr::auth().ne(RulesExpr::Null),
+        (both, _) => RulesExpr::Bool(both),
     })
 }
 
@@ -110,7 +110,7 @@ pub(super) fn compared<'a>(
     left: RuleValue<'a>,
     operator: Operator,
     right: RuleValue<'a>,
-) -> Expression<'a> {
+) -> RulesExpr<'a> {
     let operator = binary(operator);
     match (left.kind, right.kind) {
         (Comparand::Claim, _) => return claim(left, operator, right),
@@ -125,7 +125,7 @@ pub(super) fn compared<'a>(
         _ => Vec::new(),
     };
     let comparison = left.expression.binary(operator, right.expression);
-    Expression::all(guards.into_iter().chain([comparison]))
+    RulesExpr::all(guards.into_iter().chain([comparison]))
 }
 
 const fn binary(operator: Operator) -> BinaryOp {

@@ -6,19 +6,19 @@ use super::kind;
 use super::translator::Translator;
 use super::value::{Absence, RuleValue, body, described};
 use crate::firestore::collection::{CollectionModel, Location};
-use crate::firestore::rules::language::Expression;
+use crate::firestore::rules::language::RulesExpr;
 use crate::firestore::{Error, ErrorKind};
-use crate::schema::{Comparand, Condition, Field, Membership, Operator};
+use crate::schema::{Comparand, Field, FieldCondition, Membership, Operator};
 
 /// The document that a membership needs.
 struct MemberLookup<'a> {
-    path: Expression<'a>,
+    path: RulesExpr<'a>,
     /// What has to be true before the path may be evaluated.
-    guards: Vec<Expression<'a>>,
+    guards: Vec<RulesExpr<'a>>,
     /// The fields of its body, and what each must equal.
     bodies: Vec<(BodyField<'a>, RuleValue<'a>)>,
     /// The conditions under which a value of the lookup is missing.
-    absent: Vec<Expression<'a>>,
+    absent: Vec<RulesExpr<'a>>,
     is_hidden: bool,
 }
 
@@ -35,7 +35,7 @@ impl<'a> Translator<'_, 'a> {
         &self,
         membership: &'a Membership,
         wanted: bool,
-    ) -> Result<Expression<'a>, Error> {
+    ) -> Result<RulesExpr<'a>, Error> {
         let other =
             membership.model.collection.as_deref().and_then(|path| self.collections.at(path));
         let name = &membership.model.model;
@@ -44,7 +44,7 @@ impl<'a> Translator<'_, 'a> {
         };
         let lookup = self.lookup(other, &membership.conditions)?;
         if lookup.is_hidden {
-            return Ok(Expression::Bool(false));
+            return Ok(RulesExpr::Bool(false));
         }
         Ok(if wanted { lookup.found() } else { lookup.not_found() })
     }
@@ -52,14 +52,14 @@ impl<'a> Translator<'_, 'a> {
     fn lookup(
         &self,
         other: CollectionModel<'a>,
-        conditions: &'a [Condition],
+        conditions: &'a [FieldCondition],
     ) -> Result<MemberLookup<'a>, Error> {
         let names = other.names();
         // From the document upwards.
-        let mut ids: Vec<Option<Expression<'a>>> = vec![None; names.len()];
+        let mut ids: Vec<Option<RulesExpr<'a>>> = vec![None; names.len()];
         let mut guards = Vec::new();
         let (mut bodies, mut absent, mut is_hidden) = (Vec::new(), Vec::new(), false);
-        for Condition { field, equals } in conditions {
+        for FieldCondition { field, equals } in conditions {
             let (found, location) = other.find(field)?;
             let value = self.value(equals)?;
             let kind = Comparand::of_type(&found.kind);
@@ -93,19 +93,19 @@ impl<'a> Translator<'_, 'a> {
         &self,
         other: CollectionModel<'a>,
         names: &[&'a str],
-        ids: Vec<Option<Expression<'a>>>,
-    ) -> Result<Expression<'a>, Error> {
+        ids: Vec<Option<RulesExpr<'a>>>,
+    ) -> Result<RulesExpr<'a>, Error> {
         let mut segments = Vec::new();
         let mut missing = Vec::new();
         for (i, (name, id)) in names.iter().zip(ids.into_iter().rev()).enumerate() {
-            segments.push(Expression::text(*name));
+            segments.push(RulesExpr::text(*name));
             match id {
                 Some(id) => segments.push(id),
                 None => missing.push(id_name(other, names.len() - 1 - i)),
             }
         }
         if missing.is_empty() {
-            return Ok(Expression::Path(segments));
+            return Ok(RulesExpr::Path(segments));
         }
         let model = other.def.name.to_string();
         Err(self.model.error(ErrorKind::MemberPath { model, missing }))
@@ -113,38 +113,38 @@ impl<'a> Translator<'_, 'a> {
 }
 
 impl<'a> MemberLookup<'a> {
-    fn found(self) -> Expression<'a> {
+    fn found(self) -> RulesExpr<'a> {
         if self.bodies.is_empty() {
-            let exists = Expression::Call("exists", vec![self.path]);
-            return Expression::all(self.guards.into_iter().chain([exists]));
+            let exists = RulesExpr::Call("exists", vec![self.path]);
+            return RulesExpr::all(self.guards.into_iter().chain([exists]));
         }
         // Where there is no document, `get` is an error.
-        let document = Expression::Call("get", vec![self.path]).member("data");
+        let document = RulesExpr::Call("get", vec![self.path]).member("data");
         let bodies = self.bodies.into_iter().map(|(BodyField { name, field }, value)| {
             let own = body(&document, name, Comparand::of_type(&field.kind), field.nullable);
             compared(own, Operator::Eq, value)
         });
-        Expression::all(self.guards.into_iter().chain(bodies))
+        RulesExpr::all(self.guards.into_iter().chain(bodies))
     }
 
-    fn not_found(self) -> Expression<'a> {
-        let is_gone = Expression::Call("exists", vec![self.path.clone()]).not();
-        let document = Expression::Call("get", vec![self.path]).member("data");
+    fn not_found(self) -> RulesExpr<'a> {
+        let is_gone = RulesExpr::Call("exists", vec![self.path.clone()]).not();
+        let document = RulesExpr::Call("get", vec![self.path]).member("data");
         let differs = self.bodies.into_iter().map(|(BodyField { name, field }, value)| {
             let own = body(&document, name, Comparand::of_type(&field.kind), field.nullable);
             let Absence::Null { or_null, .. } = own.absence.clone() else {
-                return Expression::Bool(false);
+                return RulesExpr::Bool(false);
             };
             // A field that the document lacks equals nothing.
             compared(RuleValue { expression: or_null, ..own }, Operator::Eq, value).not()
         });
-        Expression::any(self.absent.into_iter().chain([is_gone]).chain(differs))
+        RulesExpr::any(self.absent.into_iter().chain([is_gone]).chain(differs))
     }
 }
 
 /// Where no document is found by this value, because it is missing or, in a
 /// token, of another type.
-fn nothing_equals<'a>(value: &RuleValue<'a>, kind: Comparand<'a>) -> Expression<'a> {
+fn nothing_equals<'a>(value: &RuleValue<'a>, kind: Comparand<'a>) -> RulesExpr<'a> {
     match (&value.absence, value.kind) {
         (Absence::Null { or_null, .. }, Comparand::Claim) => {
             let kind = match kind {
@@ -152,12 +152,12 @@ fn nothing_equals<'a>(value: &RuleValue<'a>, kind: Comparand<'a>) -> Expression<
                 Comparand::Whole | Comparand::Float => "number",
                 _ => "string",
             };
-            let nobody = Expression::auth().eq(Expression::Null);
-            Expression::any([nobody, or_null.clone().is(kind).not()])
+            let nobody = RulesExpr::auth().eq(RulesExpr::Null);
+            RulesExpr::any([nobody, or_null.clone().is(kind).not()])
         }
         // A value that Rust knows to be there needs no condition.
         (Absence::Null { of_a_user: false, .. }, _) if !value.needs_a_guard => {
-            Expression::Bool(false)
+            RulesExpr::Bool(false)
         }
         _ => value.is_absent(),
     }
@@ -176,7 +176,7 @@ fn id_name(model: CollectionModel<'_>, levels: usize) -> String {
 }
 
 /// The value as the name of a document.
-fn id_of<'a>(value: RuleValue<'a>, kind: Comparand<'a>) -> Expression<'a> {
+fn id_of<'a>(value: RuleValue<'a>, kind: Comparand<'a>) -> RulesExpr<'a> {
     match (kind, value.kind) {
         (Comparand::Uuid, Comparand::Claim) => lower(value.expression),
         _ => value.expression,

@@ -3,7 +3,7 @@
 use super::kind;
 use super::translator::Translator;
 use crate::firestore::Error;
-use crate::firestore::rules::language::{BinaryOp, Expression};
+use crate::firestore::rules::language::{BinaryOp, RulesExpr};
 use crate::schema::{Comparand, Literal, Operand, Operator};
 
 impl<'a> Translator<'_, 'a> {
@@ -14,7 +14,7 @@ impl<'a> Translator<'_, 'a> {
         operand: &'a Operand,
         options: &'a [Operand],
         wanted: bool,
-    ) -> Result<Expression<'a>, Error> {
+    ) -> Result<RulesExpr<'a>, Error> {
         let operator = if wanted { Operator::Eq } else { Operator::Ne };
         let each: Result<Vec<_>, Error> =
             options.iter().map(|option| self.compare(operand, operator, option)).collect();
@@ -22,8 +22,8 @@ impl<'a> Translator<'_, 'a> {
         let listed = self.listed(operand, options, wanted)?;
         Ok(match listed {
             Some(listed) if each.len() > 1 => listed,
-            _ if wanted => Expression::any(each),
-            _ => Expression::all(each),
+            _ if wanted => RulesExpr::any(each),
+            _ => RulesExpr::all(each),
         })
     }
 
@@ -34,7 +34,7 @@ impl<'a> Translator<'_, 'a> {
         operand: &'a Operand,
         options: &'a [Operand],
         wanted: bool,
-    ) -> Result<Option<Expression<'a>>, Error> {
+    ) -> Result<Option<RulesExpr<'a>>, Error> {
         let value = self.value(operand)?;
         let mut list = Vec::new();
         for option in options {
@@ -52,7 +52,7 @@ impl<'a> Translator<'_, 'a> {
             list.push(self.literal(literal)?);
         }
         let guard = value.guard();
-        let is_in = value.expression.binary(BinaryOp::In, Expression::List(list));
-        Ok(Some(if wanted { is_in } else { Expression::all([guard, is_in.not()]) }))
+        let is_in = value.expression.binary(BinaryOp::In, RulesExpr::List(list));
+        Ok(Some(if wanted { is_in } else { RulesExpr::all([guard, is_in.not()]) }))
     }
 }

@@ -3,7 +3,7 @@
 use super::value::described;
 use crate::firestore::collection::CollectionModel;
 use crate::firestore::rules::collections::Collections;
-use crate::firestore::rules::language::Expression;
+use crate::firestore::rules::language::RulesExpr;
 use crate::firestore::{Error, ErrorKind};
 use crate::schema::{Comparand, Expr, Literal, Operand};
 
@@ -13,7 +13,7 @@ pub(crate) struct Translator<'s, 'a> {
     pub(crate) model: CollectionModel<'a>,
     pub(crate) collections: &'s Collections<'a>,
     /// The expression for its body.
-    pub(crate) document: Expression<'a>,
+    pub(crate) document: RulesExpr<'a>,
     /// What is known about it.
     pub(crate) view: View,
 }
@@ -35,8 +35,8 @@ impl<'a> Translator<'_, 'a> {
     /// A condition that is true exactly where the rule is true; or, for
     /// `wanted` false, exactly where the rule is false. Elsewhere it is false
     /// or an error, which allows as little.
-    pub(crate) fn condition(&self, expr: &'a Expr, wanted: bool) -> Result<Expression<'a>, Error> {
-        let decided = |holds: bool| Ok(Expression::Bool(holds == wanted));
+    pub(crate) fn condition(&self, expr: &'a Expr, wanted: bool) -> Result<RulesExpr<'a>, Error> {
+        let decided = |holds: bool| Ok(RulesExpr::Bool(holds == wanted));
         match expr {
             Expr::Anyone => decided(true),
             Expr::Nobody | Expr::Service => decided(false),
@@ -50,37 +50,37 @@ impl<'a> Translator<'_, 'a> {
             Expr::In(operand, options) => self.options(operand, options, wanted),
             Expr::Holds(operand) => self.holds(operand, wanted),
             Expr::Exists(membership) => self.membership(membership, wanted),
-            Expr::Rules(text) if wanted => Ok(Expression::Raw(text)),
-            Expr::Rules(text) => Ok(Expression::Raw(text).not()),
+            Expr::Rules(text) if wanted => Ok(RulesExpr::Raw(text)),
+            Expr::Rules(text) => Ok(RulesExpr::Raw(text).not()),
             Expr::Sql(_) => Err(self.model.error(ErrorKind::SqlText)),
         }
     }
 
-    fn chain(&self, parts: &'a [Expr], all: bool, wanted: bool) -> Result<Expression<'a>, Error> {
+    fn chain(&self, parts: &'a [Expr], all: bool, wanted: bool) -> Result<RulesExpr<'a>, Error> {
         let parts: Result<Vec<_>, Error> =
             parts.iter().map(|part| self.condition(part, wanted)).collect();
-        parts.map(if all { Expression::all } else { Expression::any })
+        parts.map(if all { RulesExpr::all } else { RulesExpr::any })
     }
 
-    fn is_there(&self, operand: &'a Operand, wanted: bool) -> Result<Expression<'a>, Error> {
+    fn is_there(&self, operand: &'a Operand, wanted: bool) -> Result<RulesExpr<'a>, Error> {
         let value = self.value(operand)?;
         Ok(if wanted { value.is_there() } else { value.is_absent() })
     }
 
     /// Where a field is absent.
-    pub(crate) fn absent(&self, operand: &'a Operand) -> Result<Expression<'a>, Error> {
+    pub(crate) fn absent(&self, operand: &'a Operand) -> Result<RulesExpr<'a>, Error> {
         self.is_there(operand, false)
     }
 
-    fn holds(&self, operand: &'a Operand, wanted: bool) -> Result<Expression<'a>, Error> {
+    fn holds(&self, operand: &'a Operand, wanted: bool) -> Result<RulesExpr<'a>, Error> {
         let value = self.value(operand)?;
         match (value.kind, operand) {
             (Comparand::Bool, Operand::Literal(Literal::Bool(holds))) => {
-                Ok(Expression::Bool(*holds == wanted))
+                Ok(RulesExpr::Bool(*holds == wanted))
             }
             (Comparand::Bool, _) if wanted => Ok(value.expression),
             (Comparand::Bool, _) => Ok(value.expression.not()),
-            (Comparand::Claim, _) => Ok(value.expression.eq(Expression::Bool(wanted))),
+            (Comparand::Claim, _) => Ok(value.expression.eq(RulesExpr::Bool(wanted))),
             _ => Err(self.model.error(ErrorKind::NotACondition(described(operand)))),
         }
     }

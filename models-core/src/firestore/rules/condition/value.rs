@@ -2,7 +2,7 @@
 
 use super::translator::{Translator, View};
 use crate::firestore::collection::{CollectionModel, Location};
-use crate::firestore::rules::language::Expression;
+use crate::firestore::rules::language::RulesExpr;
 use crate::firestore::rules::names::variables;
 use crate::firestore::{Error, ErrorKind};
 use crate::schema::{Comparand, Literal, Operand, Text};
@@ -11,7 +11,7 @@ use crate::schema::{Comparand, Literal, Operand, Text};
 #[derive(Clone, Debug)]
 pub(super) struct RuleValue<'a> {
     pub(super) kind: Comparand<'a>,
-    pub(super) expression: Expression<'a>,
+    pub(super) expression: RulesExpr<'a>,
     /// How it may be missing.
     pub(super) absence: Absence<'a>,
     /// It may hold `null`, or in a token something of another type: `!=` is
@@ -29,7 +29,7 @@ pub(super) enum Absence<'a> {
     /// It is `null`, or not there.
     Null {
         /// The same, but `null` where it is missing; an error if nobody asks.
-        or_null: Expression<'a>,
+        or_null: RulesExpr<'a>,
         /// It belongs to a user: nobody has it.
         of_a_user: bool,
     },
@@ -46,13 +46,13 @@ impl<'a> Translator<'_, 'a> {
             }
             Operand::Uid => RuleValue {
                 absence: Absence::Nobody,
-                ..RuleValue::there(Comparand::Caller, Expression::auth().member("uid"))
+                ..RuleValue::there(Comparand::Caller, RulesExpr::auth().member("uid"))
             },
             Operand::Role => RuleValue::there(Comparand::Role, role()),
             Operand::Email => token("email"),
             Operand::Claim(path) => self.claim(path)?,
             Operand::Now => {
-                RuleValue::there(Comparand::Moment, Expression::name("request").member("time"))
+                RuleValue::there(Comparand::Moment, RulesExpr::name("request").member("time"))
             }
         })
     }
@@ -81,56 +81,56 @@ impl<'a> Translator<'_, 'a> {
         })
     }
 
-    pub(super) fn literal(&self, literal: &'a Literal) -> Result<Expression<'a>, Error> {
+    pub(super) fn literal(&self, literal: &'a Literal) -> Result<RulesExpr<'a>, Error> {
         Ok(match literal {
-            Literal::Bool(holds) => Expression::Bool(*holds),
-            Literal::Int(int) => Expression::Int(*int),
-            Literal::Float(float) if float.is_finite() => Expression::Float(*float),
+            Literal::Bool(holds) => RulesExpr::Bool(*holds),
+            Literal::Int(int) => RulesExpr::Int(*int),
+            Literal::Float(float) if float.is_finite() => RulesExpr::Float(*float),
             Literal::Float(float) => {
                 return Err(self.model.error(ErrorKind::Number(float.to_string())));
             }
-            Literal::Text(text) => Expression::text(&**text),
+            Literal::Text(text) => RulesExpr::text(&**text),
         })
     }
 
     fn claim(&self, path: &'a [Text]) -> Result<RuleValue<'a>, Error> {
-        let token = || Expression::auth().member("token");
+        let token = || RulesExpr::auth().member("token");
         let expression = path.iter().fold(token(), |claims, name| claims.member(name));
         let names = match path {
             [] => return Err(self.model.error(ErrorKind::EmptyClaim)),
-            [name] => Expression::text(&**name),
-            names => Expression::texts(names.iter().map(|name| &**name)),
+            [name] => RulesExpr::text(&**name),
+            names => RulesExpr::texts(names.iter().map(|name| &**name)),
         };
-        let or_null = token().method("get", vec![names, Expression::Null]);
+        let or_null = token().method("get", vec![names, RulesExpr::Null]);
         Ok(of_a_user(Comparand::Claim, expression, or_null))
     }
 }
 
 impl<'a> RuleValue<'a> {
     /// A value that is always there.
-    fn there(kind: Comparand<'a>, expression: Expression<'a>) -> Self {
+    fn there(kind: Comparand<'a>, expression: RulesExpr<'a>) -> Self {
         let absence = Absence::Never;
         Self { kind, expression, absence, needs_a_guard: false, is_hidden: false }
     }
 
     /// Where there is a value. Where there is none it is an error, which allows
     /// no more than false does.
-    pub(super) fn is_there(&self) -> Expression<'a> {
+    pub(super) fn is_there(&self) -> RulesExpr<'a> {
         match &self.absence {
-            Absence::Never => Expression::Bool(true),
-            Absence::Nobody => Expression::auth().ne(Expression::Null),
-            Absence::Null { .. } => self.expression.clone().ne(Expression::Null),
+            Absence::Never => RulesExpr::Bool(true),
+            Absence::Nobody => RulesExpr::auth().ne(RulesExpr::Null),
+            Absence::Null { .. } => self.expression.clone().ne(RulesExpr::Null),
         }
     }
 
     /// What has to be true of it beside `!=`.
-    pub(super) fn guard(&self) -> Expression<'a> {
+    pub(super) fn guard(&self) -> RulesExpr<'a> {
         match &self.absence {
             Absence::Null { of_a_user: true, .. } => self.expression.clone().is("string"),
             Absence::Null { .. } if self.needs_a_guard => {
-                self.expression.clone().ne(Expression::Null)
+                self.expression.clone().ne(RulesExpr::Null)
             }
-            Absence::Null { .. } | Absence::Never | Absence::Nobody => Expression::Bool(true),
+            Absence::Null { .. } | Absence::Never | Absence::Nobody => RulesExpr::Bool(true),
         }
     }
 
@@ -138,12 +138,12 @@ impl<'a> RuleValue<'a> {
     ///
     /// Google's emulator loses its place when an id in a path is an error and
     /// another one follows: then what comes later is denied though it is true.
-    pub(super) fn is_sound(&self) -> Vec<Expression<'a>> {
-        let somebody = || Expression::auth().ne(Expression::Null);
+    pub(super) fn is_sound(&self) -> Vec<RulesExpr<'a>> {
+        let somebody = || RulesExpr::auth().ne(RulesExpr::Null);
         match &self.absence {
             Absence::Null { of_a_user: false, .. } if !self.needs_a_guard => Vec::new(),
             Absence::Null { or_null, of_a_user: false } => {
-                vec![or_null.clone().ne(Expression::Null)]
+                vec![or_null.clone().ne(RulesExpr::Null)]
             }
             Absence::Null { or_null, of_a_user: true } => {
                 vec![somebody(), or_null.clone().is("string")]
@@ -154,22 +154,22 @@ impl<'a> RuleValue<'a> {
     }
 
     /// Where there is none.
-    pub(super) fn is_absent(&self) -> Expression<'a> {
-        let nobody = || Expression::auth().eq(Expression::Null);
+    pub(super) fn is_absent(&self) -> RulesExpr<'a> {
+        let nobody = || RulesExpr::auth().eq(RulesExpr::Null);
         match &self.absence {
-            Absence::Never => Expression::Bool(false),
+            Absence::Never => RulesExpr::Bool(false),
             Absence::Nobody => nobody(),
             Absence::Null { or_null, of_a_user } => {
-                let missing = or_null.clone().eq(Expression::Null);
-                if *of_a_user { Expression::any([nobody(), missing]) } else { missing }
+                let missing = or_null.clone().eq(RulesExpr::Null);
+                if *of_a_user { RulesExpr::any([nobody(), missing]) } else { missing }
             }
         }
     }
 }
 
 /// The variable that holds the id this many documents above.
-pub(crate) fn variable<'a>(model: CollectionModel<'_>, levels: usize) -> Expression<'a> {
-    Expression::name(
+pub(crate) fn variable<'a>(model: CollectionModel<'_>, levels: usize) -> RulesExpr<'a> {
+    RulesExpr::name(
         variables(&model.collection.path).into_iter().rev().nth(levels).unwrap_or_default(),
     )
 }
@@ -178,12 +178,12 @@ pub(crate) fn variable<'a>(model: CollectionModel<'_>, levels: usize) -> Express
 ///
 /// A document that is older than the field lacks it, whatever the type says.
 pub(super) fn body<'a>(
-    document: &Expression<'a>,
+    document: &RulesExpr<'a>,
     name: &'a str,
     kind: Comparand<'a>,
     nullable: bool,
 ) -> RuleValue<'a> {
-    let or_null = document.clone().get(name, Expression::Null);
+    let or_null = document.clone().get(name, RulesExpr::Null);
     let absence = Absence::Null { or_null, of_a_user: false };
     let value = RuleValue::there(kind, document.clone().member(name));
     RuleValue { absence, needs_a_guard: nullable, ..value }
@@ -191,22 +191,22 @@ pub(super) fn body<'a>(
 
 /// A text in the token that the authentication service puts there.
 fn token(name: &str) -> RuleValue<'_> {
-    let token = || Expression::auth().member("token");
-    of_a_user(Comparand::Text, token().member(name), token().get(name, Expression::Null))
+    let token = || RulesExpr::auth().member("token");
+    of_a_user(Comparand::Text, token().member(name), token().get(name, RulesExpr::Null))
 }
 
 fn of_a_user<'a>(
     kind: Comparand<'a>,
-    expression: Expression<'a>,
-    or_null: Expression<'a>,
+    expression: RulesExpr<'a>,
+    or_null: RulesExpr<'a>,
 ) -> RuleValue<'a> {
     let absence = Absence::Null { or_null, of_a_user: true };
     RuleValue { absence, needs_a_guard: true, ..RuleValue::there(kind, expression) }
 }
 
-fn role<'a>() -> Expression<'a> {
-    let nobody = Expression::auth().eq(Expression::Null);
-    Expression::If(Box::new([nobody, Expression::text("anon"), Expression::text("authenticated")]))
+fn role<'a>() -> RulesExpr<'a> {
+    let nobody = RulesExpr::auth().eq(RulesExpr::Null);
+    RulesExpr::If(Box::new([nobody, RulesExpr::text("anon"), RulesExpr::text("authenticated")]))
 }
 
 /// An operand as the rule in Rust has it, for a message.

@@ -2,9 +2,9 @@
 //!
 //! It is the worst case: no operator stops early.
 
-use super::Expression;
+use super::RulesExpr;
 
-impl Expression<'_> {
+impl RulesExpr<'_> {
     /// The most expressions that are evaluated.
     pub(crate) fn cost(&self) -> u32 {
         let parts: u32 = self.parts().map(Self::cost).sum();
@@ -41,7 +41,7 @@ impl Expression<'_> {
     }
 }
 
-fn joints(parts: &[Expression<'_>]) -> u32 {
+fn joints(parts: &[RulesExpr<'_>]) -> u32 {
     count(parts.len().saturating_sub(1))
 }
 

@@ -1,9 +1,9 @@
 //! How deep an expression is nested, as both emulators count it.
 
-use super::Expression;
+use super::RulesExpr;
 use super::write::Precedence;
 
-impl Expression<'_> {
+impl RulesExpr<'_> {
     /// Operators inside one another. A pair of parentheses is one more, and a
     /// chain is as deep as it is long.
     pub(crate) fn depth(&self) -> usize {
@@ -52,37 +52,37 @@ impl Expression<'_> {
     }
 }
 
-fn deepest(parts: &[Expression<'_>]) -> usize {
-    1 + parts.iter().map(Expression::depth).max().unwrap_or(0)
+fn deepest(parts: &[RulesExpr<'_>]) -> usize {
+    1 + parts.iter().map(RulesExpr::depth).max().unwrap_or(0)
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::firestore::rules::language::Expression;
+    use crate::firestore::rules::language::RulesExpr;
 
-    fn chain(number: usize) -> Expression<'static> {
-        Expression::And(vec![Expression::Null; number])
+    fn chain(number: usize) -> RulesExpr<'static> {
+        RulesExpr::And(vec![RulesExpr::Null; number])
     }
 
     /// Of each kind the deepest that compiles.
     #[test]
     fn what_compiles_is_99_deep() {
-        let not = |inner: Expression<'static>| Expression::Not(Box::new(inner));
-        let comparison = || Expression::Null.eq(Expression::Null);
-        let behind = |first: Expression<'static>, number: usize| {
-            let rest = std::iter::repeat_n(Expression::Null, number);
-            Expression::And(std::iter::once(first).chain(rest).collect())
+        let not = |inner: RulesExpr<'static>| RulesExpr::Not(Box::new(inner));
+        let comparison = || RulesExpr::Null.eq(RulesExpr::Null);
+        let behind = |first: RulesExpr<'static>, number: usize| {
+            let rest = std::iter::repeat_n(RulesExpr::Null, number);
+            RulesExpr::And(std::iter::once(first).chain(rest).collect())
         };
         let nested = |number: usize| {
             (0..number)
-                .fold(Expression::Null, |inner, _| Expression::Or(vec![Expression::Null, inner]))
+                .fold(RulesExpr::Null, |inner, _| RulesExpr::Or(vec![RulesExpr::Null, inner]))
         };
         assert_eq!(chain(99).depth(), 99);
-        assert_eq!((0..98).fold(Expression::Null, |inner, _| not(inner)).depth(), 99 + 97);
+        assert_eq!((0..98).fold(RulesExpr::Null, |inner, _| not(inner)).depth(), 99 + 97);
         assert_eq!(behind(comparison(), 97).depth(), 99);
         assert_eq!(behind(chain(24), 74).depth(), 99);
         // The innermost two are one chain without parentheses.
         assert_eq!(nested(49).depth(), 98);
-        assert_eq!(Expression::name("a").member("b").member("c").depth(), 1);
+        assert_eq!(RulesExpr::name("a").member("b").member("c").depth(), 1);
     }
 }

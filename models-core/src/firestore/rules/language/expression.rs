@@ -8,7 +8,7 @@ use super::quote::is_identifier;
 
 /// An expression of the rules language.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Expression<'a> {
+pub(crate) enum RulesExpr<'a> {
     /// `true` or `false`
     Bool(bool),
     /// `null`
@@ -88,7 +88,7 @@ impl BinaryOp {
 /// are divided into groups.
 const MAX_CHAIN: usize = 24;
 
-impl<'a> Expression<'a> {
+impl<'a> RulesExpr<'a> {
     /// `request.auth`
     pub(crate) fn auth() -> Self {
         Self::name("request").member("auth")
@@ -183,19 +183,19 @@ impl<'a> Expression<'a> {
 }
 
 /// The parts joined by `&&`, or by `||`; or the constant that decides alone.
-fn chain<'a>(parts: impl IntoIterator<Item = Expression<'a>>, is_and: bool) -> Expression<'a> {
-    let mut chain: Vec<Expression<'a>> = Vec::new();
-    let add = |chain: &mut Vec<Expression<'a>>, part| {
+fn chain<'a>(parts: impl IntoIterator<Item = RulesExpr<'a>>, is_and: bool) -> RulesExpr<'a> {
+    let mut chain: Vec<RulesExpr<'a>> = Vec::new();
+    let add = |chain: &mut Vec<RulesExpr<'a>>, part| {
         if !chain.contains(&part) {
             chain.push(part);
         }
     };
     for part in parts {
         match part {
-            Expression::Bool(holds) if holds != is_and => return part,
-            Expression::Bool(_) => {}
-            Expression::And(inner) if is_and => inner.into_iter().for_each(|p| add(&mut chain, p)),
-            Expression::Or(inner) if !is_and => inner.into_iter().for_each(|p| add(&mut chain, p)),
+            RulesExpr::Bool(holds) if holds != is_and => return part,
+            RulesExpr::Bool(_) => {}
+            RulesExpr::And(inner) if is_and => inner.into_iter().for_each(|p| add(&mut chain, p)),
+            RulesExpr::Or(inner) if !is_and => inner.into_iter().for_each(|p| add(&mut chain, p)),
             part => add(&mut chain, part),
         }
     }
@@ -210,10 +210,10 @@ fn chain<'a>(parts: impl IntoIterator<Item = Expression<'a>>, is_and: bool) -> E
     joined(chain, is_and)
 }
 
-fn joined(mut parts: Vec<Expression<'_>>, is_and: bool) -> Expression<'_> {
+fn joined(mut parts: Vec<RulesExpr<'_>>, is_and: bool) -> RulesExpr<'_> {
     match parts.len() {
-        0 | 1 => parts.pop().unwrap_or(Expression::Bool(is_and)),
-        _ if is_and => Expression::And(parts),
-        _ => Expression::Or(parts),
+        0 | 1 => parts.pop().unwrap_or(RulesExpr::Bool(is_and)),
+        _ if is_and => RulesExpr::And(parts),
+        _ => RulesExpr::Or(parts),
     }
 }

@@ -13,6 +13,6 @@ mod statement;
 mod walk;
 mod write;
 
-pub(crate) use expression::{BinaryOp, Expression};
+pub(crate) use expression::{BinaryOp, RulesExpr};
 pub(crate) use quote::is_plain_segment;
 pub(crate) use statement::{AllowStatement, Block, Function};

@@ -81,7 +81,7 @@ pub(super) fn write_comment(out: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Expression;
+    use super::super::RulesExpr;
     use super::write_comment;
 
     #[test]
@@ -94,7 +94,7 @@ mod tests {
             ("*/ // $(x) 😀 é", "'*/ // $(x) 😀 é'"),
             ("\u{202e}\u{2028}", r"'\u202E\u2028'"),
         ] {
-            assert_eq!(Expression::text(text).to_string(), quoted);
+            assert_eq!(RulesExpr::text(text).to_string(), quoted);
         }
     }
 
@@ -108,7 +108,7 @@ mod tests {
             ("a.b", "d['a.b']"),
             ("é", "d['é']"),
         ] {
-            assert_eq!(Expression::name("d").member(name).to_string(), member);
+            assert_eq!(RulesExpr::name("d").member(name).to_string(), member);
         }
     }
 

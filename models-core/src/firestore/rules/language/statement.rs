@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Expression;
+use super::RulesExpr;
 use super::quote::write_comment;
 use super::write::Precedence;
 use crate::firestore::rules::region::Regions;
@@ -32,7 +32,7 @@ pub(crate) struct AllowStatement<'a> {
     /// `get, list` or one of the others.
     pub(crate) operations: &'static str,
     /// When.
-    pub(crate) condition: Expression<'a>,
+    pub(crate) condition: RulesExpr<'a>,
 }
 
 /// A function whose body is one expression.
@@ -45,7 +45,7 @@ pub(crate) struct Function<'a> {
     /// Its parameters.
     pub(crate) parameters: &'static [&'static str],
     /// What it returns.
-    pub(crate) body: Expression<'a>,
+    pub(crate) body: RulesExpr<'a>,
     /// The cost of the body.
     pub(super) cost: u32,
     /// Whether the body reads another document.
@@ -57,7 +57,7 @@ impl<'a> Function<'a> {
         comment: &'static str,
         name: String,
         parameters: &'static [&'static str],
-        body: Expression<'a>,
+        body: RulesExpr<'a>,
     ) -> Self {
         let (cost, has_reads) = (body.cost(), body.has_reads());
         Self { comment, name, parameters, body, cost, has_reads }
@@ -146,10 +146,10 @@ const MAX_WIDTH: usize = 100;
 /// Writes an expression; a chain that is too long for its line gets a line for
 /// each part. `indent` is the number of spaces before the line, `used` that of
 /// other characters before the expression.
-fn write_lines(out: &mut String, expression: &Expression<'_>, indent: usize, used: usize) {
+fn write_lines(out: &mut String, expression: &RulesExpr<'_>, indent: usize, used: usize) {
     let (parts, operator) = match expression {
-        Expression::And(parts) => (parts, "&& "),
-        Expression::Or(parts) => (parts, "|| "),
+        RulesExpr::And(parts) => (parts, "&& "),
+        RulesExpr::Or(parts) => (parts, "|| "),
         other => return other.write(out),
     };
     if fits(out, parts, operator, indent + used) {
@@ -172,7 +172,7 @@ fn write_lines(out: &mut String, expression: &Expression<'_>, indent: usize, use
 }
 
 /// A chain inside another one.
-fn write_group(out: &mut String, chain: &Expression<'_>, indent: usize, used: usize) {
+fn write_group(out: &mut String, chain: &RulesExpr<'_>, indent: usize, used: usize) {
     let start = out.len();
     out.push('(');
     chain.write(out);
@@ -192,7 +192,7 @@ fn write_group(out: &mut String, chain: &Expression<'_>, indent: usize, used: us
 
 /// Writes the chain on one line if there is room behind `used` characters, and
 /// nothing otherwise.
-fn fits(out: &mut String, parts: &[Expression<'_>], operator: &str, mut used: usize) -> bool {
+fn fits(out: &mut String, parts: &[RulesExpr<'_>], operator: &str, mut used: usize) -> bool {
     let start = out.len();
     for (i, part) in parts.iter().enumerate() {
         let before = out.len();

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::Expression;
+use super::RulesExpr;
 
-impl Expression<'_> {
+impl RulesExpr<'_> {
     /// The expressions in it, one level down.
     pub(super) fn parts(&self) -> impl Iterator<Item = &Self> {
         let (first, rest): (Option<&Self>, &[Self]) = match self {

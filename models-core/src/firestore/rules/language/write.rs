@@ -3,7 +3,7 @@
 use std::fmt::{self, Display, Formatter, Write};
 
 use super::quote::{is_plain_segment, write_text};
-use super::{BinaryOp, Expression};
+use super::{BinaryOp, RulesExpr};
 
 /// How tightly something binds: what stands inside must bind at least as
 /// tightly as its place asks for, or go between parentheses.
@@ -25,7 +25,7 @@ pub(super) enum Precedence {
     Whole,
 }
 
-impl Expression<'_> {
+impl RulesExpr<'_> {
     pub(super) fn binding(&self) -> Precedence {
         match self {
             Self::If(_) => Precedence::If,
@@ -140,7 +140,7 @@ impl Expression<'_> {
     }
 }
 
-impl Display for Expression<'_> {
+impl Display for RulesExpr<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let mut out = String::new();
         self.write(&mut out);
@@ -185,7 +185,7 @@ impl BinaryOp {
 }
 
 /// A part of a chain that is a chain itself is between parentheses.
-fn write_chain(out: &mut String, parts: &[Expression<'_>], between: &str) {
+fn write_chain(out: &mut String, parts: &[RulesExpr<'_>], between: &str) {
     for (i, part) in parts.iter().enumerate() {
         if i > 0 {
             out.push_str(between);
@@ -194,12 +194,12 @@ fn write_chain(out: &mut String, parts: &[Expression<'_>], between: &str) {
     }
 }
 
-fn write_call(out: &mut String, name: &str, arguments: &[Expression<'_>]) {
+fn write_call(out: &mut String, name: &str, arguments: &[RulesExpr<'_>]) {
     out.push_str(name);
     write_list(out, '(', arguments, ')');
 }
 
-fn write_list(out: &mut String, open: char, parts: &[Expression<'_>], close: char) {
+fn write_list(out: &mut String, open: char, parts: &[RulesExpr<'_>], close: char) {
     out.push(open);
     for (i, part) in parts.iter().enumerate() {
         if i > 0 {
@@ -210,11 +210,11 @@ fn write_list(out: &mut String, open: char, parts: &[Expression<'_>], close: cha
     out.push(close);
 }
 
-fn write_path(out: &mut String, segments: &[Expression<'_>]) {
+fn write_path(out: &mut String, segments: &[RulesExpr<'_>]) {
     out.push_str("/databases/$(database)/documents");
     for segment in segments {
         match segment {
-            Expression::Text(name) if is_plain_segment(name) => {
+            RulesExpr::Text(name) if is_plain_segment(name) => {
                 out.push('/');
                 out.push_str(name);
             }
@@ -243,21 +243,21 @@ fn write_float(out: &mut String, float: f64) {
 
 #[cfg(test)]
 mod tests {
-    use super::{BinaryOp, Expression};
+    use super::{BinaryOp, RulesExpr};
 
-    fn name(name: &str) -> Expression<'_> {
-        Expression::name(name)
+    fn name(name: &str) -> RulesExpr<'_> {
+        RulesExpr::name(name)
     }
 
     #[test]
     fn what_binds_less_is_between_parentheses() {
-        let sum = name("n").binary(BinaryOp::Plus, Expression::Int(-1));
-        let both = Expression::all([name("a"), Expression::any([name("b"), name("c")])]);
+        let sum = name("n").binary(BinaryOp::Plus, RulesExpr::Int(-1));
+        let both = RulesExpr::all([name("a"), RulesExpr::any([name("b"), name("c")])]);
         for (expression, written) in [
-            (sum.clone().eq(Expression::Float(2.0)), "n + -1 == 2.0"),
+            (sum.clone().eq(RulesExpr::Float(2.0)), "n + -1 == 2.0"),
             (sum.binary(BinaryOp::Times, name("m")), "(n + -1) * m"),
             (both.clone().not(), "!(a && (b || c))"),
-            (Expression::any([both, name("d").is("int").not()]), "(a && (b || c)) || !(d is int)"),
+            (RulesExpr::any([both, name("d").is("int").not()]), "(a && (b || c)) || !(d is int)"),
             (name("a").eq(name("b")).eq(name("c")), "(a == b) == c"),
         ] {
             assert_eq!(expression.to_string(), written);
@@ -266,8 +266,8 @@ mod tests {
 
     #[test]
     fn numbers_have_no_exponent() {
-        assert_eq!(Expression::Float(1e21).to_string(), "1000000000000000000000.0");
-        assert_eq!(Expression::Float(-0.5).to_string(), "-0.5");
-        assert_eq!(Expression::Int(i64::MIN).to_string(), "-9223372036854775808");
+        assert_eq!(RulesExpr::Float(1e21).to_string(), "1000000000000000000000.0");
+        assert_eq!(RulesExpr::Float(-0.5).to_string(), "-0.5");
+        assert_eq!(RulesExpr::Int(i64::MIN).to_string(), "-9223372036854775808");
     }
 }

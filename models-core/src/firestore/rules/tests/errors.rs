@@ -1,4 +1,4 @@
-//! What cannot be printed, and what is said of it.
+//! What cannot be printed, and the errors for it.
 
 use super::{
     above, at, body, claim, compare, equal, error, id, int, member, model, optional, path, post,

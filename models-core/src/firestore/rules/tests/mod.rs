@@ -10,7 +10,7 @@ mod regions;
 use super::Rules;
 use crate::firestore::{Error, ErrorKind};
 use crate::schema::{
-    Access, Collection, CollectionPath, Comparison, Condition, Expr, Field, Key, Literal,
+    Access, Collection, CollectionPath, Comparison, Expr, Field, FieldCondition, Key, Literal,
     Membership, ModelDef, ModelRef, Node, Operand, Operator, Rule, Schema, Text, Type,
 };
 
@@ -172,7 +172,7 @@ pub(super) fn member<const N: usize>(conditions: [(&'static str, Operand); N]) -
         },
         conditions: conditions
             .into_iter()
-            .map(|(field, equals)| Condition { field: field.into(), equals })
+            .map(|(field, equals)| FieldCondition { field: field.into(), equals })
             .collect(),
     })
 }

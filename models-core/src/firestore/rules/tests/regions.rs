@@ -26,14 +26,14 @@ fn what_stands_in_a_region_stays() {
          // </own>
          allow get: if true;
          // <own name=\"/\">
-         function mine() { return true; } // </own> is no mark here
+         function mine() { return true; } // </own> is not a mark here
          // </own>",
     )
     .unwrap_or_default();
     let own = "      // <own name=\"/teams/posts\">\n             match /likes/{id} {\n\t allow get;   \n             }\n      // </own>\n";
     assert!(text.contains(own), "{text}");
     assert!(text.contains(
-        "         function mine() { return true; } // </own> is no mark here\n    // </own>"
+        "         function mine() { return true; } // </own> is not a mark here\n    // </own>"
     ));
     assert!(!text.contains("gone") && !text.contains("if true"), "{text}");
     // And again.

@@ -7,7 +7,7 @@ use super::path::ids;
 use crate::firestore::collection::CollectionModel;
 use crate::firestore::rules::collections::Collections;
 use crate::firestore::rules::condition::{Translator, View};
-use crate::firestore::rules::language::{Expression, Function};
+use crate::firestore::rules::language::{Function, RulesExpr};
 use crate::firestore::rules::names::FunctionNames;
 use crate::firestore::rules::unchecked::Unseen;
 use crate::firestore::{Error, ErrorKind};
@@ -16,9 +16,9 @@ use crate::schema::{Field, ValueClass};
 /// What clients may write of a document, and the functions that check it.
 pub(crate) struct Validation<'a> {
     /// The condition on a new document; `true` when clients make none.
-    pub(crate) create: Expression<'a>,
+    pub(crate) create: RulesExpr<'a>,
     /// The condition on a document that clients have changed.
-    pub(crate) update: Expression<'a>,
+    pub(crate) update: RulesExpr<'a>,
     /// The functions that both call.
     pub(crate) functions: Vec<Arc<Function<'a>>>,
     /// What the check of each field costs.
@@ -31,7 +31,7 @@ pub(crate) struct Validation<'a> {
 struct WritableField<'a> {
     field: &'a Field,
     name: &'a str,
-    condition: Expression<'a>,
+    condition: RulesExpr<'a>,
 }
 
 /// The parameter of a function about a document.
@@ -47,8 +47,8 @@ impl<'a> Validation<'a> {
         updates: bool,
     ) -> Result<Self, Error> {
         let mut validation = Self {
-            create: Expression::Bool(true),
-            update: Expression::Bool(true),
+            create: RulesExpr::Bool(true),
+            update: RulesExpr::Bool(true),
             functions: Vec::new(),
             prices: Vec::new(),
             unchecked: Vec::new(),
@@ -60,7 +60,7 @@ impl<'a> Validation<'a> {
                 written.push(WritableField { field, name, condition });
             }
         }
-        let document = Expression::name("d");
+        let document = RulesExpr::name("d");
         let translator = Translator { model, collections, document, view: View::Document };
         let relations =
             model.def.rules.iter().map(|rule| translator.unless_false(&rule.holds, true));
@@ -81,10 +81,10 @@ impl<'a> Validation<'a> {
         model: CollectionModel<'a>,
         field: &'a Field,
         name: &'a str,
-    ) -> Result<Expression<'a>, Error> {
-        let d = Expression::name("d");
+    ) -> Result<RulesExpr<'a>, Error> {
+        let d = RulesExpr::name("d");
         let condition = if is_moment_of_a_write(field) {
-            d.member(name).eq(Expression::name("request").member("time"))
+            d.member(name).eq(RulesExpr::name("request").member("time"))
         } else {
             let Some(checks) = field_checks(field, name, &d) else {
                 let kind = match field.kind.document() {
@@ -98,7 +98,7 @@ impl<'a> Validation<'a> {
             let also = also.into_iter().filter_map(|(holds, unseen)| holds.then_some(unseen));
             let unseen = checks.unseen.into_iter().chain(also);
             self.unchecked.extend(unseen.map(|unseen| unseen.of(&field.name)));
-            Expression::all(checks.conditions)
+            RulesExpr::all(checks.conditions)
         };
         self.prices.push((&field.name, condition.cost()));
         Ok(condition)
@@ -111,18 +111,18 @@ impl<'a> Validation<'a> {
         model: CollectionModel<'a>,
         names: &mut FunctionNames,
         written: &[WritableField<'a>],
-        relations: Vec<Expression<'a>>,
+        relations: Vec<RulesExpr<'a>>,
         twice: bool,
-    ) -> Expression<'a> {
+    ) -> RulesExpr<'a> {
         let free = written.iter().filter(|written| is_free(written.field));
         let free = free.map(|written| written.condition.clone());
-        let all = Expression::all(free.chain(relations));
+        let all = RulesExpr::all(free.chain(relations));
         if !twice || all.is_always(true) {
             return all;
         }
         let name = names.take("is", &model.def.name);
         let comment = "What clients may change, each value of its type.";
-        self.call(Function::new(comment, name, DOCUMENT, all), Expression::name("d"))
+        self.call(Function::new(comment, name, DOCUMENT, all), RulesExpr::name("d"))
     }
 
     fn create(
@@ -130,10 +130,10 @@ impl<'a> Validation<'a> {
         model: CollectionModel<'a>,
         names: &mut FunctionNames,
         written: &[WritableField<'a>],
-        free: &Expression<'a>,
+        free: &RulesExpr<'a>,
     ) {
-        let keys = Expression::name("d").method("keys", Vec::new());
-        let all = Expression::texts(written.iter().map(|written| written.name));
+        let keys = RulesExpr::name("d").method("keys", Vec::new());
+        let all = RulesExpr::texts(written.iter().map(|written| written.name));
         let others = written.iter().filter(|written| !is_free(written.field));
         let conditions = [keys.method("hasOnly", vec![all])]
             .into_iter()
@@ -141,14 +141,14 @@ impl<'a> Validation<'a> {
             .chain([free.clone()]);
         let name = names.take("isNew", &model.def.name);
         let comment = "A new document: these fields and no others, and what is set once.";
-        let function = Function::new(comment, name, DOCUMENT, Expression::all(conditions));
-        let body = self.call(function, Expression::after());
+        let function = Function::new(comment, name, DOCUMENT, RulesExpr::all(conditions));
+        let body = self.call(function, RulesExpr::after());
         let ids: Vec<_> = ids(model).collect();
         for id in &ids {
             self.prices.push((&id.field.name, id.condition.cost()));
             self.unchecked.extend(id.unseen.iter().map(|unseen| unseen.of(&id.field.name)));
         }
-        self.create = Expression::all(ids.into_iter().map(|id| id.condition).chain([body]));
+        self.create = RulesExpr::all(ids.into_iter().map(|id| id.condition).chain([body]));
     }
 
     fn update(
@@ -156,14 +156,14 @@ impl<'a> Validation<'a> {
         model: CollectionModel<'a>,
         names: &mut FunctionNames,
         written: &[WritableField<'a>],
-        free: Expression<'a>,
+        free: RulesExpr<'a>,
     ) {
         let listed = written
             .iter()
             .filter(|written| is_free(written.field) || written.field.is_updated_at());
-        let all = Expression::texts(listed.map(|written| written.name));
-        let affected = Expression::name("d")
-            .method("diff", vec![Expression::before()])
+        let all = RulesExpr::texts(listed.map(|written| written.name));
+        let affected = RulesExpr::name("d")
+            .method("diff", vec![RulesExpr::before()])
             .method("affectedKeys", Vec::new());
         let changed = written.iter().filter(|written| written.field.is_updated_at());
         let conditions = [affected.method("hasOnly", vec![all])]
@@ -172,15 +172,15 @@ impl<'a> Validation<'a> {
             .chain([free]);
         let name = names.take("isChanged", &model.def.name);
         let comment = "A changed document: nothing else is added, changed or removed.";
-        let function = Function::new(comment, name, DOCUMENT, Expression::all(conditions));
-        self.update = self.call(function, Expression::after());
+        let function = Function::new(comment, name, DOCUMENT, RulesExpr::all(conditions));
+        self.update = self.call(function, RulesExpr::after());
     }
 
     /// Adds the function, and calls it.
-    fn call(&mut self, function: Function<'a>, of: Expression<'a>) -> Expression<'a> {
+    fn call(&mut self, function: Function<'a>, of: RulesExpr<'a>) -> RulesExpr<'a> {
         let function = Arc::new(function);
         self.functions.push(Arc::clone(&function));
-        Expression::CallFunction(function, vec![of])
+        RulesExpr::CallFunction(function, vec![of])
     }
 }
 

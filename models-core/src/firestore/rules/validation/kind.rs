@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::firestore::rules::language::{BinaryOp, Expression};
+use crate::firestore::rules::language::{BinaryOp, RulesExpr};
 use crate::firestore::rules::pattern;
 use crate::firestore::rules::unchecked::Unseen;
 use crate::schema::{EnumType, Field, RulesTest, Type, TypeParameter};
@@ -10,25 +10,25 @@ use crate::schema::{EnumType, Field, RulesTest, Type, TypeParameter};
 /// How a value is held against a type.
 pub(super) struct TypeCheck<'a> {
     /// The condition on a value, which is an error where there is none.
-    pub(super) of: Box<dyn Fn(Expression<'a>) -> Expression<'a> + 'a>,
+    pub(super) of: Box<dyn Fn(RulesExpr<'a>) -> RulesExpr<'a> + 'a>,
     /// A value that fits.
-    pub(super) sample: Expression<'a>,
+    pub(super) sample: RulesExpr<'a>,
     /// What the condition cannot see, in words.
     pub(super) unseen: Option<Unseen>,
 }
 
 impl<'a> TypeCheck<'a> {
-    fn new(sample: Expression<'a>, of: impl Fn(Expression<'a>) -> Expression<'a> + 'a) -> Self {
+    fn new(sample: RulesExpr<'a>, of: impl Fn(RulesExpr<'a>) -> RulesExpr<'a> + 'a) -> Self {
         Self { of: Box::new(of), sample, unseen: None }
     }
 
-    fn is(kind: &'static str, sample: Expression<'a>) -> Self {
+    fn is(kind: &'static str, sample: RulesExpr<'a>) -> Self {
         Self::new(sample, move |value| value.is(kind))
     }
 
     fn matches(pattern: Cow<'static, str>, sample: &'static str) -> Self {
-        Self::new(Expression::text(sample), move |value| {
-            value.method("matches", vec![Expression::text(pattern.clone())])
+        Self::new(RulesExpr::text(sample), move |value| {
+            value.method("matches", vec![RulesExpr::text(pattern.clone())])
         })
     }
 
@@ -43,13 +43,13 @@ impl<'a> TypeCheck<'a> {
         let document = kind.document()?;
         let check = match document.test {
             RulesTest::None => return None,
-            RulesTest::Anything => Self::new(Expression::Null, |_| Expression::Bool(true)),
-            RulesTest::Bool => Self::is("bool", Expression::Bool(false)),
-            RulesTest::Int => Self::is("int", Expression::Int(0)),
+            RulesTest::Anything => Self::new(RulesExpr::Null, |_| RulesExpr::Bool(true)),
+            RulesTest::Bool => Self::is("bool", RulesExpr::Bool(false)),
+            RulesTest::Int => Self::is("int", RulesExpr::Int(0)),
             RulesTest::IntWithin(beyond) => whole(beyond),
             RulesTest::Finite => finite(),
             RulesTest::FiniteF32 => small(),
-            RulesTest::Text => Self::is("string", Expression::text("")),
+            RulesTest::Text => Self::is("string", RulesExpr::text("")),
             RulesTest::Matches { pattern, sample } => Self::matches(pattern.into(), sample),
             RulesTest::Decimal => {
                 let decimal = Self::matches(pattern::decimal(field.precision).into(), "0");
@@ -60,10 +60,10 @@ impl<'a> TypeCheck<'a> {
             }
             RulesTest::Label => Self::label(kind.labels()?),
             RulesTest::Timestamp => {
-                Self::is("timestamp", Expression::name("request").member("time"))
+                Self::is("timestamp", RulesExpr::name("request").member("time"))
             }
-            RulesTest::Bytes => Self::is("bytes", Expression::NoBytes),
-            RulesTest::Path => Self::is("path", Expression::name("request").member("path")),
+            RulesTest::Bytes => Self::is("bytes", RulesExpr::NoBytes),
+            RulesTest::Path => Self::is("path", RulesExpr::name("request").member("path")),
             RulesTest::LatLng => Self::is("latlng", nowhere()),
             RulesTest::List | RulesTest::Map => match kind.parameter() {
                 TypeParameter::Elements(element) => list(element),
@@ -81,51 +81,51 @@ impl<'a> TypeCheck<'a> {
 
     fn label(of: &'a EnumType) -> Self {
         let first = of.labels.first().map_or("", |label| label);
-        Self::new(Expression::text(first), |value| value.binary(BinaryOp::In, labels(of)))
+        Self::new(RulesExpr::text(first), |value| value.binary(BinaryOp::In, labels(of)))
     }
 }
 
-fn labels(of: &EnumType) -> Expression<'_> {
-    Expression::texts(of.labels.iter().map(|label| &**label))
+fn labels(of: &EnumType) -> RulesExpr<'_> {
+    RulesExpr::texts(of.labels.iter().map(|label| &**label))
 }
 
 /// A whole number between `-beyond` and `beyond - 1`: half a step beside them,
 /// one comparison does for both ends.
 fn whole<'a>(beyond: i64) -> TypeCheck<'a> {
-    TypeCheck::new(Expression::Int(0), move |value| {
-        let middle = value.clone().binary(BinaryOp::Plus, Expression::Float(0.5));
-        let size = Expression::Call("math.abs", vec![middle]);
-        Expression::all([value.is("int"), size.binary(BinaryOp::Lt, Expression::Int(beyond))])
+    TypeCheck::new(RulesExpr::Int(0), move |value| {
+        let middle = value.clone().binary(BinaryOp::Plus, RulesExpr::Float(0.5));
+        let size = RulesExpr::Call("math.abs", vec![middle]);
+        RulesExpr::all([value.is("int"), size.binary(BinaryOp::Lt, RulesExpr::Int(beyond))])
     })
 }
 
 /// A finite number: a client may write 2.0 as 2, and nothing else has a product.
 fn finite<'a>() -> TypeCheck<'a> {
-    TypeCheck::new(Expression::Int(0), |value| {
-        value.binary(BinaryOp::Times, Expression::Int(0)).eq(Expression::Int(0))
+    TypeCheck::new(RulesExpr::Int(0), |value| {
+        value.binary(BinaryOp::Times, RulesExpr::Int(0)).eq(RulesExpr::Int(0))
     })
 }
 
 /// A finite number that 32 bits hold; `NaN` is not less than anything.
 fn small<'a>() -> TypeCheck<'a> {
-    TypeCheck::new(Expression::Int(0), |value| {
-        let size = Expression::Call("math.abs", vec![value]);
-        size.binary(BinaryOp::Le, Expression::Float(f64::from(f32::MAX)))
+    TypeCheck::new(RulesExpr::Int(0), |value| {
+        let size = RulesExpr::Call("math.abs", vec![value]);
+        size.binary(BinaryOp::Le, RulesExpr::Float(f64::from(f32::MAX)))
     })
 }
 
-fn nowhere<'a>() -> Expression<'a> {
-    Expression::Call("latlng.value", vec![Expression::Int(0), Expression::Int(0)])
+fn nowhere<'a>() -> RulesExpr<'a> {
+    RulesExpr::Call("latlng.value", vec![RulesExpr::Int(0), RulesExpr::Int(0)])
 }
 
 /// A list. It cannot be gone through, but it can be held against a closed one.
 fn list(element: &Type) -> TypeCheck<'_> {
     match closed(element) {
-        Some(closed) => TypeCheck::new(Expression::List(Vec::new()), move |value| {
+        Some(closed) => TypeCheck::new(RulesExpr::List(Vec::new()), move |value| {
             value.method("hasOnly", vec![closed.clone()])
         }),
         None => {
-            let list = TypeCheck::is("list", Expression::List(Vec::new()));
+            let list = TypeCheck::is("list", RulesExpr::List(Vec::new()));
             if is_anything(element) { list } else { list.unseen(Unseen::Elements) }
         }
     }
@@ -133,22 +133,22 @@ fn list(element: &Type) -> TypeCheck<'_> {
 
 fn map(value: &Type) -> TypeCheck<'_> {
     match closed(value) {
-        Some(closed) => TypeCheck::new(Expression::NoMap, move |value| {
+        Some(closed) => TypeCheck::new(RulesExpr::NoMap, move |value| {
             value.method("values", Vec::new()).method("hasOnly", vec![closed.clone()])
         }),
         None => {
-            let map = TypeCheck::is("map", Expression::NoMap);
+            let map = TypeCheck::is("map", RulesExpr::NoMap);
             if is_anything(value) { map } else { map.unseen(Unseen::Values) }
         }
     }
 }
 
 /// All values of a type that has few.
-fn closed(kind: &Type) -> Option<Expression<'_>> {
+fn closed(kind: &Type) -> Option<RulesExpr<'_>> {
     match kind.document()?.test {
         RulesTest::Label => kind.labels().map(labels),
         RulesTest::Bool => {
-            Some(Expression::List(vec![Expression::Bool(true), Expression::Bool(false)]))
+            Some(RulesExpr::List(vec![RulesExpr::Bool(true), RulesExpr::Bool(false)]))
         }
         _ => None,
     }

@@ -5,14 +5,14 @@ use super::kind::TypeCheck;
 use super::values::values;
 use crate::firestore::collection::CollectionModel;
 use crate::firestore::rules::condition::variable;
-use crate::firestore::rules::language::Expression;
+use crate::firestore::rules::language::RulesExpr;
 use crate::firestore::rules::unchecked::Unseen;
 use crate::schema::{Field, RulesTest, Type, ValueClass};
 
 /// An id, and what it must be like.
 pub(super) struct IdCheck<'a> {
     pub(super) field: &'a Field,
-    pub(super) condition: Expression<'a>,
+    pub(super) condition: RulesExpr<'a>,
     pub(super) unseen: Vec<Unseen>,
 }
 
@@ -27,7 +27,7 @@ pub(super) fn ids(model: CollectionModel<'_>) -> impl Iterator<Item = IdCheck<'_
         if conditions.is_empty() && asked.unseen.is_empty() {
             return None;
         }
-        Some(IdCheck { field, condition: Expression::all(conditions), unseen: asked.unseen })
+        Some(IdCheck { field, condition: RulesExpr::all(conditions), unseen: asked.unseen })
     })
 }
 

@@ -2,7 +2,7 @@
 //! value breaks none.
 
 use crate::firestore::rules::condition::Translator;
-use crate::firestore::rules::language::Expression;
+use crate::firestore::rules::language::RulesExpr;
 use crate::firestore::{Error, ErrorKind};
 use crate::schema::{Comparison, Expr, Operand};
 
@@ -13,7 +13,7 @@ impl<'a> Translator<'_, 'a> {
         &self,
         expr: &'a Expr,
         wanted: bool,
-    ) -> Result<Expression<'a>, Error> {
+    ) -> Result<RulesExpr<'a>, Error> {
         match expr {
             Expr::And(parts) => self.parts_unless_false(parts, wanted, wanted),
             Expr::Or(parts) => self.parts_unless_false(parts, !wanted, wanted),
@@ -43,17 +43,17 @@ impl<'a> Translator<'_, 'a> {
         parts: &'a [Expr],
         all: bool,
         wanted: bool,
-    ) -> Result<Expression<'a>, Error> {
+    ) -> Result<RulesExpr<'a>, Error> {
         let parts: Result<Vec<_>, Error> =
             parts.iter().map(|part| self.unless_false(part, wanted)).collect();
-        parts.map(if all { Expression::all } else { Expression::any })
+        parts.map(if all { RulesExpr::all } else { RulesExpr::any })
     }
 
     fn unless_absent(
         &self,
         operands: impl IntoIterator<Item = &'a Operand>,
-        condition: Expression<'a>,
-    ) -> Result<Expression<'a>, Error> {
+        condition: RulesExpr<'a>,
+    ) -> Result<RulesExpr<'a>, Error> {
         let mut ways = Vec::new();
         for operand in operands {
             match operand {
@@ -71,6 +71,6 @@ impl<'a> Translator<'_, 'a> {
             }
         }
         ways.push(condition);
-        Ok(Expression::any(ways))
+        Ok(RulesExpr::any(ways))
     }
 }

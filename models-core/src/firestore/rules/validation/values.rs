@@ -1,7 +1,7 @@
 //! Value rules, each in the cheapest form that says the same as in Rust and
 //! in PostgreSQL.
 
-use crate::firestore::rules::language::{BinaryOp, Expression};
+use crate::firestore::rules::language::{BinaryOp, RulesExpr};
 use crate::firestore::rules::unchecked::Unseen;
 use crate::schema::{
     Check, Count, DocumentForm, Field, LengthUnit, Limit, Limits, Literal, RangeEnd, Type,
@@ -12,7 +12,7 @@ use crate::validate::{EMAIL, MAX_EMAIL_LENGTH, MAX_URL_LENGTH, URL};
 /// What the rules of a field ask of its value.
 pub(super) struct ValueChecks<'a> {
     /// The conditions on a value that is there.
-    pub(super) conditions: Vec<Expression<'a>>,
+    pub(super) conditions: Vec<RulesExpr<'a>>,
     /// One of them is an error for a value of another type.
     pub(super) implies_type: bool,
     /// Rules that cannot be asked.
@@ -28,7 +28,7 @@ const REPEATS: u32 = 1_000;
 const UNROLLED: u32 = 32;
 
 /// What each rule of the field asks of `value`.
-pub(super) fn values<'a>(field: &'a Field, value: &Expression<'a>) -> ValueChecks<'a> {
+pub(super) fn values<'a>(field: &'a Field, value: &RulesExpr<'a>) -> ValueChecks<'a> {
     let mut values = ValueChecks {
         conditions: Vec::new(),
         implies_type: false,
@@ -53,19 +53,19 @@ pub(super) fn values<'a>(field: &'a Field, value: &Expression<'a>) -> ValueCheck
 
 impl<'a> ValueChecks<'a> {
     /// Each item of a list that is short enough: there is no loop.
-    fn each(&mut self, field: &'a Field, rules: &'a [ValueRule], list: &Expression<'a>) {
+    fn each(&mut self, field: &'a Field, rules: &'a [ValueRule], list: &RulesExpr<'a>) {
         let Some(kind) = field.kind.element() else { return };
         let Some(most) = most(field).filter(|most| *most <= UNROLLED) else {
             return self.unseen.push(Unseen::Elements);
         };
-        let of = |item: &Expression<'a>| {
+        let of = |item: &RulesExpr<'a>| {
             let conditions: Option<Vec<_>> =
                 rules.iter().map(|rule| condition(&rule.check, kind, item)).collect();
             let conditions = conditions?;
             let is_text = conditions.iter().any(|(_, implies_type)| *implies_type);
             let text = (!is_text).then(|| item.clone().is("string"));
             let asked = conditions.into_iter().map(|(condition, _)| condition);
-            Some(Expression::all(text.into_iter().chain(asked)))
+            Some(RulesExpr::all(text.into_iter().chain(asked)))
         };
         if kind.class() != ValueClass::Text {
             return self.unseen.push(Unseen::Elements);
@@ -74,8 +74,8 @@ impl<'a> ValueChecks<'a> {
             let item = list.clone().item(position);
             let Some(holds) = of(&item) else { return self.unseen.push(Unseen::Elements) };
             let ends =
-                list.clone().size().binary(BinaryOp::Le, Expression::Int(i64::from(position)));
-            self.conditions.push(Expression::any([ends, holds]));
+                list.clone().size().binary(BinaryOp::Le, RulesExpr::Int(i64::from(position)));
+            self.conditions.push(RulesExpr::any([ends, holds]));
         }
         self.sees_elements = true;
     }
@@ -93,10 +93,10 @@ fn most(field: &Field) -> Option<u32> {
 fn condition<'a>(
     check: &'a Check,
     kind: &Type,
-    value: &Expression<'a>,
-) -> Option<(Expression<'a>, bool)> {
+    value: &RulesExpr<'a>,
+) -> Option<(RulesExpr<'a>, bool)> {
     let matches = |pattern: String| {
-        Some((value.clone().method("matches", vec![Expression::text(pattern)]), true))
+        Some((value.clone().method("matches", vec![RulesExpr::text(pattern)]), true))
     };
     match check {
         Check::Length(count) => Some(length(*count, kind, value)),
@@ -112,11 +112,11 @@ fn condition<'a>(
         Check::EndsWith(end) => matches(format!("(?s).*{}", escaped(end))),
         Check::Contains(part) => matches(format!("(?s).*{}.*", escaped(part))),
         Check::MultipleOf(divisor) => {
-            let rest = value.clone().binary(BinaryOp::Modulo, Expression::Int(*divisor));
-            Some((rest.eq(Expression::Int(0)), false))
+            let rest = value.clone().binary(BinaryOp::Modulo, RulesExpr::Int(*divisor));
+            Some((rest.eq(RulesExpr::Int(0)), false))
         }
         // Every float is asked for that.
-        Check::Finite => Some((Expression::Bool(true), false)),
+        Check::Finite => Some((RulesExpr::Bool(true), false)),
         Check::Each(_) | Check::Keys(_) | Check::Values(_) | Check::Custom(_) | Check::Nested => {
             None
         }
@@ -125,7 +125,7 @@ fn condition<'a>(
 
 /// Characters are code points. A pattern counts them; `size()` counts units of
 /// UTF-16, so whatever takes two of these is replaced by one first.
-fn length<'a>(count: Count, kind: &Type, value: &Expression<'a>) -> (Expression<'a>, bool) {
+fn length<'a>(count: Count, kind: &Type, value: &RulesExpr<'a>) -> (RulesExpr<'a>, bool) {
     if kind.def().rules.length == LengthUnit::Bytes {
         return (between(&value.clone().size(), count), false);
     }
@@ -133,37 +133,37 @@ fn length<'a>(count: Count, kind: &Type, value: &Expression<'a>) -> (Expression<
     if max.or(min).is_none_or(|most| most <= REPEATS) && min.is_none_or(|min| min <= REPEATS) {
         let max = max.map_or_else(String::new, |max| max.to_string());
         let pattern = format!("(?s).{{{},{max}}}", min.unwrap_or(0));
-        return (value.clone().method("matches", vec![Expression::text(pattern)]), true);
+        return (value.clone().method("matches", vec![RulesExpr::text(pattern)]), true);
     }
-    let wide = Expression::text("[\\x{10000}-\\x{10FFFF}]");
-    let narrow = value.clone().method("replace", vec![wide, Expression::text("a")]);
+    let wide = RulesExpr::text("[\\x{10000}-\\x{10FFFF}]");
+    let narrow = value.clone().method("replace", vec![wide, RulesExpr::text("a")]);
     (between(&narrow.size(), count), true)
 }
 
-fn between<'a>(size: &Expression<'a>, Count { min, max }: Count) -> Expression<'a> {
+fn between<'a>(size: &RulesExpr<'a>, Count { min, max }: Count) -> RulesExpr<'a> {
     let end =
-        |sign: BinaryOp| move |end: u32| size.clone().binary(sign, Expression::Int(i64::from(end)));
+        |sign: BinaryOp| move |end: u32| size.clone().binary(sign, RulesExpr::Int(i64::from(end)));
     if let (Some(min), Some(max)) = (min, max)
         && min == max
     {
-        return size.clone().eq(Expression::Int(i64::from(min)));
+        return size.clone().eq(RulesExpr::Int(i64::from(min)));
     }
-    Expression::all(min.map(end(BinaryOp::Ge)).into_iter().chain(max.map(end(BinaryOp::Le))))
+    RulesExpr::all(min.map(end(BinaryOp::Ge)).into_iter().chain(max.map(end(BinaryOp::Le))))
 }
 
 /// Decimals are texts here, whose order is not that of the numbers.
-fn range<'a>(limits: &'a Limits, kind: &Type, value: &Expression<'a>) -> Option<Expression<'a>> {
+fn range<'a>(limits: &'a Limits, kind: &Type, value: &RulesExpr<'a>) -> Option<RulesExpr<'a>> {
     let form = kind.form()?;
     let is_number = matches!(form, DocumentForm::Integer | DocumentForm::Double);
     let end = |limit: &'a Limit, closed: BinaryOp, open: BinaryOp| {
         let sign = if limit.excluded { open } else { closed };
         let limit = match (&limit.value, kind.def().rules.range) {
-            (Literal::Int(int), _) if is_number => Expression::Int(*int),
+            (Literal::Int(int), _) if is_number => RulesExpr::Int(*int),
             (Literal::Float(float), _) if is_number && float.is_finite() => {
-                Expression::Float(*float)
+                RulesExpr::Float(*float)
             }
             // Dates are texts that sort as the days do.
-            (Literal::Text(text), RangeEnd::Day) => Expression::text(&**text),
+            (Literal::Text(text), RangeEnd::Day) => RulesExpr::text(&**text),
             _ => return None,
         };
         Some(value.clone().binary(sign, limit))
@@ -175,35 +175,35 @@ fn range<'a>(limits: &'a Limits, kind: &Type, value: &Expression<'a>) -> Option<
     if let Some(max) = &limits.max {
         ends.push(end(max, BinaryOp::Le, BinaryOp::Lt)?);
     }
-    Some(Expression::all(ends))
+    Some(RulesExpr::all(ends))
 }
 
 /// Texts and whole numbers: 1 is not among `[1.0]`.
 fn one_of<'a>(
     options: &'a [Literal],
     kind: &Type,
-    value: &Expression<'a>,
-) -> Option<(Expression<'a>, bool)> {
-    let options: Option<Vec<Expression<'a>>> = options
+    value: &RulesExpr<'a>,
+) -> Option<(RulesExpr<'a>, bool)> {
+    let options: Option<Vec<RulesExpr<'a>>> = options
         .iter()
         .map(|option| match (option, kind.class()) {
             (
                 Literal::Text(text),
                 ValueClass::Text | ValueClass::UserId | ValueClass::DocumentId,
-            ) => Some(Expression::text(&**text)),
-            (Literal::Int(int), ValueClass::Whole) => Some(Expression::Int(*int)),
-            (Literal::Bool(holds), ValueClass::Bool) => Some(Expression::Bool(*holds)),
+            ) => Some(RulesExpr::text(&**text)),
+            (Literal::Int(int), ValueClass::Whole) => Some(RulesExpr::Int(*int)),
+            (Literal::Bool(holds), ValueClass::Bool) => Some(RulesExpr::Bool(*holds)),
             _ => None,
         })
         .collect();
-    Some((value.clone().binary(BinaryOp::In, Expression::List(options?)), true))
+    Some((value.clone().binary(BinaryOp::In, RulesExpr::List(options?)), true))
 }
 
 /// A pattern of texts up to a length; what matches has ASCII characters only.
-fn form<'a>(value: &Expression<'a>, pattern: &'static str, longest: u32) -> Expression<'a> {
-    let size = value.clone().size().binary(BinaryOp::Le, Expression::Int(i64::from(longest)));
-    let matches = value.clone().method("matches", vec![Expression::text(pattern)]);
-    Expression::all([matches, size])
+fn form<'a>(value: &RulesExpr<'a>, pattern: &'static str, longest: u32) -> RulesExpr<'a> {
+    let size = value.clone().size().binary(BinaryOp::Le, RulesExpr::Int(i64::from(longest)));
+    let matches = value.clone().method("matches", vec![RulesExpr::text(pattern)]);
+    RulesExpr::all([matches, size])
 }
 
 /// A text as a pattern that matches it alone.

@@ -6,7 +6,7 @@ use crate::schema::DocumentReader;
 
 /// A function or a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Helper {
+pub(super) enum TypeScriptHelper {
     /// The error of a document that is not what its model says.
     InvalidDocument,
     /// Throws it.
@@ -56,7 +56,7 @@ pub(super) enum Helper {
     Decimals,
 }
 
-impl Helper {
+impl TypeScriptHelper {
     /// The function that reads a type.
     pub(super) const fn of(reader: DocumentReader) -> Self {
         match reader {

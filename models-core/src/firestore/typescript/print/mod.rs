@@ -14,7 +14,7 @@ use std::fmt;
 use super::Sdk;
 use super::document::TypedDocument;
 use super::enums::{self, EnumTypes};
-use super::helper::Helper;
+use super::helper::TypeScriptHelper;
 use super::kind::quoted;
 
 /// All that is printed.
@@ -24,7 +24,7 @@ pub(super) struct Module<'m, 'a> {
     pub(super) documents: &'m [TypedDocument<'a>],
     /// Schemas of zod, if they are wanted: one for each document.
     pub(super) schemas: &'m [String],
-    pub(super) helpers: BTreeSet<Helper>,
+    pub(super) helpers: BTreeSet<TypeScriptHelper>,
 }
 
 impl fmt::Display for Module<'_, '_> {
@@ -64,9 +64,9 @@ impl fmt::Display for Module<'_, '_> {
 }
 
 /// These, and all that they call.
-fn called(helpers: &BTreeSet<Helper>) -> BTreeSet<Helper> {
+fn called(helpers: &BTreeSet<TypeScriptHelper>) -> BTreeSet<TypeScriptHelper> {
     let mut all = BTreeSet::new();
-    let mut open: Vec<Helper> = helpers.iter().copied().collect();
+    let mut open: Vec<TypeScriptHelper> = helpers.iter().copied().collect();
     while let Some(helper) = open.pop() {
         if all.insert(helper) {
             open.extend(helper.calls());

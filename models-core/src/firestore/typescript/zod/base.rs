@@ -2,7 +2,7 @@
 
 use crate::firestore::typescript::Sdk;
 use crate::firestore::typescript::enums::EnumTypes;
-use crate::firestore::typescript::helper::Helper;
+use crate::firestore::typescript::helper::TypeScriptHelper;
 use crate::firestore::typescript::kind::TsType;
 use crate::schema::{Type, TypeParameter};
 
@@ -10,7 +10,7 @@ use crate::schema::{Type, TypeParameter};
 #[derive(Debug)]
 pub(super) struct Piece {
     pub(super) text: String,
-    pub(super) helpers: Vec<Helper>,
+    pub(super) helpers: Vec<TypeScriptHelper>,
 }
 
 /// The schema of a type.
@@ -30,7 +30,7 @@ pub(super) fn of(kind: &Type, sdk: Sdk, enums: &EnumTypes<'_>) -> Piece {
         Some(kind) => {
             let text = format!("z.custom<{}>(accepts(() => {}))", kind.name, kind.reader);
             let mut helpers = kind.helpers;
-            helpers.push(Helper::Accepts);
+            helpers.push(TypeScriptHelper::Accepts);
             Piece { text, helpers }
         }
         None => plain("z.never()".to_owned()),

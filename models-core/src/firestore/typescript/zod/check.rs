@@ -7,7 +7,7 @@ use chrono::DateTime;
 use super::base::Piece;
 use crate::firestore::text::quote::JsonText;
 use crate::firestore::typescript::Sdk;
-use crate::firestore::typescript::helper::Helper;
+use crate::firestore::typescript::helper::TypeScriptHelper;
 use crate::schema::{
     Check, Count, DocumentForm, LengthUnit, Limit, Limits, List, Literal, RangeEnd, Type,
     ValueClass,
@@ -42,7 +42,7 @@ pub(super) fn of(check: &Check, kind: &Type, sdk: Sdk) -> Option<Piece> {
 }
 
 /// A function of this body.
-fn value(condition: &str, helpers: &[Helper]) -> Piece {
+fn value(condition: &str, helpers: &[TypeScriptHelper]) -> Piece {
     Piece { text: format!("(value) => {condition}"), helpers: helpers.to_vec() }
 }
 
@@ -53,26 +53,30 @@ fn length(count: Count, kind: &Type, sdk: Sdk) -> Piece {
         (LengthUnit::Bytes, Sdk::Web) => within("value.toUint8Array().length", count, &[]),
         (LengthUnit::Bytes, Sdk::Admin) => within("value.length", count, &[]),
         (LengthUnit::Characters | LengthUnit::None, _) => {
-            within("characters(value)", count, &[Helper::Characters])
+            within("characters(value)", count, &[TypeScriptHelper::Characters])
         }
     }
 }
 
-fn within(size: &str, Count { min, max }: Count, helpers: &[Helper]) -> Piece {
+fn within(size: &str, Count { min, max }: Count, helpers: &[TypeScriptHelper]) -> Piece {
     let (min, max) = (min.unwrap_or(0), max.map_or("Infinity".to_owned(), |max| max.to_string()));
-    let helpers: Vec<Helper> = helpers.iter().copied().chain([Helper::Within]).collect();
+    let helpers: Vec<TypeScriptHelper> =
+        helpers.iter().copied().chain([TypeScriptHelper::Within]).collect();
     value(&format!("within({size}, {min}, {max})"), &helpers)
 }
 
 /// The whole text.
 fn matching(pattern: &str) -> Piece {
-    Piece { text: format!("matching({})", JsonText(pattern)), helpers: vec![Helper::Matching] }
+    Piece {
+        text: format!("matching({})", JsonText(pattern)),
+        helpers: vec![TypeScriptHelper::Matching],
+    }
 }
 
 /// A pattern of texts up to a length; what matches has ASCII characters only.
 fn form(pattern: &str, longest: u32) -> Piece {
     let text = format!("matching({}, {longest})", JsonText(pattern));
-    Piece { text, helpers: vec![Helper::Matching] }
+    Piece { text, helpers: vec![TypeScriptHelper::Matching] }
 }
 
 fn range(limits: &Limits, kind: &Type) -> Option<Piece> {
@@ -98,7 +102,7 @@ pub(super) fn beside(
     value: &str,
     literal: &Literal,
     kind: &Type,
-) -> Option<(String, Option<Helper>)> {
+) -> Option<(String, Option<TypeScriptHelper>)> {
     let form = kind.form()?;
     let is_number = matches!(form, DocumentForm::Integer | DocumentForm::Double);
     let plain = |literal: &dyn Display| Some((format!("{value} ? {literal}"), None));
@@ -119,15 +123,15 @@ pub(super) fn beside(
             let moment = DateTime::parse_from_rfc3339(text).ok()?;
             let (seconds, nanos) = (moment.timestamp(), moment.timestamp_subsec_nanos());
             let other = format!("{{ seconds: {seconds}, nanoseconds: {nanos} }}");
-            Some((format!("compareMoments({value}, {other}) ? 0"), Some(Helper::Moments)))
+            Some((format!("compareMoments({value}, {other}) ? 0"), Some(TypeScriptHelper::Moments)))
         }
         _ => None,
     }
 }
 
-fn decimal(value: &str, other: &str) -> (String, Option<Helper>) {
+fn decimal(value: &str, other: &str) -> (String, Option<TypeScriptHelper>) {
     let text = format!("compareDecimals({value}, {}) ? 0", JsonText(other));
-    (text, Some(Helper::Decimals))
+    (text, Some(TypeScriptHelper::Decimals))
 }
 
 fn one_of(options: &List<Literal>, kind: &Type) -> Option<Piece> {
@@ -153,7 +157,7 @@ fn one_of(options: &List<Literal>, kind: &Type) -> Option<Piece> {
     if kind.class() == ValueClass::Decimal {
         let options = options.join(", ");
         let same = format!("[{options}].some((one) => compareDecimals(value, one) === 0)");
-        return Some(value(&same, &[Helper::Decimals]));
+        return Some(value(&same, &[TypeScriptHelper::Decimals]));
     }
     Some(value(&format!("[{}].includes(value)", options.join(", ")), &[]))
 }

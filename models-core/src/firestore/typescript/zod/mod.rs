@@ -12,7 +12,7 @@ use std::fmt::Write;
 use super::Sdk;
 use super::document::TypedDocument;
 use super::enums::EnumTypes;
-use super::helper::Helper;
+use super::helper::TypeScriptHelper;
 use super::names;
 use super::print::DocComment;
 use super::property::{Property, Writing};
@@ -26,7 +26,7 @@ pub(super) struct ZodSchema {
     /// The constant; empty where nobody writes such a document.
     pub(super) text: String,
     /// What the text calls.
-    pub(super) helpers: Vec<Helper>,
+    pub(super) helpers: Vec<TypeScriptHelper>,
     /// Rules that are not checked.
     unseen: Vec<String>,
 }

@@ -4,7 +4,7 @@
 use super::check;
 use crate::firestore::text::quote::JsonText;
 use crate::firestore::typescript::document::TypedDocument;
-use crate::firestore::typescript::helper::Helper;
+use crate::firestore::typescript::helper::TypeScriptHelper;
 use crate::firestore::typescript::names;
 use crate::firestore::typescript::property::Property;
 use crate::firestore::typescript::value::DefaultValue;
@@ -16,9 +16,9 @@ pub(super) fn unless_false(
     expr: &Expr,
     wanted: bool,
     document: &TypedDocument<'_>,
-    helpers: &mut Vec<Helper>,
+    helpers: &mut Vec<TypeScriptHelper>,
 ) -> Option<String> {
-    let parts = |parts: &[Expr], all: bool, helpers: &mut Vec<Helper>| {
+    let parts = |parts: &[Expr], all: bool, helpers: &mut Vec<TypeScriptHelper>| {
         let parts: Option<Vec<String>> =
             parts.iter().map(|part| unless_false(part, wanted, document, helpers)).collect();
         Some(format!("({})", parts?.join(if all { " && " } else { " || " })))
@@ -114,7 +114,7 @@ fn compared(
     operator: Operator,
     right: &Operand,
     document: &TypedDocument<'_>,
-    helpers: &mut Vec<Helper>,
+    helpers: &mut Vec<TypeScriptHelper>,
 ) -> Option<String> {
     let (text, helper) = match (left, right) {
         (_, Operand::Literal(literal)) => literally(left, operator, literal, document)?,
@@ -128,7 +128,7 @@ fn compared(
     Some(text)
 }
 
-type Compared = Option<(String, Option<Helper>)>;
+type Compared = Option<(String, Option<TypeScriptHelper>)>;
 
 fn literally(
     operand: &Operand,
@@ -158,12 +158,14 @@ fn fields(one: &str, other: &str, operator: Operator, kind: &Type) -> Compared {
     match kind.document()?.typescript.compared {
         TypeScriptComparison::Order => plain(),
         TypeScriptComparison::Equality if is_equality => plain(),
-        TypeScriptComparison::Moments => {
-            Some((format!("compareMoments({one}, {other}) {sign} 0"), Some(Helper::Moments)))
-        }
-        TypeScriptComparison::Decimals => {
-            Some((format!("compareDecimals({one}, {other}) {sign} 0"), Some(Helper::Decimals)))
-        }
+        TypeScriptComparison::Moments => Some((
+            format!("compareMoments({one}, {other}) {sign} 0"),
+            Some(TypeScriptHelper::Moments),
+        )),
+        TypeScriptComparison::Decimals => Some((
+            format!("compareDecimals({one}, {other}) {sign} 0"),
+            Some(TypeScriptHelper::Decimals),
+        )),
         TypeScriptComparison::Equality | TypeScriptComparison::None => None,
     }
 }

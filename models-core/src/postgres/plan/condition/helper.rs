@@ -17,7 +17,7 @@ use crate::postgres::plan::name::derived::Derived;
 use crate::postgres::plan::name::fingerprint::Fingerprint;
 use crate::postgres::sql::quote::Ident;
 use crate::postgres::sql::write::Sql;
-use crate::schema::{Comparand, Condition, Literal, Membership, Operand, Operator};
+use crate::schema::{Comparand, FieldCondition, Literal, Membership, Operand, Operator};
 
 /// The question that a helper answers.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ pub(crate) struct Question<'a> {
     /// The column whose values are given; `None` when the answer is yes or no.
     pub(crate) gives: Option<Column<'a>>,
     /// What a row must equal, sorted by field.
-    pub(crate) filters: Vec<&'a Condition>,
+    pub(crate) filters: Vec<&'a FieldCondition>,
 }
 
 /// An `exists(..)` in a rule, with the helper that answers it.
@@ -95,10 +95,10 @@ impl<'a> Question<'a> {
         };
         let public = self.member.schema() == "public";
         match self.filters.as_slice() {
-            [Condition { field, equals: Operand::Uid }] if public && field == "user_id" => {
+            [FieldCondition { field, equals: Operand::Uid }] if public && field == "user_id" => {
                 name.plain()
             }
-            [Condition { field, equals: Operand::Uid }] if public => {
+            [FieldCondition { field, equals: Operand::Uid }] if public => {
                 name.and("by").and(field).plain()
             }
             _ => name.hashed(self.fingerprint()),

@@ -5,50 +5,50 @@ use std::collections::BTreeMap;
 use super::{Truth, Value};
 use crate::schema::{ModelRef, Operator};
 
-/// The row that is asked about, and the rows that a rule may look for.
-pub trait Facts {
+/// The row that a rule decides about, and the rows that it may look up.
+pub trait RowLookup {
     /// The value of a field of the row, by its Rust name.
     fn field(&self, name: &str) -> Value;
 
-    /// Whether there is a row of `model` whose fields equal these values, none
-    /// of which is absent. Unknown when the rows of `model` are not known.
+    /// Whether there is a row of `model` whose fields equal these values. None
+    /// of the values is absent. Unknown when the rows of `model` are not known.
     fn exists(&self, model: &ModelRef, wanted: &[(&str, Value)]) -> Truth;
 
-    /// What raw text, in SQL or in the rules language, says of the row;
-    /// unknown, unless someone knows.
+    /// The value of a raw condition, in SQL or in the rules language; unknown by
+    /// default.
     fn raw(&self, _text: &str) -> Truth {
         Truth::Unknown
     }
 }
 
-/// A row: values by the Rust names of its fields. A field that is not named
-/// is absent.
+/// A row: values by the Rust names of its fields. A field without an entry is
+/// absent.
 pub type Row = BTreeMap<String, Value>;
 
 /// A row, and rows of other models by the names of their structs.
 ///
 /// ```
-/// use models_core::access::{Facts, Given, Value};
-/// let row = Given::row([("title", Value::from("A")), ("stars", Value::from(3))]);
+/// use models_core::access::{RowLookup, KnownRows, Value};
+/// let row = KnownRows::row([("title", Value::from("A")), ("stars", Value::from(3))]);
 /// assert_eq!(row.field("stars"), Value::Int(3));
 /// assert_eq!(row.field("subtitle"), Value::Null);
 /// ```
 #[derive(Clone, Debug, Default)]
-pub struct Given {
+pub struct KnownRows {
     row: Row,
     others: BTreeMap<String, Vec<Row>>,
 }
 
-impl Given {
+impl KnownRows {
     /// This row, and nothing else.
     #[must_use]
     pub fn row<K: Into<String>>(fields: impl IntoIterator<Item = (K, Value)>) -> Self {
         Self { row: named(fields), others: BTreeMap::new() }
     }
 
-    /// And one row of another model.
+    /// Adds a row of another model.
     #[must_use]
-    pub fn and<K: Into<String>>(
+    pub fn with_row<K: Into<String>>(
         mut self,
         model: impl Into<String>,
         fields: impl IntoIterator<Item = (K, Value)>,
@@ -57,9 +57,9 @@ impl Given {
         self
     }
 
-    /// And no rows of another model but those given before.
+    /// Declares that another model has no rows but those added so far.
     #[must_use]
-    pub fn and_no_more(mut self, model: impl Into<String>) -> Self {
+    pub fn with_no_more(mut self, model: impl Into<String>) -> Self {
         self.others.entry(model.into()).or_default();
         self
     }
@@ -69,7 +69,7 @@ fn named<K: Into<String>>(fields: impl IntoIterator<Item = (K, Value)>) -> Row {
     fields.into_iter().map(|(name, value)| (name.into(), value)).collect()
 }
 
-impl Facts for Given {
+impl RowLookup for KnownRows {
     fn field(&self, name: &str) -> Value {
         self.row.get(name).cloned().unwrap_or(Value::Null)
     }

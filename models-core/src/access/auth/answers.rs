@@ -1,28 +1,28 @@
-//! What a rule asks of whoever asks.
+//! What a rule reads of the caller.
 
 use chrono::{DateTime, Utc};
 
-use super::{Auth, Subject, Who};
+use super::{Auth, Identity, Subject};
 use crate::access::{Caller, ClaimValue, Truth};
 use crate::auth::User;
 use crate::model::Model;
 use crate::types::Id;
 
-/// What a rule asks.
+/// What a rule reads.
 impl Auth {
-    /// The user's id; nobody and the service role have none, nor has a user
-    /// whose id is no UUID: see [`subject`](Self::subject).
+    /// The user's id. Callers who are not signed in and the service role have
+    /// none, nor has a user whose id is not a UUID: see [`subject`](Self::subject).
     #[must_use]
     pub fn uid(&self) -> Option<Id<User>> {
         self.subject().and_then(Subject::id)
     }
 
-    /// The user's id in whatever form it has: what `auth.uid()` means in a rule.
+    /// The user's id in any form: what `auth.uid()` means in a rule.
     #[must_use]
     pub fn subject(&self) -> Option<&Subject> {
-        match &self.who {
-            Who::User(subject) => Some(subject),
-            Who::Nobody | Who::Service => None,
+        match &self.identity {
+            Identity::User(subject) => Some(subject),
+            Identity::Anonymous | Identity::Service => None,
         }
     }
 
@@ -35,14 +35,14 @@ impl Auth {
     /// The user's address.
     #[must_use]
     pub fn email(&self) -> Option<&str> {
-        self.known().and(self.email.as_deref())
+        self.token().and(self.email.as_deref())
     }
 
-    /// The claim at this path, one name a segment. A claim that is `null` is
-    /// not there, and lists are not entered.
+    /// The claim at this path, one name for each segment. A claim that is `null`
+    /// is absent, and a path does not lead into lists.
     #[must_use]
     pub fn claim(&self, path: &[impl AsRef<str>]) -> Option<&ClaimValue> {
-        self.known()?;
+        self.token()?;
         self.claims.at(path)
     }
 
@@ -55,14 +55,14 @@ impl Auth {
     /// Whether a user is signed in. Never unknown.
     #[must_use]
     pub fn is_authenticated(&self) -> Truth {
-        matches!(self.who, Who::User(_)).into()
+        matches!(self.identity, Identity::User(_)).into()
     }
 
     /// Whether a row of `M` matches.
     ///
-    /// False when none of the rows that [`with_rows`](Self::with_rows) gave is
-    /// a certain match. Unknown when none were ever given: what is not known
-    /// allows nothing, not even `!exists(..)`.
+    /// False when none of the rows from [`with_rows`](Self::with_rows) certainly
+    /// matches. Unknown when it was not called for `M`: then nothing is allowed,
+    /// not even by `!exists(..)`.
     #[must_use]
     pub fn any<M: Model>(&self, matches: impl Fn(&M) -> Truth) -> Truth {
         let mut given =
@@ -73,8 +73,8 @@ impl Auth {
         given.flatten().any(|row| matches(row).is_true()).into()
     }
 
-    /// Whether a rule with this value lets the caller through. The service
-    /// role always is let through, everyone else where it is true.
+    /// Whether a rule with this value lets the caller through: the service role
+    /// always, everyone else where it is true.
     #[must_use]
     pub fn allows(&self, rule: Truth) -> bool {
         self.is_service() || rule.is_true()
@@ -83,21 +83,21 @@ impl Auth {
     /// Whether this is the service role.
     #[must_use]
     pub fn is_service(&self) -> bool {
-        matches!(self.who, Who::Service)
+        matches!(self.identity, Identity::Service)
     }
 
-    /// What kind of client this is; the service role is none.
+    /// What kind of client this is; `None` for the service role, which is not one.
     #[must_use]
     pub fn caller(&self) -> Option<Caller> {
-        match self.who {
-            Who::Nobody => Some(Caller::Anonymous),
-            Who::User(_) => Some(Caller::User),
-            Who::Service => None,
+        match self.identity {
+            Identity::Anonymous => Some(Caller::Anonymous),
+            Identity::User(_) => Some(Caller::User),
+            Identity::Service => None,
         }
     }
 
-    /// Something, unless the caller carries no token of their own.
-    fn known(&self) -> Option<()> {
+    /// `Some` if the caller has a token, `None` if nobody is signed in.
+    fn token(&self) -> Option<()> {
         (self.caller() != Some(Caller::Anonymous)).then_some(())
     }
 }
