@@ -56,12 +56,7 @@ const CHARACTERS: [u8; 256] = {
 /// is printed are names.
 #[inline]
 fn characters(text: &str) -> u8 {
-    let fold = |all, bytes: &[u8]| {
-        bytes.iter().fold(all, |all, byte| all | CHARACTERS[usize::from(*byte)])
-    };
-    // Four at a time: names are short, and a loop of single steps is most of it.
-    let (fours, rest) = text.as_bytes().as_chunks::<4>();
-    fold(fours.iter().fold(LETTER, |all, four| fold(all, four)), rest)
+    text.bytes().fold(LETTER, |all, byte| all | CHARACTERS[usize::from(byte)])
 }
 
 fn begins_with_digit(text: &str) -> bool {
