@@ -56,7 +56,7 @@ pub fn possible(expr: &Expr, caller: Caller) -> TruthSet {
             .fold(TruthSet::only(Truth::False), TruthSet::or),
         Expr::Not(inner) => possible(inner, caller).not(),
         Expr::Compare(Comparison { left, operator, right }) => {
-            compared(&Known::of(left, caller), *operator, &Known::of(right, caller))
+            compared(Known::of(left, caller), *operator, Known::of(right, caller))
         }
         Expr::IsNone(operand) => Known::of(operand, caller).is_none(),
         Expr::IsSome(operand) => Known::of(operand, caller).is_none().not(),
@@ -64,7 +64,7 @@ pub fn possible(expr: &Expr, caller: Caller) -> TruthSet {
             let value = Known::of(operand, caller);
             options
                 .iter()
-                .map(|option| compared(&value, Operator::Eq, &Known::of(option, caller)))
+                .map(|option| compared(value, Operator::Eq, Known::of(option, caller)))
                 .fold(TruthSet::only(Truth::False), TruthSet::or)
         }
         Expr::Holds(operand) => Known::of(operand, caller).holds(),
@@ -120,14 +120,15 @@ fn matched(membership: &Membership, caller: Caller) -> TruthSet {
     if absent { TruthSet::only(Truth::False) } else { TruthSet::ANY }
 }
 
-/// What is known of an operand before the row and the user are.
+/// What is known of an operand when only the kind of caller is.
+#[derive(Clone, Copy)]
 enum Known<'a> {
     /// It has no value.
     Absent,
-    /// It has this value.
-    Value(Literal),
-    /// It has this value, which is written in the rule.
-    Literal(&'a Literal),
+    /// It is the caller's role, which is this.
+    Role(&'static str),
+    /// It has this value, which the rule names.
+    Written(&'a Literal),
     /// It has a value.
     Present,
     /// It may have a value or not.
@@ -137,8 +138,8 @@ enum Known<'a> {
 impl<'a> Known<'a> {
     fn of(operand: &'a Operand, caller: Caller) -> Self {
         match (operand, caller) {
-            (Operand::Literal(literal), _) => Self::Literal(literal),
-            (Operand::Role, _) => Self::Value(Literal::Text(caller.role().into())),
+            (Operand::Literal(literal), _) => Self::Written(literal),
+            (Operand::Role, _) => Self::Role(caller.role()),
             (Operand::Uid | Operand::Email | Operand::Claim(_), Caller::Anonymous) => Self::Absent,
             (Operand::Uid, Caller::User) | (Operand::Now, _) => Self::Present,
             (Operand::Email | Operand::Claim(_), Caller::User) | (Operand::Field(_), _) => {
@@ -147,40 +148,42 @@ impl<'a> Known<'a> {
         }
     }
 
-    fn literal(&self) -> Option<&Literal> {
+    fn text(self) -> Option<&'a str> {
         match self {
-            Self::Value(literal) => Some(literal),
-            Self::Literal(literal) => Some(literal),
-            Self::Absent | Self::Present | Self::Unknown => None,
+            Self::Role(text) => Some(text),
+            Self::Written(Literal::Text(text)) => Some(text),
+            Self::Written(Literal::Bool(_) | Literal::Int(_) | Literal::Float(_))
+            | Self::Absent
+            | Self::Present
+            | Self::Unknown => None,
         }
     }
 
-    fn is_none(&self) -> TruthSet {
+    fn is_none(self) -> TruthSet {
         match self {
             Self::Absent => TruthSet::only(Truth::True),
-            Self::Value(_) | Self::Literal(_) | Self::Present => TruthSet::only(Truth::False),
+            Self::Role(_) | Self::Written(_) | Self::Present => TruthSet::only(Truth::False),
             Self::Unknown => TruthSet::DECIDED,
         }
     }
 
-    fn holds(&self) -> TruthSet {
-        match (self, self.literal()) {
-            (Self::Absent, _) => TruthSet::only(Truth::Unknown),
-            (_, Some(Literal::Bool(holds))) => TruthSet::only((*holds).into()),
-            _ => TruthSet::ANY,
+    fn holds(self) -> TruthSet {
+        match self {
+            Self::Absent => TruthSet::only(Truth::Unknown),
+            Self::Written(Literal::Bool(holds)) => TruthSet::only((*holds).into()),
+            Self::Role(_) | Self::Written(_) | Self::Present | Self::Unknown => TruthSet::ANY,
         }
     }
 }
 
-/// A comparison: unknown with an absent value, decided between two texts (mostly
-/// the role), and open otherwise.
-fn compared(left: &Known<'_>, operator: Operator, right: &Known<'_>) -> TruthSet {
+/// A comparison: unknown beside an absent value, decided between two texts
+/// (the role, mostly), and otherwise left open.
+fn compared(left: Known<'_>, operator: Operator, right: Known<'_>) -> TruthSet {
     if matches!(left, Known::Absent) || matches!(right, Known::Absent) {
         return TruthSet::only(Truth::Unknown);
     }
-    let (Some(Literal::Text(left)), Some(Literal::Text(right))) = (left.literal(), right.literal())
-    else {
-        return TruthSet::ANY;
-    };
-    TruthSet::only(operator.accepts(left.as_ref().cmp(right.as_ref())).into())
+    match (left.text(), right.text()) {
+        (Some(left), Some(right)) => TruthSet::only(operator.accepts(left.cmp(right)).into()),
+        _ => TruthSet::ANY,
+    }
 }

@@ -82,8 +82,13 @@ impl<'a> Clock<'a> {
         Some(Self { column: column.name(), zoned: column.field.kind.class() == ValueClass::Moment })
     }
 
-    fn name(self) -> String {
-        name_of(["set", self.column, if self.zoned { "" } else { "utc" }])
+    fn name(self) -> Cow<'static, str> {
+        match (self.column, self.zoned) {
+            // Almost every table has this one, so it is not made for each.
+            ("updated_at", true) => "set_updated_at".into(),
+            (column, true) => name_of(["set", column, ""]).into(),
+            (column, false) => name_of(["set", column, "utc"]).into(),
+        }
     }
 
     /// The trigger that calls it. A trigger calls its function whoever
@@ -107,7 +112,7 @@ impl<'a> Clock<'a> {
             returns: "trigger".into(),
             language: "plpgsql".into(),
             body: body.into(),
-            ..private(self.name().into())
+            ..private(self.name())
         }
     }
 }

@@ -87,7 +87,7 @@ fn declared<'a>(stored: TableModel<'a>, index: &'a Index) -> Result<IndexDef<'a>
         include: names(&include),
         parameters,
         predicate: predicate(stored, index.filter.as_ref())?,
-        ..btree(name.plain())
+        ..btree(name.into_plain())
     })
 }
 

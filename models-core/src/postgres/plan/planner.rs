@@ -117,9 +117,10 @@ impl<'a> Planner<'a> {
         table: &mut TableDef<'a>,
     ) -> Result<(), Error> {
         let makes_keys = stored.columns().any(|column| column.field.key == Some(Key::V7));
+        let readers = Roles::allowed_by(&stored.model.access.select.allow);
         let mut users = Roles::SERVICE;
         for command in Command::ALL {
-            let planned = policy(stored, command, tables, &mut self.helpers)?;
+            let planned = policy(stored, command, readers, tables, &mut self.helpers)?;
             if !planned.allowed.is_empty() {
                 if let Some(grant) = for_clients(command, stored, planned.allowed) {
                     table.grants.push(grant);

@@ -21,16 +21,22 @@ pub(super) struct PlannedPolicy<'a> {
 }
 
 /// The policy of a command: exactly one for each, so that none is forgotten
-/// and none is asked twice (advisor 0006).
+/// and none is asked twice (advisor 0006). `readers` are those whom the rule for
+/// reading lets through.
 pub(super) fn policy<'a>(
     stored: TableModel<'a>,
     command: Command,
+    readers: Roles,
     tables: &Tables<'a>,
     helpers: &mut Helpers<'a>,
 ) -> Result<PlannedPolicy<'a>, Error> {
     let expr = &rule(stored, command).allow;
     let also = read_first(stored, command);
-    let allowed = Roles::allowed_by(expr).among(also.map_or(Roles::CLIENTS, Roles::allowed_by));
+    let allowed = match command {
+        Command::Select => readers,
+        Command::Insert | Command::Update | Command::Delete => Roles::allowed_by(expr),
+    };
+    let allowed = if also.is_some() { allowed.among(readers) } else { allowed };
     let (to, condition) = match (expr, command) {
         _ if allowed.is_empty() => (refused(command), Cow::Borrowed("false")),
         (Expr::Anyone, Command::Select) => (allowed, Cow::Borrowed("true")),

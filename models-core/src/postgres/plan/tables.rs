@@ -6,7 +6,7 @@ use std::slice;
 use crate::postgres::catalogue::{ConstraintDef, ConstraintKind, Names, TableColumn};
 use crate::postgres::error::{Error, ErrorKind};
 use crate::postgres::plan::model::column_default::ColumnDefault;
-use crate::postgres::plan::model::column_type::{ColumnType, text_or_constant};
+use crate::postgres::plan::model::column_type::ColumnType;
 use crate::postgres::plan::model::table_model::{Column, TableModel};
 use crate::postgres::plan::name::derived::{Derived, name_of};
 use crate::postgres::plan::text;
@@ -21,9 +21,8 @@ pub(super) fn columns(
     version: Version,
 ) -> Result<Vec<TableColumn<'_>>, Error> {
     let mut columns = Vec::with_capacity(stored.model.fields.len());
-    let mut buffer = String::with_capacity(64);
     for column in stored.columns() {
-        columns.push(self::column(stored, column, version, &mut buffer)?);
+        columns.push(self::column(stored, column, version)?);
     }
     Ok(columns)
 }
@@ -32,7 +31,6 @@ fn column<'a>(
     stored: TableModel<'a>,
     column: Column<'a>,
     version: Version,
-    buffer: &mut String,
 ) -> Result<TableColumn<'a>, Error> {
     let field = column.field;
     let data_type = ColumnType::of(field);
@@ -46,9 +44,9 @@ fn column<'a>(
         .map_err(|_| stored.error(ErrorKind::Default(field.name.to_string())))?;
     Ok(TableColumn {
         name: Cow::Borrowed(column.name()),
-        data_type: text_or_constant(&data_type, buffer),
+        data_type: data_type.text(),
         not_null: !field.nullable,
-        default: default.map(|default| text_or_constant(&default, buffer)),
+        default: default.map(ColumnDefault::text),
         comment: comment(stored, &field.doc)?,
     })
 }
@@ -58,8 +56,11 @@ pub(super) fn comment<'a>(
     stored: TableModel<'a>,
     doc: &'a str,
 ) -> Result<Option<Cow<'a, str>>, Error> {
+    if doc.is_empty() {
+        return Ok(None);
+    }
     stored.check_text(doc)?;
-    Ok((!doc.is_empty()).then_some(Cow::Borrowed(doc)))
+    Ok(Some(Cow::Borrowed(doc)))
 }
 
 /// The name of one column, as a list.
@@ -81,8 +82,8 @@ pub(super) fn names<'a>(columns: &[Column<'a>]) -> Names<'a> {
 
 /// The primary key, and what is unique in all rows.
 pub(super) fn keys(stored: TableModel<'_>) -> Result<Vec<ConstraintDef<'_>>, Error> {
-    // One of most kinds, and room for foreign keys.
-    let mut constraints = Vec::with_capacity(8);
+    // Most tables have a few more, foreign keys above all.
+    let mut constraints = Vec::with_capacity(4);
     constraints.push(ConstraintDef {
         name: name_of([stored.name(), "pkey", ""]).into(),
         kind: ConstraintKind::PrimaryKey { columns: only(stored.key()?) },
@@ -114,7 +115,7 @@ pub(super) fn unique_columns<'a>(
 /// The name of a unique constraint or of a unique index.
 pub(super) fn unique_name(stored: TableModel<'_>, columns: &[Column<'_>]) -> String {
     let name = Derived::new(stored.name(), "key");
-    columns.iter().fold(name, |name, column| name.and(column.name())).plain()
+    columns.iter().fold(name, |name, column| name.and(column.name())).into_plain()
 }
 
 /// The enum of a column that is checked against its labels, because its type

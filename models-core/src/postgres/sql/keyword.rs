@@ -54,10 +54,11 @@ const INITIALS: [Initial; 26] = {
 };
 
 /// One bit for what a word is like: its second letter, its last, its length.
+/// Two words with different marks differ.
 #[inline]
-const fn mark(word: &[u8]) -> u64 {
-    let (&[_, second, ..], &[.., last]) = (word, word) else { return 0 };
-    1 << ((5 * second as usize + 3 * last as usize + word.len()) % 64)
+pub(crate) const fn mark(word: &[u8]) -> u64 {
+    let (&[_, second, ..], &[.., last]) = (word, word) else { return 1 };
+    1 << ((7 * second as usize + last as usize + 3 * word.len()) % 64)
 }
 
 /// Whether the word must be quoted to be a name.

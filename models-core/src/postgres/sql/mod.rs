@@ -4,7 +4,7 @@
 mod constraint;
 mod function;
 mod index;
-mod keyword;
+pub(crate) mod keyword;
 mod parts;
 mod policy;
 mod publication;

@@ -96,10 +96,10 @@ impl<'a> Question<'a> {
         let public = self.member.schema() == "public";
         match self.filters.as_slice() {
             [FieldCondition { field, equals: Operand::Uid }] if public && field == "user_id" => {
-                name.plain()
+                name.into_plain()
             }
             [FieldCondition { field, equals: Operand::Uid }] if public => {
-                name.and("by").and(field).plain()
+                name.and("by").and(field).into_plain()
             }
             _ => name.hashed(self.fingerprint()),
         }

@@ -1,31 +1,31 @@
 //! The `default` of a column.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write};
 
-use crate::postgres::sql::write::Sql;
+use crate::postgres::plan::text;
 use crate::postgres::target::Version;
 use crate::schema::{Default, Field, Key, Literal, Type, TypeParameter, ValueClass};
 
 /// What a new row has in a column that it does not name.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum ColumnDefault<'a> {
-    /// A UUID of version 7, from the server's own function.
-    Uuid7,
-    /// A UUID of version 7, from the function that the script makes.
-    EmulatedUuid7,
-    /// A UUID of version 4.
-    Uuid4,
-    /// The moment of the transaction: this SQL.
-    Now(&'static str),
-    /// The signed-in user.
-    Uid,
+    /// This SQL, the same for all columns of a kind.
+    Constant(&'static str),
     /// A value.
     Value(&'a Literal),
-    /// A list without elements: this SQL.
-    Empty(&'static str),
-    /// SQL, as it stands.
+    /// SQL that someone wrote.
     Sql(&'a str),
 }
+
+/// A UUID of version 7, from the server's own function.
+const UUID7: &str = "pg_catalog.uuidv7()";
+/// A UUID of version 7, from the function that the script makes.
+const EMULATED_UUID7: &str = "private.uuidv7()";
+/// A UUID of version 4.
+const UUID4: &str = "gen_random_uuid()";
+/// The signed-in user.
+const UID: &str = "auth.uid()";
 
 impl<'a> ColumnDefault<'a> {
     /// The default of a field, said or by convention; an error when it does
@@ -35,24 +35,39 @@ impl<'a> ColumnDefault<'a> {
         let Some(default) = &field.default else { return Self::by_convention(field, version) };
         let column = kind.column();
         let default = match default {
-            Default::Now => column.and_then(|column| column.now).map(Self::Now),
-            Default::Uid => kind.def().table_key.then_some(Self::Uid),
-            Default::Empty => column.and_then(|column| column.empty).map(Self::Empty),
+            Default::Now => column.and_then(|column| column.now).map(Self::Constant),
+            Default::Uid => kind.def().table_key.then_some(Self::Constant(UID)),
+            Default::Empty => column.and_then(|column| column.empty).map(Self::Constant),
             Default::Value(value) => fits(value, kind).then_some(Self::Value(value)),
             Default::Sql(sql) => Some(Self::Sql(sql)),
         };
         default.map(Some).ok_or(Unfit)
     }
 
+    /// Its text.
+    pub(crate) fn text(self) -> Cow<'static, str> {
+        match self {
+            Self::Constant(sql) => Cow::Borrowed(sql),
+            Self::Value(value) => text(value).into(),
+            Self::Sql(sql) => {
+                let mut text = String::from("(");
+                // Writing to a string never fails.
+                let _ = raw(&mut text, sql);
+                text.push(')');
+                text.into()
+            }
+        }
+    }
+
     fn by_convention(field: &'a Field, version: Version) -> Result<Option<Self>, Unfit> {
         let default = match field.key {
-            Some(Key::V7) if version.has_uuidv7() => Self::Uuid7,
-            Some(Key::V7) => Self::EmulatedUuid7,
-            Some(Key::V4) => Self::Uuid4,
-            None => return Ok(clock(field).map(Self::Now)),
+            Some(Key::V7) if version.has_uuidv7() => UUID7,
+            Some(Key::V7) => EMULATED_UUID7,
+            Some(Key::V4) => UUID4,
+            None => return Ok(clock(field).map(Self::Constant)),
             Some(Key::Given | Key::Automatic) => return Ok(None),
         };
-        if field.kind.def().table_key { Ok(Some(default)) } else { Err(Unfit) }
+        if field.kind.def().table_key { Ok(Some(Self::Constant(default))) } else { Err(Unfit) }
     }
 }
 
@@ -81,24 +96,6 @@ fn fits(literal: &Literal, kind: &Type) -> bool {
             TypeParameter::Labels(of) => of.labels.contains(text),
             _ => class != ValueClass::Bool && !is_number,
         },
-    }
-}
-
-impl Sql for ColumnDefault<'_> {
-    fn sql<W: Write + ?Sized>(&self, w: &mut W) -> fmt::Result {
-        match self {
-            Self::Uuid7 => w.write_str("pg_catalog.uuidv7()"),
-            Self::EmulatedUuid7 => w.write_str("private.uuidv7()"),
-            Self::Uuid4 => w.write_str("gen_random_uuid()"),
-            Self::Now(sql) | Self::Empty(sql) => w.write_str(sql),
-            Self::Uid => w.write_str("auth.uid()"),
-            Self::Value(value) => value.sql(w),
-            Self::Sql(sql) => {
-                w.write_char('(')?;
-                raw(w, sql)?;
-                w.write_char(')')
-            }
-        }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write};
 
+use crate::postgres::plan::text;
 use crate::postgres::sql::quote::Ident;
 use crate::postgres::sql::write::{Sql, number};
 use crate::schema::{DefinedIn, EnumType, Field, Precision, Type, TypeParameter, ValueClass};
@@ -18,49 +19,19 @@ pub(crate) struct ColumnType<'a> {
     precision: Option<Precision>,
 }
 
-/// Types without a modifier, and common defaults.
-const COMMON: [&str; 19] = [
-    "uuid",
-    "text",
-    "timestamptz",
-    "integer",
-    "bigint",
-    "boolean",
-    "double precision",
-    "jsonb",
-    "date",
-    "smallint",
-    "real",
-    "numeric",
-    "text[]",
-    "bytea",
-    "now()",
-    "private.uuidv7()",
-    "pg_catalog.uuidv7()",
-    "gen_random_uuid()",
-    "auth.uid()",
-];
-
-/// The text of a type or of a default. Most are short words, which are not
-/// copied.
-pub(crate) fn text_or_constant(of: &impl Sql, buffer: &mut String) -> Cow<'static, str> {
-    buffer.clear();
-    // It was checked before, so writing cannot fail.
-    let _ = of.sql(buffer);
-    match COMMON.iter().find(|common| **common == buffer.as_str()) {
-        Some(common) => Cow::Borrowed(common),
-        None => Cow::Owned(buffer.clone()),
-    }
-}
-
 impl<'a> ColumnType<'a> {
     pub(crate) fn of(field: &'a Field) -> Self {
         Self { kind: &field.kind, precision: field.precision }
     }
 
-    /// Its text.
+    /// Its text, which is copied only where it has a parameter.
     pub(crate) fn text(self) -> Cow<'static, str> {
-        text_or_constant(&self, &mut String::new())
+        match self.kind.parameter() {
+            TypeParameter::None if self.precision.is_none() => {
+                self.kind.column().map_or_else(Cow::default, |column| Cow::Borrowed(column.name))
+            }
+            _ => text(&self).into(),
+        }
     }
 
     /// Whether there is such a type.

@@ -4,6 +4,7 @@ use std::fmt::{self, Write};
 
 use crate::postgres::error::{Error, ErrorKind};
 use crate::postgres::plan::name::derived::LONGEST;
+use crate::postgres::sql::keyword::mark;
 use crate::postgres::sql::quote::{Ident, is_name};
 use crate::postgres::sql::write::{Sql, display};
 use crate::schema::{Field, ModelDef, Table};
@@ -89,13 +90,19 @@ impl<'a> TableModel<'a> {
     pub(crate) fn check_names(self) -> Result<(), Error> {
         self.check_name(self.schema())?;
         self.check_name(self.name())?;
+        // Only names with the same mark can be equal.
+        let mut marks = 0;
         for (i, field) in self.model.fields.iter().enumerate() {
             let Some(name) = field.column.as_deref() else { continue };
             self.check_name(name)?;
+            let mark = mark(name.as_bytes());
+            let may_repeat = marks & mark != 0;
+            marks |= mark;
             if matches!(name, "tableoid" | "xmin" | "cmin" | "xmax" | "cmax" | "ctid") {
                 return Err(self.error(ErrorKind::SystemColumn(name.to_owned())));
             }
-            if self.model.fields[..i].iter().any(|before| before.column.as_deref() == Some(name)) {
+            let before = self.model.fields.get(..i).unwrap_or_default();
+            if may_repeat && before.iter().any(|other| other.column.as_deref() == Some(name)) {
                 return Err(self.error(ErrorKind::ColumnTwice(name.to_owned())));
             }
         }

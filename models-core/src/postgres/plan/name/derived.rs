@@ -1,5 +1,7 @@
 //! The names of what a description does not name: stable, and never cut.
 
+use std::mem;
+
 use super::fingerprint::Fingerprint;
 
 /// PostgreSQL cuts longer names, in bytes, with no more than a notice.
@@ -46,6 +48,16 @@ impl<'k> Derived<'k> {
         if name.len() <= LONGEST { name } else { self.hashed(Fingerprint::of(&name)) }
     }
 
+    /// The same, written behind the stem.
+    pub(crate) fn into_plain(mut self) -> String {
+        if self.length() > LONGEST {
+            return self.plain();
+        }
+        let mut name = mem::take(&mut self.stem);
+        self.finish(&mut name);
+        name
+    }
+
     /// The name with the hash of what tells it from others of the same name.
     pub(crate) fn hashed(&self, fingerprint: Fingerprint) -> String {
         let hash = format!("_{:08x}", fingerprint.short());
@@ -80,8 +92,8 @@ pub(crate) fn name_of(words: [&str; 3]) -> String {
     let length = first.len() + second.len() + last.len() + 2;
     if length > LONGEST {
         return match last {
-            "" => Derived::new(first, second).plain(),
-            last => Derived::new(first, last).and(second).plain(),
+            "" => Derived::new(first, second).into_plain(),
+            last => Derived::new(first, last).and(second).into_plain(),
         };
     }
     let mut name = String::with_capacity(length);
