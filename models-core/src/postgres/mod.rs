@@ -11,17 +11,22 @@
 //!
 //! A schema is planned as a [`Catalogue`], which is plain data, and a
 //! [`Script`] writes a catalogue: `plan` goes from the schema to `catalogue`,
-//! and `sql` from there to text. `sql` alone quotes names and texts.
+//! and `sql` from there to text. `sql` alone quotes names and texts. `read` goes
+//! from a server back to `catalogue`.
 
 pub mod catalogue;
 mod error;
 mod plan;
+#[cfg(feature = "sqlx")]
+mod read;
 mod sql;
 mod target;
 
 pub use catalogue::{Catalogue, Command};
 pub use error::{Error, ErrorKind};
 pub use plan::model::table_model::{Column, TableModel};
+#[cfg(feature = "sqlx")]
+pub use read::CatalogueError;
 pub use sql::{Ident, Script, ScriptPart, Statement, TableRef};
 pub use target::{Platform, Target, Version};
 

@@ -5,9 +5,11 @@
 mod column;
 mod comment;
 mod constraint;
+mod deparsed;
 mod expression;
 mod function;
 mod index;
+mod planned;
 mod policy;
 mod privilege;
 mod trigger;
@@ -74,6 +76,7 @@ pub async fn assert_described(database: &mut Database, schema: &Schema, target: 
         same(table, "publications", &found.publications, &expected.publications);
     }
     types::assert_described(database, schema).await;
+    planned::assert_planned(database, schema, target).await;
 }
 
 fn same<T: PartialEq + Debug>(table: &(String, String), kind: &str, found: &[T], expected: &[T]) {

@@ -40,7 +40,8 @@ pub struct IndexDef<'a> {
 pub struct IndexKey<'a> {
     /// The column.
     pub column: Cow<'a, str>,
-    /// The operator class with its schema, where it is not the default.
+    /// The operator class with its schema; `None` where it is the default that
+    /// PostgreSQL itself has for the type. An extension's classes are named.
     pub operator_class: Option<Cow<'a, str>>,
     /// From the largest to the smallest.
     pub descending: bool,

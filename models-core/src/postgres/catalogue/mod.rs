@@ -1,9 +1,10 @@
 //! What PostgreSQL has, or will have, as plain data.
 //!
 //! A catalogue is planned from the structs ([`Catalogue::new`]), read from a
-//! file (feature `serde`), or read from a live server (feature `sqlx`). A
-//! script is a function of it. Texts are borrowed from the schema's constants
-//! where that is possible, and owned where they were loaded.
+//! file (feature `serde`), or read from a live server (feature `sqlx`,
+//! `Catalogue::read`). A script is a function of it. Texts are borrowed from
+//! the schema's constants where that is possible, and owned where they were
+//! loaded.
 
 mod command;
 mod constraint;
