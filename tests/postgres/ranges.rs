@@ -30,7 +30,7 @@ static SCHEMA: Schema = schema![Booking];
 
 /// Runs a test on each server that has the extension which compares equal
 /// values, with the table. One of them has to have it.
-fn with_table(test: impl AsyncFn(&mut Database)) {
+fn with_table(test: &impl AsyncFn(&mut Database)) {
     let ran = Cell::new(false);
     on_every_server(async |database| {
         let found = "select count(*) from pg_available_extensions where name = 'btree_gist'";
@@ -63,7 +63,7 @@ async fn insert(database: &mut Database, room: i32, during: &str, days: &str) ->
 
 #[test]
 fn ranges_come_back_as_they_were() {
-    with_table(async |database| {
+    with_table(&async |database: &mut Database| {
         let during = Range::new(at(0), at(90)).unwrap();
         let days = Range::new(day(3), day(5)).unwrap();
         let insert = "insert into public.bookings (id, room, during, days, is_cancelled) \
@@ -78,7 +78,7 @@ fn ranges_come_back_as_they_were() {
 
 #[test]
 fn bookings_of_a_room_do_not_overlap() {
-    with_table(async |database| {
+    with_table(&async |database: &mut Database| {
         let noon = "'[2026-05-03 12:00+00, 2026-05-03 13:00+00)'";
         let half_past = "'[2026-05-03 12:30+00, 2026-05-03 14:00+00)'";
         let one = "'[2026-05-03 13:00+00, 2026-05-03 14:00+00)'";
@@ -130,7 +130,7 @@ fn what_rust_cannot_hold_is_refused() {
         "'[-infinity, 2026-05-03)'",
         "'[2026-05-03, 300000-01-01)'",
     ];
-    with_table(async |database| {
+    with_table(&async |database: &mut Database| {
         let noon = "'[2026-05-03 12:00+00, 2026-05-03 13:00+00)'";
         for moments in MOMENTS {
             insert(database, 1, moments, "null").await.expect_err(moments);

@@ -20,7 +20,7 @@ impl Serialize for Refusal {
                 map.serialize_entry("violation", violation)?;
             }
             Self::Unique { fields, .. } | Self::Overlap { fields, .. } => {
-                map.serialize_entry("fields", fields)?
+                map.serialize_entry("fields", fields)?;
             }
             Self::MissingParent { field, parent, .. }
             | Self::ChildrenRemain { field, parent, .. } => {

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::fmt::Write as _;
 
 use models_core::postgres::catalogue::{ConstraintKind, QualifiedName, TableDef};
 use models_core::postgres::{Catalogue, Ident};
@@ -53,7 +54,7 @@ async fn scratch(connection: &mut PgConnection, catalogue: &Catalogue<'_>) -> Ca
     let schemas: Vec<String> =
         catalogue.schemas.iter().map(|schema| scratch_schema(&schema.name)).collect();
     for schema in &schemas {
-        sql += &format!("create schema {};\n", Ident::new(schema));
+        writeln!(sql, "create schema {};", Ident::new(schema)).unwrap();
     }
     for table in &catalogue.tables {
         let name = scratch_name(&table.name);
@@ -63,9 +64,10 @@ async fn scratch(connection: &mut PgConnection, catalogue: &Catalogue<'_>) -> Ca
             format!("{} {}{default}", Ident::new(&column.name), column.data_type)
         });
         let columns: Vec<String> = columns.collect();
-        sql += &format!("create table {name} ({});\n", columns.join(", "));
+        writeln!(sql, "create table {name} ({});", columns.join(", ")).unwrap();
         for (i, expression) in expressions(&mut table.clone()).into_iter().enumerate() {
-            sql += &format!("create policy {} on {name} using ({expression});\n", policy_name(i));
+            writeln!(sql, "create policy {} on {name} using ({expression});", policy_name(i))
+                .unwrap();
         }
     }
     if let Err(error) = connection.execute(sqlx::raw_sql(AssertSqlSafe(sql.clone()))).await {

@@ -23,8 +23,8 @@ fn exclusion<'a>(
     let Some((range, equal)) = columns.split_last() else {
         return Err(stored.error(ErrorKind::EmptyIndex));
     };
-    let wrong = equal.iter().find(|column| gist(column) != GistDef::Equality);
-    let wrong = wrong.or(Some(range).filter(|column| gist(column) != GistDef::Overlap));
+    let wrong = equal.iter().find(|column| gist(**column) != GistDef::Equality);
+    let wrong = wrong.or(Some(range).filter(|column| gist(**column) != GistDef::Overlap));
     if let Some(column) = wrong {
         return Err(stored.error(ErrorKind::Exclusion(column.field.name.to_string())));
     }
@@ -42,6 +42,6 @@ fn exclusion<'a>(
     })
 }
 
-fn gist(column: &Column<'_>) -> GistDef {
+fn gist(column: Column<'_>) -> GistDef {
     column.field.kind.column().map_or(GistDef::None, |column| column.gist)
 }
