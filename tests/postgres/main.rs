@@ -21,7 +21,6 @@ mod names;
 mod owner;
 mod prelude;
 mod publications;
-mod ranges;
 mod refusals;
 mod search_path;
 mod snapshots;

@@ -17,6 +17,7 @@ const NEVER: &[(&str, &str)] = &[
     ("type_suits_its_engine", "there would be no value to store"),
     ("pattern_is_portable", "another engine would refuse it, or read it differently"),
     ("relation_reads_only_its_row", "PostgreSQL would refuse the constraint"),
+    ("exclusion_ends_in_a_range", "PostgreSQL would refuse the constraint"),
     ("value_rule_can_be_kept", "the rule would say something else than it means"),
     ("column_names_are_unique", "PostgreSQL would refuse the table"),
     ("table_names_are_unique", "the rows and policies of two models would mix"),

@@ -5,6 +5,7 @@ mod dates;
 mod lists;
 mod names;
 mod numbers;
+mod ranges;
 mod relations;
 mod row;
 mod texts;

@@ -8,7 +8,6 @@
 mod check_source;
 pub(crate) mod condition;
 mod enums;
-mod exclusions;
 mod foreign_keys;
 mod functions;
 mod grants;

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use super::enums::{Enums, add_enums};
-use super::exclusions::exclusions;
 use super::foreign_keys::foreign_keys;
 use super::functions::{Clock, helper, list_check, uuidv7};
 use super::grants::{Usage, for_clients, for_service};
@@ -13,7 +12,7 @@ use super::platform;
 use super::policies::policy;
 use super::roles::Roles;
 use super::schemas::{btree_gist, has_equal_parts, has_vectors, pgvector, schemas};
-use super::tables::{columns, comment, keys};
+use super::tables::{columns, comment, exclusions, keys};
 use super::values::{ListCheck, values};
 use crate::postgres::catalogue::{
     Catalogue, Command, ConstraintKind, FunctionDef, Names, PublicationDef, QualifiedName, TableDef,
