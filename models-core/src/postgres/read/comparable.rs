@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::grants::named_roles;
 use crate::postgres::catalogue::{Catalogue, Grant, Names, PUBLIC};
 
 impl Catalogue<'_> {
@@ -11,6 +12,7 @@ impl Catalogue<'_> {
     /// - What has no order in a database is sorted: everything but columns,
     ///   labels, arguments, the keys of indexes and constraints, and settings.
     /// - A grant is split into one for each privilege, column and role.
+    /// - Roles that no object names are left out: they belong to the whole server.
     /// - What a server does not tell is cleared:
     ///   [`FunctionDef::reads`](super::super::catalogue::FunctionDef::reads).
     /// - That every role may use the schema `public` is left out: new databases
@@ -21,6 +23,8 @@ impl Catalogue<'_> {
     /// `(a = ANY (ARRAY[1, 2]))`.
     #[must_use]
     pub fn comparable(mut self) -> Self {
+        let named = named_roles(&self);
+        self.roles.retain(|role| named.contains(&*role.name));
         self.roles.sort_by(|a, b| a.name.cmp(&b.name));
         self.extensions.sort_by(|a, b| a.name.cmp(&b.name));
         self.enums.sort_by(|a, b| a.name.cmp(&b.name));

@@ -73,19 +73,23 @@ const ROLES: &str = "
     where rolname = any($1) and not rolcanlogin
     order by rolname";
 
-/// The roles without login that are named in what was read.
-pub(super) async fn roles(
-    connection: &mut PgConnection,
-    catalogue: &Catalogue<'static>,
-) -> Result<Vec<RoleDef<'static>>, CatalogueError> {
+/// The roles that any object of a catalogue names.
+pub(super) fn named_roles(catalogue: &Catalogue<'_>) -> BTreeSet<String> {
     let tables = &catalogue.tables;
     let policies = tables.iter().flat_map(|table| &table.policies).map(|policy| &policy.to);
     let grants = tables.iter().flat_map(|table| &table.grants).map(|grant| &grant.to);
     let functions = catalogue.functions.iter().map(|function| &function.execute);
     let schemas = catalogue.schemas.iter().map(|schema| &schema.usage);
     let all = policies.chain(grants).chain(functions).chain(schemas);
-    let named: BTreeSet<&str> = all.flat_map(|names| names.iter().map(|name| &**name)).collect();
-    let named: Vec<&str> = named.into_iter().collect();
+    all.flat_map(|names| names.iter().map(ToString::to_string)).collect()
+}
+
+/// The roles without login that are named in what was read.
+pub(super) async fn roles(
+    connection: &mut PgConnection,
+    catalogue: &Catalogue<'static>,
+) -> Result<Vec<RoleDef<'static>>, CatalogueError> {
+    let named: Vec<String> = named_roles(catalogue).into_iter().collect();
     let rows = sqlx::query(ROLES).bind(named).fetch_all(connection).await?;
     rows.iter()
         .map(|row| {
