@@ -9,6 +9,7 @@ pub use models_derive::{Model, ModelEnum, ModelType};
 
 /// The traits that `#[derive(Model)]` implements.
 pub mod model {
+    pub use models_core::__private::check::References;
     pub use models_core::model::{Model, Parent};
 }
 
@@ -27,6 +28,10 @@ pub mod refusal {
 /// Which values are valid, and everything that is wrong with a value.
 pub mod validate {
     pub use models_core::validate::{Collector, EMAIL, URL, Validate, Violation, Violations};
+    // What a rule needs of a type: the compiler names them in its errors.
+    pub use models_core::validate::{
+        DateLimit, HasItems, HasLength, HasRange, HasText, IsList, IsMap, TimestampLimit,
+    };
     /// The rules of a struct that is part of a model, stored as JSON.
     ///
     /// Its fields take the same rules as those of a model. The field of the model
